@@ -1,0 +1,2 @@
+//! bridgewell-cli.
+fn main() {}

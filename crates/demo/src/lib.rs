@@ -1,0 +1,1 @@
+//! One invented school, its people and its files: the demo and every test use it.

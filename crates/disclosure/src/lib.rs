@@ -1,0 +1,1 @@
+//! Counts become counts that may be published, with the reason for each one hidden.

@@ -1,0 +1,1 @@
+//! Things out of Bridgewell in open formats.

@@ -1,0 +1,1 @@
+//! Bytes of a file become rows, each readable or refused with a reason.

@@ -1,0 +1,1 @@
+//! The letter reading aid: text becomes marked passages with reasons.

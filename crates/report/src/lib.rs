@@ -1,0 +1,1 @@
+//! Figures and PDF bytes from a typed summary.

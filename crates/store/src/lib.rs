@@ -1,0 +1,1 @@
+//! Domain things kept in one encrypted workspace.
