@@ -1,0 +1,85 @@
+//! Identities are Bridgewell's own: time-ordered UUIDs (version 7), one type for each kind of thing, made by the caller.
+
+use serde::{Deserialize, Serialize};
+use std::fmt;
+use uuid::Uuid;
+
+macro_rules! id {
+    ($($(#[$doc:meta])* $name:ident;)+) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(Uuid);
+
+        impl $name {
+            /// Takes an identity that was made or stored elsewhere.
+            #[must_use]
+            pub const fn from_uuid(uuid: Uuid) -> Self {
+                Self(uuid)
+            }
+
+            /// The bare identity, for storing.
+            #[must_use]
+            pub const fn uuid(self) -> Uuid {
+                self.0
+            }
+        }
+
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, concat!(stringify!($name), "({})"), self.0)
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = uuid::Error;
+
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                Uuid::parse_str(text).map(Self)
+            }
+        }
+    )+};
+}
+
+id! {
+    /// One school in a workspace.
+    SchoolId;
+    /// A member of staff who can open the workspace.
+    PersonId;
+    /// A pupil, whatever happens to the UPN.
+    PupilId;
+    /// One accepted import.
+    BatchId;
+    /// A letter to self.
+    LetterId;
+    /// One reader's coding of a letter.
+    ReadingId;
+    /// One SDQ form: one informant, one date.
+    SdqFormId;
+    /// A concern that a member of staff or a parent raised.
+    ConcernId;
+    /// An entry on the red route.
+    RedRouteId;
+    /// A pupil's wish to talk to someone.
+    TalkRequestId;
+    /// A decision about a pupil.
+    DecisionId;
+    /// A talk that was held.
+    TalkId;
+    /// A line of the school's menu of opportunities.
+    OpportunityId;
+    /// An opportunity offered to one pupil.
+    OfferId;
+    /// A review that is due or done.
+    ReviewId;
+    /// A dated version of the school's rules.
+    RulesId;
+    /// An entry of the log.
+    LogId;
+}

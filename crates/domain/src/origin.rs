@@ -1,0 +1,32 @@
+//! Where a fact came from and when: every figure on screen can say so.
+
+use crate::ids::{BatchId, PersonId};
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// Where a fact came from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", tag = "kind")]
+pub enum Source {
+    /// Read from a file; `label` names it in words, for example "intake-240.csv".
+    File {
+        /// The batch it arrived in.
+        batch: BatchId,
+        /// The file in words.
+        label: String,
+    },
+    /// Typed by a member of staff.
+    Typed {
+        /// Who typed it.
+        by: PersonId,
+    },
+}
+
+/// A fact's origin.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Origin {
+    /// Where from.
+    pub source: Source,
+    /// When it reached this workspace.
+    pub on: NaiveDate,
+}
