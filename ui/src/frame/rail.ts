@@ -1,0 +1,39 @@
+/** What the left rail lists. An entry stands here only once its screen is built. */
+import type { Component } from 'svelte';
+import FileText from '@lucide/svelte/icons/file-text';
+import Gift from '@lucide/svelte/icons/gift';
+import House from '@lucide/svelte/icons/house';
+import Inbox from '@lucide/svelte/icons/inbox';
+import ListChecks from '@lucide/svelte/icons/list-checks';
+import Mail from '@lucide/svelte/icons/mail';
+import Rows from '@lucide/svelte/icons/rows-3';
+import Repeat from '@lucide/svelte/icons/repeat';
+import Settings from '@lucide/svelte/icons/settings';
+
+export interface Entry {
+  key: string;
+  label: string;
+  icon: Component<{ size?: number; strokeWidth?: number; 'aria-hidden'?: 'true' }>;
+}
+
+export interface Group {
+  label?: string;
+  entries: readonly Entry[];
+}
+
+export const GROUPS: readonly Group[] = [
+  { entries: [{ key: 'home', label: 'Home', icon: House }] },
+  {
+    label: 'Year 7',
+    entries: [
+      { key: 'intake', label: 'Intake', icon: Inbox },
+      { key: 'letters', label: 'Letters', icon: Mail },
+      { key: 'sdq', label: 'SDQ', icon: ListChecks },
+      { key: 'compare', label: 'Compare', icon: Rows },
+      { key: 'opportunities', label: 'Opportunities', icon: Gift },
+      { key: 'reviews', label: 'Reviews', icon: Repeat },
+    ],
+  },
+  { label: 'Telling people', entries: [{ key: 'documents', label: 'Documents', icon: FileText }] },
+  { label: 'School', entries: [{ key: 'settings', label: 'Settings', icon: Settings }] },
+];
