@@ -1,0 +1,14 @@
+//! `cargo xtask bench`: speed and memory, side by side in one run.
+
+use crate::process::{self, Outcome};
+use crate::setup;
+
+/// Runs the benches in the release profile; further words go to them.
+///
+/// # Errors
+/// When they cannot be built or do not end well.
+pub fn bench(words: &[String]) -> Outcome {
+    setup::for_building()?;
+    let cargo = ["run", "--release", "-p", "bridgewell-cli", "--example", "bench", "--"];
+    process::run(process::cargo(&cargo).args(words))
+}

@@ -1,0 +1,17 @@
+//! `cargo xtask shots`: a picture of every screen.
+
+use crate::display::Virtual;
+use crate::process::{self, Outcome};
+use crate::{e2e, setup, ui};
+
+/// Drives the window through the demo workspace and saves PNGs into `shots/`.
+///
+/// # Errors
+/// When a step fails or a screen cannot be reached.
+pub fn shots() -> Outcome {
+    setup::for_testing()?;
+    ui::build()?;
+    let mut node = e2e::driven(&[])?;
+    let screen = Virtual::start()?;
+    process::run(node.arg(e2e::folder().join("shots.mjs")).env("DISPLAY", &screen.name))
+}
