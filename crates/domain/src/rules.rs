@@ -2,18 +2,9 @@
 
 use crate::attendance::Percent;
 use crate::ids::{PersonId, RulesId};
+use crate::sdq::Scheme;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
-
-/// Which SDQ bands a school's rules go by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum BandScheme {
-    /// The newer four bands: close to average, slightly raised, high, very high.
-    Four,
-    /// The original three bands.
-    Three,
-}
 
 /// Thresholds. Demographics and SEN have no place here and there is no field for them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -27,7 +18,7 @@ pub struct Thresholds {
     /// Reading and maths both below this scaled score raise the source. Default 100, the expected standard. 80 to 120.
     pub attainment_below: u8,
     /// The bands that SDQ labels and reasons use. Default four.
-    pub sdq_bands: BandScheme,
+    pub sdq_bands: Scheme,
     /// An SDQ impact score at or above this raises the source. Default 2. 1 to 10.
     pub sdq_impact_at_or_above: u8,
     /// Whether a high or very high total raises the source. Default yes.
@@ -46,7 +37,7 @@ impl Default for Thresholds {
             attendance_severe_at_or_below: percent(5_000),
             attendance_fewest_sessions: 60,
             attainment_below: 100,
-            sdq_bands: BandScheme::Four,
+            sdq_bands: Scheme::FourBand,
             sdq_impact_at_or_above: 2,
             sdq_total: true,
             sdq_emotional: true,

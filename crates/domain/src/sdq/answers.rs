@@ -167,7 +167,10 @@ mod tests {
 
     #[test]
     fn refuses_a_tick_that_is_no_box() {
-        assert_eq!(Tick::try_from(3).unwrap_err().to_string(), "an SDQ answer is 3 where 0, 1, 2 or a blank belongs");
+        assert_eq!(
+            Tick::try_from(3).unwrap_err().to_string(),
+            "an SDQ answer is 3 where 0, 1, 2 or a blank belongs"
+        );
         let json = serde_json::to_string(&Answers::new([Some(Tick::Two); ITEMS])).unwrap();
         assert_eq!(serde_json::from_str::<Answers>(&json).unwrap(), Answers::new([Some(Tick::Two); ITEMS]));
         assert!(serde_json::from_str::<Answers>(&json.replacen('2', "5", 1)).is_err());

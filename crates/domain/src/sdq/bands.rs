@@ -141,18 +141,24 @@ mod tests {
     /// Walks every number of the published table: each score from end to end must land in the band that names it.
     #[test]
     fn every_score_lands_in_the_band_of_the_table() {
-        let table: Value = serde_json::from_str(include_str!("../../../../tests/fixtures/sdq-bands.json")).unwrap();
+        let table: Value =
+            serde_json::from_str(include_str!("../../../../tests/fixtures/sdq-bands.json")).unwrap();
         let mut checked = 0;
         for scheme in [Scheme::ThreeBand, Scheme::FourBand] {
             let scheme_name = serde_json::to_value(scheme).unwrap();
             for informant in Informant::ALL {
                 for measure in Measure::BANDED {
-                    let rows = &table["bands"][scheme_name.as_str().unwrap()][informant.machine_name()][measure.words()];
+                    let rows = &table["bands"][scheme_name.as_str().unwrap()][informant.machine_name()]
+                        [measure.words()];
                     for (name, range) in rows.as_object().unwrap() {
                         let ends: Vec<u8> = serde_json::from_value(range.clone()).unwrap();
                         for score in ends[0]..=ends[1] {
                             let found = band(scheme, informant, measure, score).unwrap();
-                            assert_eq!(found.machine_name(scheme, measure), name, "{informant:?} {measure:?} {score}");
+                            assert_eq!(
+                                found.machine_name(scheme, measure),
+                                name,
+                                "{informant:?} {measure:?} {score}"
+                            );
                             checked += 1;
                         }
                     }
@@ -166,7 +172,8 @@ mod tests {
     #[test]
     fn the_table_agrees_on_items_prorating_and_impact() {
         use super::super::{Answers, ImpactAnswers, Item, Scale, Tick};
-        let table: Value = serde_json::from_str(include_str!("../../../../tests/fixtures/sdq-bands.json")).unwrap();
+        let table: Value =
+            serde_json::from_str(include_str!("../../../../tests/fixtures/sdq-bands.json")).unwrap();
         for scale in Scale::ALL {
             let row = &table["scales"][Measure::from(scale).words()];
             let items: Vec<u8> = serde_json::from_value(row["items"].clone()).unwrap();
@@ -186,7 +193,8 @@ mod tests {
             }
         }
         for (ticked, points) in table["impact"]["item_values"].as_object().unwrap() {
-            let answers = ImpactAnswers { difficulties: Some(1), distress: ticked.parse().ok(), ..Default::default() };
+            let answers =
+                ImpactAnswers { difficulties: Some(1), distress: ticked.parse().ok(), ..Default::default() };
             assert_eq!(answers.score(Informant::Parent).score.map(u64::from), points.as_u64());
         }
     }
@@ -203,7 +211,10 @@ mod tests {
     #[test]
     fn labels_name_scheme_and_informant_and_never_judge() {
         let label = |band: Band, scheme, measure| band.label(scheme, Informant::Teacher, measure);
-        assert_eq!(label(Band::SlightlyRaised, Scheme::FourBand, Measure::Peer), "slightly raised, four bands, teacher");
+        assert_eq!(
+            label(Band::SlightlyRaised, Scheme::FourBand, Measure::Peer),
+            "slightly raised, four bands, teacher"
+        );
         assert_eq!(
             label(Band::VeryHigh, Scheme::FourBand, Measure::Impact),
             "very high, four bands (cut-offs unconfirmed), teacher"

@@ -89,7 +89,9 @@ impl SdqForm {
     pub fn label(&self, scheme: Scheme, measure: Measure) -> Option<String> {
         let score = self.scores.get(measure)?;
         Some(match self.band(scheme, measure) {
-            Some(band) => format!("{} {score}, {}", measure.words(), band.label(scheme, self.informant, measure)),
+            Some(band) => {
+                format!("{} {score}, {}", measure.words(), band.label(scheme, self.informant, measure))
+            }
             None => format!("{} {score}, no cut-offs, {}", measure.words(), self.informant.words()),
         })
     }

@@ -44,7 +44,9 @@ impl ImpactNote {
     pub const fn words(self) -> &'static str {
         match self {
             Self::NotGiven => "the impact questions were not filled in",
-            Self::ItemsAfterNo => "the first impact question was answered no, so the ticks after it do not count",
+            Self::ItemsAfterNo => {
+                "the first impact question was answered no, so the ticks after it do not count"
+            }
             Self::SomeBlank => "some impact questions are blank and count 0",
             Self::AllBlank => "difficulties were reported, but every impact question after that is blank",
             Self::ScreenBlank => "the first impact question is blank; the others were added all the same",
@@ -97,9 +99,9 @@ impl ImpactAnswers {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use rstest::rstest;
     use ImpactNote::{AllBlank, ItemsAfterNo, NotGiven, ScreenBlank, SomeBlank};
     use Informant::{Parent, SelfReport, Teacher};
+    use rstest::rstest;
 
     /// Six characters: screen, distress, home, friends, class, leisure; `-` is a blank.
     fn answers(written: &str) -> ImpactAnswers {

@@ -76,7 +76,8 @@ pub enum Scale {
 
 impl Scale {
     /// The five scales in the order in which they are shown.
-    pub const ALL: [Self; 5] = [Self::Emotional, Self::Conduct, Self::Hyperactivity, Self::Peer, Self::Prosocial];
+    pub const ALL: [Self; 5] =
+        [Self::Emotional, Self::Conduct, Self::Hyperactivity, Self::Peer, Self::Prosocial];
 
     /// The numbers of its five items.
     #[must_use]

@@ -161,7 +161,14 @@ mod tests {
     }
 
     fn known(total: Option<u8>) -> Scores {
-        Scores { emotional: Some(4), conduct: Some(1), hyperactivity: Some(3), peer: Some(2), total, ..Scores::default() }
+        Scores {
+            emotional: Some(4),
+            conduct: Some(1),
+            hyperactivity: Some(3),
+            peer: Some(2),
+            total,
+            ..Scores::default()
+        }
     }
 
     #[rstest]
@@ -175,7 +182,10 @@ mod tests {
     #[case(Scores::default(), Err("no score was entered"))]
     fn official_scores_must_be_possible(#[case] scores: Scores, #[case] expected: Result<Option<u8>, &str>) {
         let outcome = scores.entered(Informant::Teacher);
-        assert_eq!(outcome.map(|scores| scores.total).map_err(|fault| fault.to_string()), expected.map_err(str::to_owned));
+        assert_eq!(
+            outcome.map(|scores| scores.total).map_err(|fault| fault.to_string()),
+            expected.map_err(str::to_owned)
+        );
         assert_eq!(highest(Measure::Externalising, Informant::Parent), 20);
     }
 
