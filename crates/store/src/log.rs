@@ -1,0 +1,208 @@
+//! The log: who did and who read what. Each entry's hash covers the entry before it, so that an edited, dropped or
+//! reordered entry breaks the chain at its place.
+
+use crate::error::StoreError;
+use crate::op::{Op, Subject, SubjectKind};
+use crate::sql;
+use crate::tx::{ReadTx, WriteTx};
+use bridgewell_domain::ids::PersonId;
+use bridgewell_domain::permit::{Because, Permit};
+use bridgewell_domain::role::Role;
+use chrono::{DateTime, Utc};
+use rusqlite::{OptionalExtension, Row, params};
+use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
+use uuid::Uuid;
+
+pub(crate) type Hash = [u8; 32];
+
+/// One entry as it reads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// Its place in the chain, from 1.
+    pub seq: u32,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// Who.
+    pub person: PersonId,
+    /// In which role.
+    pub role: Role,
+    /// Why they might.
+    pub because: Because,
+    /// What was done.
+    pub op: Op,
+    /// What it was about.
+    pub subjects: Vec<Subject>,
+    /// Counts by name.
+    pub counts: BTreeMap<String, u32>,
+}
+
+/// Which entries to list; `None` leaves a side open.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Filter {
+    /// Only what this person did.
+    pub person: Option<PersonId>,
+    /// Only what is about this.
+    pub subject: Option<Uuid>,
+    /// Only this kind.
+    pub op: Option<Op>,
+    /// Only entries before this place: the next page.
+    pub before: Option<u32>,
+    /// At most so many.
+    pub limit: u32,
+}
+
+/// An entry's stored text, exactly as hashed.
+pub(crate) struct Stored {
+    pub seq: u32,
+    pub at: String,
+    pub person: String,
+    pub role: String,
+    pub because: String,
+    pub op: String,
+    pub counts: String,
+    pub subjects: Vec<(String, String)>,
+}
+
+impl Stored {
+    /// Every field with its length before it, so that no two entries read alike.
+    pub(crate) fn hash(&self, school: &str, prev: &Hash) -> Hash {
+        let mut hash = Sha256::new().chain_update(b"bridgewell log entry 1").chain_update(prev);
+        let mut field = |text: &str| {
+            hash.update((text.len() as u64).to_be_bytes());
+            hash.update(text.as_bytes());
+        };
+        field(school);
+        field(&self.seq.to_string());
+        for text in [&self.at, &self.person, &self.role, &self.because, &self.op, &self.counts] {
+            field(text);
+        }
+        for (kind, id) in &self.subjects {
+            field(kind);
+            field(id);
+        }
+        hash.finalize().into()
+    }
+
+    pub(crate) fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
+        Ok(Self {
+            seq: row.get(0)?,
+            at: row.get(1)?,
+            person: row.get(2)?,
+            role: row.get(3)?,
+            because: row.get(4)?,
+            op: row.get(5)?,
+            counts: row.get(6)?,
+            subjects: Vec::new(),
+        })
+    }
+}
+
+/// Adds the entry for a write that is about to be committed.
+pub(crate) fn append(tx: &WriteTx<'_>, permit: &Permit, op: Op) -> Result<(), StoreError> {
+    let school = tx.school_key();
+    let head = tx
+        .query_row("SELECT seq, hash FROM log_head WHERE school_id = ?1", [&school], |row| {
+            Ok((row.get::<_, u32>(0)?, row.get::<_, Hash>(1)?))
+        })
+        .optional()?;
+    let (last, prev) = head.unwrap_or_default();
+    let entry = Stored {
+        seq: last + 1,
+        at: sql::instant(tx.at()),
+        person: permit.person().to_string(),
+        role: sql::word(&permit.role())?,
+        because: sql::word(&permit.because())?,
+        op: op.word().to_owned(),
+        counts: sql::json(&tx.counts())?,
+        subjects: tx.subjects().iter().map(|it| (it.kind.word().to_owned(), it.id.to_string())).collect(),
+    };
+    let hash = entry.hash(&school, &prev);
+    tx.execute(
+        "INSERT INTO log (school_id, seq, at, person_id, role, because, op, counts, prev, hash)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+        params![
+            school,
+            entry.seq,
+            entry.at,
+            entry.person,
+            entry.role,
+            entry.because,
+            entry.op,
+            entry.counts,
+            prev,
+            hash
+        ],
+    )?;
+    let mut insert = tx.prepare_cached(
+        "INSERT INTO log_subjects (school_id, seq, place, kind, subject_id) VALUES (?1, ?2, ?3, ?4, ?5)",
+    )?;
+    for ((kind, id), place) in entry.subjects.iter().zip(1_u32..) {
+        insert.execute(params![school, entry.seq, place, kind, id])?;
+    }
+    tx.execute(
+        "INSERT INTO log_head (school_id, seq, hash) VALUES (?1, ?2, ?3)
+         ON CONFLICT (school_id) DO UPDATE SET seq = excluded.seq, hash = excluded.hash",
+        params![school, entry.seq, hash],
+    )?;
+    Ok(())
+}
+
+/// Lists entries, newest first.
+///
+/// # Errors
+/// [`StoreError::Sql`], also when an entry holds a word that this program does not know.
+pub fn list(read: &ReadTx<'_>, filter: &Filter) -> Result<Vec<Entry>, StoreError> {
+    let mut statement = read.prepare_cached(
+        "SELECT seq, at, person_id, role, because, op, counts FROM log
+         WHERE school_id = ?1
+           AND (?2 IS NULL OR person_id = ?2)
+           AND (?3 IS NULL OR op = ?3)
+           AND (?4 IS NULL OR seq < ?4)
+           AND (?5 IS NULL OR seq IN (SELECT seq FROM log_subjects WHERE school_id = ?1 AND subject_id = ?5))
+         ORDER BY seq DESC LIMIT ?6",
+    )?;
+    let school = read.school_key();
+    let rows = statement.query_map(
+        params![
+            school,
+            filter.person.map(|id| id.to_string()),
+            filter.op.map(Op::word),
+            filter.before,
+            filter.subject.map(|id| id.to_string()),
+            filter.limit,
+        ],
+        entry,
+    )?;
+    let mut entries = rows.collect::<Result<Vec<_>, _>>()?;
+    for entry in &mut entries {
+        entry.subjects = subjects(read, &school, entry.seq)?;
+    }
+    Ok(entries)
+}
+
+fn entry(row: &Row<'_>) -> rusqlite::Result<Entry> {
+    let op: String = row.get(5)?;
+    Ok(Entry {
+        seq: row.get(0)?,
+        at: sql::get_text(row, 1)?,
+        person: sql::get_text(row, 2)?,
+        role: sql::get_word(row, 3)?,
+        because: sql::get_word(row, 4)?,
+        op: Op::from_word(&op).ok_or(rusqlite::Error::InvalidQuery)?,
+        subjects: Vec::new(),
+        counts: sql::get_json(row, 6)?,
+    })
+}
+
+fn subjects(read: &ReadTx<'_>, school: &str, seq: u32) -> Result<Vec<Subject>, StoreError> {
+    let mut statement = read.prepare_cached(
+        "SELECT kind, subject_id FROM log_subjects WHERE school_id = ?1 AND seq = ?2 ORDER BY place",
+    )?;
+    let rows = statement.query_map(params![school, seq], |row| {
+        let kind: String = row.get(0)?;
+        let kind = SubjectKind::from_word(&kind).ok_or(rusqlite::Error::InvalidQuery)?;
+        Ok(Subject { kind, id: sql::get_text(row, 1)? })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}

@@ -1,0 +1,236 @@
+//! Everything that can be written to a workspace or read from it by name: the words of the log. Entries hold
+//! identities and counts, never content, so that erasing a pupil can be whole.
+
+use bridgewell_domain::ids;
+use uuid::Uuid;
+
+macro_rules! words {
+    ($(#[$doc:meta])* $name:ident { $($(#[$entry:meta])* $variant:ident = $word:literal,)+ }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $name {
+            $($(#[$entry])* $variant,)+
+        }
+
+        impl $name {
+            /// All of them.
+            pub const ALL: &[Self] = &[$(Self::$variant),+];
+
+            /// The word that is stored. Never changed once released: it is part of the log's chain.
+            #[must_use]
+            pub const fn word(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $word,)+
+                }
+            }
+
+            /// The other way round.
+            #[must_use]
+            pub fn from_word(word: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|known| known.word() == word)
+            }
+        }
+    };
+}
+
+words! {
+    /// What was done. A new kind of write gets a new word here.
+    Op {
+        /// The workspace was made.
+        WorkspaceCreated = "workspace_created",
+        /// Somebody unlocked it with their passphrase.
+        WorkspaceOpened = "workspace_opened",
+        /// Somebody unlocked it with the printed recovery key.
+        WorkspaceOpenedByRecoveryKey = "workspace_opened_by_recovery_key",
+        /// A new recovery key was made; the former one no longer opens this workspace.
+        RecoveryKeyReplaced = "recovery_key_replaced",
+        /// The key file was older than the database and was brought into line.
+        KeysMended = "keys_mended",
+        /// A person was added.
+        PersonAdded = "person_added",
+        /// A person's name, post, role, pupils or restricted tier was changed.
+        PersonChanged = "person_changed",
+        /// A person's key was taken away. A copy of the workspace made earlier still opens with it.
+        PersonRemoved = "person_removed",
+        /// A person changed their own passphrase.
+        PassphraseChanged = "passphrase_changed",
+        /// A lead gave somebody a new passphrase.
+        PassphraseReset = "passphrase_reset",
+        /// The school's details were changed.
+        SchoolChanged = "school_changed",
+        /// A setting was changed.
+        SettingChanged = "setting_changed",
+        /// A new version of the rules was saved.
+        RulesSaved = "rules_saved",
+        /// The basis for using the SDQ was recorded.
+        SdqBasisRecorded = "sdq_basis_recorded",
+        /// Column choices for a file were remembered.
+        MappingRemembered = "mapping_remembered",
+        /// A file's rows were accepted.
+        BatchAccepted = "batch_accepted",
+        /// A whole batch was undone.
+        BatchUndone = "batch_undone",
+        /// A pupil was added by hand.
+        PupilAdded = "pupil_added",
+        /// A pupil's details were changed by hand.
+        PupilChanged = "pupil_changed",
+        /// It was recorded that a pupil came, or whose safeguarding file was received.
+        ArrivalRecorded = "arrival_recorded",
+        /// A pupil was opted out of the screen, or in again.
+        OptOutRecorded = "opt_out_recorded",
+        /// Home facts (restricted tier) were recorded by hand.
+        HomeRecorded = "home_recorded",
+        /// Attendance or attainment was recorded by hand.
+        FactRecorded = "fact_recorded",
+        /// An SDQ form was entered.
+        SdqEntered = "sdq_entered",
+        /// An SDQ form was keyed a second time.
+        SdqVerified = "sdq_verified",
+        /// An SDQ form was set aside as wrong.
+        SdqWithdrawn = "sdq_withdrawn",
+        /// A letter was typed.
+        LetterTyped = "letter_typed",
+        /// A letter's state was set (absent, declined, scribed, another language).
+        LetterStateSet = "letter_state_set",
+        /// A reader coded a letter.
+        LetterRead = "letter_read",
+        /// A pupil's wish to talk to someone was recorded.
+        TalkAsked = "talk_asked",
+        /// A talk was promised, with a name and a day.
+        TalkPromised = "talk_promised",
+        /// A wish to talk was settled.
+        TalkSettled = "talk_settled",
+        /// A talk was held.
+        TalkHeld = "talk_held",
+        /// A concern was raised.
+        ConcernRaised = "concern_raised",
+        /// A concern was closed.
+        ConcernClosed = "concern_closed",
+        /// An entry was put on the red route.
+        RedRouteOpened = "red_route_opened",
+        /// It was recorded who was told.
+        RedRouteTold = "red_route_told",
+        /// A red-route entry was closed.
+        RedRouteClosed = "red_route_closed",
+        /// A decision was made.
+        DecisionMade = "decision_made",
+        /// A THRIVE grouping agreed with the family was recorded.
+        ThriveAgreed = "thrive_agreed",
+        /// An opportunity was put on the menu.
+        OpportunityAdded = "opportunity_added",
+        /// An opportunity was changed.
+        OpportunityChanged = "opportunity_changed",
+        /// An opportunity was taken off the menu.
+        OpportunityRetired = "opportunity_retired",
+        /// An opportunity was offered to a pupil.
+        OfferMade = "offer_made",
+        /// A pupil's answer was recorded.
+        OfferAnswered = "offer_answered",
+        /// A review was planned.
+        ReviewPlanned = "review_planned",
+        /// A review was done.
+        ReviewDone = "review_done",
+        /// A pupil's record was read.
+        RecordRead = "record_read",
+        /// The cohort, or a list of pupils, was read.
+        CohortRead = "cohort_read",
+        /// Letters were read in a list.
+        LettersRead = "letters_read",
+        /// The log was read.
+        LogRead = "log_read",
+        /// A public document was made.
+        PublicDocumentMade = "public_document_made",
+        /// A document about one pupil was made.
+        PersonalDocumentMade = "personal_document_made",
+        /// Data left in a file.
+        Exported = "exported",
+    }
+}
+
+words! {
+    /// What kind of thing an entry is about.
+    SubjectKind {
+        /// A person of the workspace.
+        Person = "person",
+        /// A pupil.
+        Pupil = "pupil",
+        /// A batch.
+        Batch = "batch",
+        /// A letter.
+        Letter = "letter",
+        /// A reading of a letter.
+        Reading = "reading",
+        /// An SDQ form.
+        SdqForm = "sdq_form",
+        /// A concern.
+        Concern = "concern",
+        /// A red-route entry.
+        RedRoute = "red_route",
+        /// A wish to talk.
+        TalkRequest = "talk_request",
+        /// A decision.
+        Decision = "decision",
+        /// A talk.
+        Talk = "talk",
+        /// An opportunity.
+        Opportunity = "opportunity",
+        /// An offer.
+        Offer = "offer",
+        /// A review.
+        Review = "review",
+        /// A version of the rules.
+        Rules = "rules",
+    }
+}
+
+/// One thing an entry is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Subject {
+    /// Its kind.
+    pub kind: SubjectKind,
+    /// Its identity.
+    pub id: Uuid,
+}
+
+macro_rules! subjects {
+    ($($id:ident => $kind:ident),+ $(,)?) => {$(
+        impl From<ids::$id> for Subject {
+            fn from(id: ids::$id) -> Self {
+                Self { kind: SubjectKind::$kind, id: id.uuid() }
+            }
+        }
+    )+};
+}
+
+subjects! {
+    PersonId => Person,
+    PupilId => Pupil,
+    BatchId => Batch,
+    LetterId => Letter,
+    ReadingId => Reading,
+    SdqFormId => SdqForm,
+    ConcernId => Concern,
+    RedRouteId => RedRoute,
+    TalkRequestId => TalkRequest,
+    DecisionId => Decision,
+    TalkId => Talk,
+    OpportunityId => Opportunity,
+    OfferId => Offer,
+    ReviewId => Review,
+    RulesId => Rules,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn every_word_is_used_once_and_read_back() {
+        let words: BTreeSet<_> = Op::ALL.iter().map(|op| op.word()).collect();
+        assert_eq!(words.len(), Op::ALL.len());
+        assert!(Op::ALL.iter().all(|op| Op::from_word(op.word()) == Some(*op)));
+        assert!(SubjectKind::ALL.iter().all(|kind| SubjectKind::from_word(kind.word()) == Some(*kind)));
+        assert_eq!(Op::from_word("person_praised"), None);
+    }
+}

@@ -1,0 +1,163 @@
+//! Who holds keys: adding, changing, taking away, new passphrases, a new recovery key.
+//!
+//! Taking a key away stops the app from opening this workspace for that person. It does not change the workspace key,
+//! so a copy of the folder made before still opens with the old slot.
+
+use super::Workspace;
+use crate::error::StoreError;
+use crate::kdf::{KdfCost, Passphrase};
+use crate::key::RestrictedKey;
+use crate::op::Op;
+use crate::persons;
+use crate::recovery::RecoveryKey;
+use crate::slots::{RecoverySlot, Slot, SlotOwner};
+use bridgewell_domain::ids::PersonId;
+use bridgewell_domain::permit::Permit;
+use bridgewell_domain::role::Person;
+use chrono::{DateTime, Utc};
+
+impl Workspace {
+    /// Gives a person a slot. Whoever does so must hold the restricted tier's key to give it.
+    ///
+    /// # Errors
+    /// [`StoreError::NotEntitled`] when it is to be given and is not held.
+    pub fn add_person(
+        &mut self,
+        (permit, at): (&Permit, DateTime<Utc>),
+        person: &Person,
+        passphrase: &Passphrase,
+        cost: KdfCost,
+    ) -> Result<(), StoreError> {
+        let slot = self.slot_for(person, passphrase, cost)?;
+        self.write_with_keys(permit, at, Op::PersonAdded, |tx, keys| {
+            persons::insert(tx, person, slot.public())?;
+            tx.about(person.id);
+            keys.put(slot);
+            Ok(())
+        })
+    }
+
+    /// Changes name, role, post, pupils or the restricted tier, if the row still has the version that was read.
+    ///
+    /// # Errors
+    /// [`StoreError::ChangedMeanwhile`], [`StoreError::NotEntitled`], [`StoreError::LastLead`].
+    pub fn change_person(
+        &mut self,
+        (permit, at): (&Permit, DateTime<Utc>),
+        person: &Person,
+        version: u32,
+    ) -> Result<(), StoreError> {
+        let secret = if person.restricted { Some(self.secret()?) } else { None };
+        let mut slot = self.keys.slot(person.id).cloned().ok_or(StoreError::NoSuchPerson)?;
+        if slot.is_entitled() != person.restricted {
+            slot.entitle(secret)?;
+        }
+        slot.owner = SlotOwner { id: person.id, name: person.name.clone(), role: person.role };
+        self.write_with_keys(permit, at, Op::PersonChanged, |tx, keys| {
+            // The database vouches for the slot: nobody is given the restricted tier through an exchanged key file.
+            if persons::get(tx, person.id)?.slot_public != *slot.public() {
+                return Err(StoreError::KeysMismatch);
+            }
+            persons::change(tx, person, version)?;
+            tx.about(person.id);
+            keys.put(slot);
+            Ok(())
+        })
+    }
+
+    /// Changes the permit holder's own passphrase.
+    ///
+    /// # Errors
+    /// [`StoreError::WrongPassphrase`] when the present one does not fit.
+    pub fn change_passphrase(
+        &mut self,
+        (permit, at): (&Permit, DateTime<Utc>),
+        present: &Passphrase,
+        new: &Passphrase,
+        cost: KdfCost,
+    ) -> Result<(), StoreError> {
+        let own = self.keys.slot(permit.person()).ok_or(StoreError::NoSuchPerson)?;
+        own.open(self.keys.workspace, present)?;
+        self.set_passphrase((permit, at), Op::PassphraseChanged, permit.person(), (new, cost))
+    }
+
+    /// Gives somebody a new passphrase without knowing the old one.
+    ///
+    /// # Errors
+    /// [`StoreError::NotEntitled`] when they hold the restricted tier's key and the opener does not.
+    pub fn reset_passphrase(
+        &mut self,
+        (permit, at): (&Permit, DateTime<Utc>),
+        person: PersonId,
+        new: &Passphrase,
+        cost: KdfCost,
+    ) -> Result<(), StoreError> {
+        self.set_passphrase((permit, at), Op::PassphraseReset, person, (new, cost))
+    }
+
+    /// Takes a person's key away. Their name stays where they decided and wrote.
+    ///
+    /// # Errors
+    /// [`StoreError::LastLead`] when nobody would be left to look after the workspace.
+    pub fn remove_person(
+        &mut self,
+        permit: &Permit,
+        at: DateTime<Utc>,
+        person: PersonId,
+    ) -> Result<(), StoreError> {
+        self.write_with_keys(permit, at, Op::PersonRemoved, |tx, keys| {
+            persons::remove(tx, person)?;
+            tx.about(person);
+            keys.slots.retain(|slot| slot.owner.id != person);
+            Ok(())
+        })
+    }
+
+    /// Makes a new recovery key; the former one stops opening this workspace.
+    ///
+    /// # Errors
+    /// [`StoreError::NotEntitled`] when the opener does not hold the restricted tier's key, which it must carry.
+    pub fn replace_recovery_key(
+        &mut self,
+        permit: &Permit,
+        at: DateTime<Utc>,
+    ) -> Result<RecoveryKey, StoreError> {
+        let recovery = RecoveryKey::random()?;
+        let slot = RecoverySlot::new(self.keys.workspace, &recovery, &self.key, self.secret()?)?;
+        self.write_with_keys(permit, at, Op::RecoveryKeyReplaced, |_, keys| {
+            keys.recovery = slot;
+            Ok(())
+        })?;
+        Ok(recovery)
+    }
+
+    fn set_passphrase(
+        &mut self,
+        (permit, at): (&Permit, DateTime<Utc>),
+        op: Op,
+        id: PersonId,
+        (new, cost): (&Passphrase, KdfCost),
+    ) -> Result<(), StoreError> {
+        let kept = self.read(permit, |read| persons::get(read, id))?;
+        if kept.removed.is_some() {
+            return Err(StoreError::PersonRemoved);
+        }
+        let slot = self.slot_for(&kept.person, new, cost)?;
+        self.write_with_keys(permit, at, op, |tx, keys| {
+            persons::set_slot(tx, id, slot.public())?;
+            tx.about(id);
+            keys.put(slot);
+            Ok(())
+        })
+    }
+
+    fn slot_for(&self, person: &Person, passphrase: &Passphrase, cost: KdfCost) -> Result<Slot, StoreError> {
+        let secret = if person.restricted { Some(self.secret()?) } else { None };
+        let owner = SlotOwner { id: person.id, name: person.name.clone(), role: person.role };
+        Slot::new(self.keys.workspace, owner, passphrase, cost, (&self.key, secret))
+    }
+
+    fn secret(&self) -> Result<&RestrictedKey, StoreError> {
+        self.restricted.as_ref().ok_or(StoreError::NotEntitled)
+    }
+}
