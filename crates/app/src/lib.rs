@@ -1,1 +1,30 @@
-//! One file per thing a person does; the command table; permissions.
+//! Everything a person does in Bridgewell, one file each, behind one table of commands.
+//!
+//! A shell (the window, the terminal) owns an [`App`], gives it bytes and places, and calls commands by name.
+//! What may be done by whom is a row of [`table`]; what crosses to the window is a type of [`wire`].
+
+pub mod app;
+pub mod bindings;
+mod cohort;
+mod concerns;
+mod decisions;
+mod drafts;
+pub mod error;
+mod home;
+mod letters;
+mod offers;
+mod opportunities;
+pub mod permission;
+mod pupil;
+mod red_route;
+mod reviews;
+mod sdq;
+mod session;
+mod shelf;
+pub mod table;
+mod talks;
+pub mod wire;
+
+pub use app::{App, Clock};
+pub use error::ApiError;
+pub use shelf::{Document, DocumentHandle, FileHandle, PlaceHandle};

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// Why there is no scaled score, as the result files code it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum TestCode {
     /// A: absent from the test.
@@ -24,6 +25,7 @@ pub enum TestCode {
 
 /// A reading, maths or GPS test result.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case", tag = "kind", content = "value")]
 pub enum TestResult {
     /// Scaled score, 80 to 120; 100 is the expected standard.
@@ -45,6 +47,7 @@ impl TestResult {
 
 /// Writing, judged by the teacher.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Writing {
     /// WTS: working towards the expected standard.

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// Who was concerned.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum ConcernedAdult {
     /// A member of staff of this school.
@@ -37,6 +38,7 @@ pub struct Concern {
 
 /// Whom to find, which depends on whether the child names an adult of the school.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum RedRouteAbout {
     /// No adult in the school is named: find the DSL or the deputy.

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// Why a count is not shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum HiddenBecause {
     /// It is small enough to point at a child.
@@ -31,6 +32,7 @@ impl HiddenBecause {
 
 /// A count in a public document, after disclosure control.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case", tag = "kind", content = "value")]
 pub enum Count {
     /// May be shown.

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// What was decided. Deciding not to act is a decision too.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum DecisionKind {
     /// Talk with the pupil first.
@@ -40,6 +41,7 @@ impl DecisionKind {
 
 /// A THRIVE grouping: agreed with the family and held, never computed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum ThriveGroup {
     /// Thriving.
@@ -67,6 +69,7 @@ pub struct ThriveAgreed {
 
 /// Whether the family was told, and if not, why not.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case", tag = "kind")]
 pub enum FamilyTold {
     /// Not yet.

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// How far a pupil's letter is. Each state is honest: none of them means "nothing worrying".
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum LetterState {
     /// The pupil has not written one yet.
@@ -22,6 +23,7 @@ pub enum LetterState {
 
 /// How the words reached the paper.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Hand {
     /// The pupil wrote it.
@@ -49,6 +51,7 @@ pub struct Letter {
 
 /// How worried a reader takes the child to be. Only a reader's level is used in patterns and decisions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum WorryLevel {
     /// On screen: settled. In files: none.
@@ -85,6 +88,7 @@ impl WorryLevel {
 
 /// What a passage of a letter is about. The first twelve are concerns, the last four are good things.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Theme {
     /// Making, losing or lacking friends.

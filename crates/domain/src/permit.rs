@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// Why a person may do something; kept in the log beside what was done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Because {
     /// Their role includes it.

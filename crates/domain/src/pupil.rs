@@ -40,6 +40,7 @@ impl Names {
 
 /// Sex as the school's records hold it. Used only afterwards and in aggregate, to check the screen for bias.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Sex {
     /// Female.
@@ -50,6 +51,7 @@ pub enum Sex {
 
 /// SEN provision. Context, never a rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Sen {
     /// N: no special educational need.

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// What a person is in this school's programme.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Role {
     /// The wellbeing lead (senior mental health lead).
@@ -41,6 +42,7 @@ impl Role {
 
 /// Which pupils a person is responsible for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case", tag = "kind", content = "forms")]
 pub enum Scope {
     /// Every pupil of the intake.
@@ -62,6 +64,7 @@ impl Scope {
 
 /// What a viewer may see: everything below is computed for one tier.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Tier {
     /// Without social care, young carer, safeguarding notes and red-routed letters.

@@ -46,6 +46,7 @@ impl fmt::Display for SchoolYear {
 
 /// Somebody to find, with how to reach them.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Contact {
     /// The name, for example "Ruth Okafor".
     pub name: String,
@@ -55,6 +56,7 @@ pub struct Contact {
 
 /// Whom to find when something cannot wait. Empty names are shown as "not entered yet", never hidden.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct FindNow {
     /// The designated safeguarding lead.
     pub dsl: Contact,

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// A child's status with children's social care; the highest that applies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum SocialCare {
     /// LAC: looked after by a local authority.
@@ -40,6 +41,7 @@ impl SocialCare {
 
 /// Whether the child cares for somebody at home.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum YoungCarer {
     /// S: identified by the school.

@@ -1,0 +1,119 @@
+//! What can come back instead of an answer. A closed list: each code is there because a screen acts on it.
+//! *Refused* (the state of things forbids it) is not *failed* (something broke). Words live in the window.
+
+use bridgewell_domain::role::Role;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Why the answer is no.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS, thiserror::Error)]
+#[serde(tag = "code", content = "detail", rename_all = "snake_case")]
+pub enum ApiError {
+    /// The passphrase or recovery key does not open this workspace. Nothing was written.
+    #[error("the passphrase does not open this workspace; nothing was changed")]
+    WrongPassphrase,
+    /// No workspace is open, or it has been locked.
+    #[error("the workspace is locked")]
+    Locked,
+    /// This person's role may not do this.
+    #[error("not allowed for this role: {reason}")]
+    NotAllowed {
+        /// The roles that may.
+        roles: Vec<Role>,
+        /// Why, in words.
+        reason: String,
+    },
+    /// The pupil is outside the forms this person is responsible for.
+    #[error("this pupil is not among those you are responsible for")]
+    NotResponsible,
+    /// It needs the restricted tier's key.
+    #[error("this needs the restricted tier, which is held by the safeguarding lead")]
+    NeedsRestrictedKey,
+    /// Something in the input cannot be taken.
+    #[error("{field}: {message}")]
+    Invalid {
+        /// Which field, by its wire name.
+        field: String,
+        /// What was found and what to do, in words.
+        message: String,
+    },
+    /// The state of things forbids it.
+    #[error("{message}")]
+    Refused {
+        /// Which kind of refusal.
+        because: Refusal,
+        /// What stands in the way and what to do, in words.
+        message: String,
+    },
+    /// There is no such thing any more.
+    #[error("not found: {what}")]
+    NotFound {
+        /// What was looked for.
+        what: String,
+    },
+    /// Somebody changed it meanwhile.
+    #[error("somebody changed this meanwhile; look again before saving")]
+    Stale,
+    /// A file or folder could not be read or written.
+    #[error("{message}")]
+    Disk {
+        /// What happened, what is safe and what to do, in words.
+        message: String,
+    },
+    /// Something broke that should not have; nothing was changed.
+    #[error("something went wrong inside Bridgewell; nothing was changed ({message})")]
+    Broken {
+        /// For a report of the fault; never holds a pupil's data.
+        message: String,
+    },
+}
+
+/// What kind of refusal it is, where a screen acts on the kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Refusal {
+    /// Decisions rest on the batch.
+    DecisionsRestOnIt,
+    /// No place is left.
+    NoPlaceLeft,
+    /// The school has not recorded on what basis it uses the SDQ.
+    SdqBasisMissing,
+    /// The reader has not chosen a level yet.
+    LevelNotChosen,
+    /// The workspace is open elsewhere.
+    OpenElsewhere,
+    /// A newer Bridgewell wrote the workspace.
+    NewerWorkspace,
+    /// The file cannot be taken.
+    File,
+    /// A name that is already there.
+    Taken,
+    /// Anything else that the message says.
+    Other,
+}
+
+impl ApiError {
+    /// An input that cannot be taken.
+    #[must_use]
+    pub fn invalid(field: &str, message: impl Into<String>) -> Self {
+        Self::Invalid { field: field.to_owned(), message: message.into() }
+    }
+
+    /// A refusal.
+    #[must_use]
+    pub fn refused(because: Refusal, message: impl Into<String>) -> Self {
+        Self::Refused { because, message: message.into() }
+    }
+
+    /// Something that is not there.
+    #[must_use]
+    pub fn not_found(what: &str) -> Self {
+        Self::NotFound { what: what.to_owned() }
+    }
+
+    /// Something that broke.
+    #[must_use]
+    pub fn broken(message: impl std::fmt::Display) -> Self {
+        Self::Broken { message: message.to_string() }
+    }
+}

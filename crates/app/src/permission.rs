@@ -1,0 +1,70 @@
+//! Who may do what: each command names one of these rules, and the answer always says why.
+
+use crate::error::ApiError;
+use bridgewell_domain::permit::{Because, Permit};
+use bridgewell_domain::role::{Person, Role};
+
+/// One rule of the permission table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rule {
+    /// The roles that may.
+    pub roles: &'static [Role],
+    /// Why the others may not, in words that follow "because".
+    pub reason: &'static str,
+    /// Whether the restricted tier's key is needed too.
+    pub restricted: bool,
+}
+
+/// Everybody who can open the workspace.
+pub const ANYONE: Rule =
+    Rule { roles: &Role::ALL, reason: "everybody who can open the workspace may", restricted: false };
+/// Those who work with pupils: everybody but the data manager, who never reads letters.
+pub const STAFF: Rule = Rule {
+    roles: &[Role::Lead, Role::Pastoral, Role::Dsl],
+    reason: "only staff who work with the pupils read letters and see them side by side",
+    restricted: false,
+};
+/// Those who bring files in.
+pub const INTAKE: Rule = Rule {
+    roles: &[Role::Lead, Role::DataManager],
+    reason: "files are brought in by the wellbeing lead or the data manager",
+    restricted: false,
+};
+/// Those who see who has come.
+pub const ARRIVALS: Rule =
+    Rule { roles: &Role::ALL, reason: "everybody may see who has arrived", restricted: false };
+/// Those who answer for the programme.
+pub const LEADERS: Rule = Rule {
+    roles: &[Role::Lead, Role::Dsl],
+    reason: "the wellbeing lead and the safeguarding lead answer for the programme",
+    restricted: false,
+};
+/// The wellbeing lead alone.
+pub const LEAD: Rule = Rule {
+    roles: &[Role::Lead],
+    reason: "the wellbeing lead answers for people, rules and settings",
+    restricted: false,
+};
+/// The safeguarding lead alone, with the restricted key.
+pub const DSL: Rule = Rule {
+    roles: &[Role::Dsl],
+    reason: "only a designated safeguarding lead may close the red route",
+    restricted: true,
+};
+
+impl Rule {
+    /// Asks the rule for one person.
+    ///
+    /// # Errors
+    /// [`ApiError::NotAllowed`] with the roles that may and why, or [`ApiError::NeedsRestrictedKey`].
+    pub fn ask(&self, person: &Person) -> Result<Permit, ApiError> {
+        if !self.roles.contains(&person.role) {
+            return Err(ApiError::NotAllowed { roles: self.roles.to_vec(), reason: self.reason.to_owned() });
+        }
+        if self.restricted && !person.restricted {
+            return Err(ApiError::NeedsRestrictedKey);
+        }
+        let because = if self.restricted { Because::HoldsRestrictedKey } else { Because::Role };
+        Ok(Permit::grant_unchecked(person.id, person.role, person.tier(), because))
+    }
+}

@@ -1,0 +1,99 @@
+//! What the shell hands in and takes out: files, places for workspaces, finished documents. The window only sees handles.
+
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use ts_rs::TS;
+
+macro_rules! handle {
+    ($($(#[$doc:meta])* $name:ident),+) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+        pub struct $name(u32);
+    )+};
+}
+
+handle! {
+    /// A file somebody chose, held in memory until it is used or let go.
+    FileHandle,
+    /// A folder in which a workspace lies or shall lie.
+    PlaceHandle,
+    /// A document that is ready to be saved.
+    DocumentHandle
+}
+
+/// A file's name and bytes, as chosen.
+#[derive(Clone)]
+pub struct ChosenFile {
+    /// The name without folders.
+    pub name: String,
+    /// All of it.
+    pub bytes: Vec<u8>,
+}
+
+/// A document that is ready to be saved.
+#[derive(Clone)]
+pub struct Document {
+    /// The suggested file name.
+    pub name: String,
+    /// The bytes.
+    pub bytes: Vec<u8>,
+    /// Whether it opens a workspace (a recovery key): such a document must not be saved beside the workspace.
+    pub opens_workspace: bool,
+}
+
+/// Everything handed in or waiting to be taken out. Let go of when the workspace is locked.
+#[derive(Default)]
+pub(crate) struct Shelf {
+    next: u32,
+    files: BTreeMap<FileHandle, ChosenFile>,
+    places: BTreeMap<PlaceHandle, PathBuf>,
+    documents: BTreeMap<DocumentHandle, Document>,
+}
+
+impl Shelf {
+    fn number(&mut self) -> u32 {
+        self.next += 1;
+        self.next
+    }
+
+    pub(crate) fn put_file(&mut self, name: String, bytes: Vec<u8>) -> FileHandle {
+        let handle = FileHandle(self.number());
+        self.files.insert(handle, ChosenFile { name, bytes });
+        handle
+    }
+
+    pub(crate) fn file(&self, handle: FileHandle) -> Option<&ChosenFile> {
+        self.files.get(&handle)
+    }
+
+    pub(crate) fn let_go(&mut self, handle: FileHandle) {
+        self.files.remove(&handle);
+    }
+
+    pub(crate) fn put_place(&mut self, place: PathBuf) -> PlaceHandle {
+        let handle = PlaceHandle(self.number());
+        self.places.insert(handle, place);
+        handle
+    }
+
+    pub(crate) fn place(&self, handle: PlaceHandle) -> Option<&Path> {
+        self.places.get(&handle).map(PathBuf::as_path)
+    }
+
+    pub(crate) fn put_document(&mut self, document: Document) -> DocumentHandle {
+        let handle = DocumentHandle(self.number());
+        self.documents.insert(handle, document);
+        handle
+    }
+
+    pub(crate) fn document(&self, handle: DocumentHandle) -> Option<&Document> {
+        self.documents.get(&handle)
+    }
+
+    /// Lets go of every file and document; places stay, for they say nothing about pupils.
+    pub(crate) fn clear(&mut self) {
+        self.files.clear();
+        self.documents.clear();
+    }
+}

@@ -1,0 +1,124 @@
+//! The table of commands: name, what goes in, what comes out, who may. Declared once; the dispatcher, the permission
+//! checks and the TypeScript interface all come from it.
+//!
+//! A command of an open workspace is `fn(&mut Session, Permit, Input) -> Result<Output, ApiError>`; the permit has
+//! been asked for already. A command under `before opening` is `fn(&mut App, Input) -> Result<Output, ApiError>`.
+
+use crate::app::App;
+use crate::error::ApiError;
+use crate::permission::{self, Rule};
+use crate::{
+    cohort, concerns, decisions, drafts, home, letters, offers, opportunities, pupil, red_route, reviews,
+    sdq, talks, wire,
+};
+use serde_json::Value;
+
+/// A row of the table, for tests and for the bindings.
+pub struct Row {
+    /// The name the window calls.
+    pub name: &'static str,
+    /// Who may; `None` before a workspace is open.
+    pub rule: Option<Rule>,
+    /// TypeScript of what goes in.
+    pub input: fn(&ts_rs::Config) -> String,
+    /// TypeScript of what comes out.
+    pub output: fn(&ts_rs::Config) -> String,
+    /// Declares both and all they mention.
+    pub declare: fn(&mut crate::bindings::Declarations),
+}
+
+fn read<T: serde::de::DeserializeOwned>(payload: Value) -> Result<T, ApiError> {
+    serde_json::from_value(payload).map_err(|error| ApiError::invalid("payload", error.to_string()))
+}
+
+fn write<T: serde::Serialize>(answer: &T) -> Result<Value, ApiError> {
+    serde_json::to_value(answer).map_err(ApiError::broken)
+}
+
+macro_rules! commands {
+    (
+        before opening { $($b_name:literal => $b_fn:path: $b_in:ty => $b_out:ty;)* }
+        in a workspace { $($name:literal ($rule:ident) => $fn:path: $in:ty => $out:ty;)* }
+    ) => {
+        /// Every command.
+        pub static COMMANDS: &[Row] = &[
+            $(Row {
+                name: $b_name,
+                rule: None,
+                input: <$b_in as ts_rs::TS>::name,
+                output: <$b_out as ts_rs::TS>::name,
+                declare: |all| { all.add::<$b_in>(); all.add::<$b_out>(); },
+            },)*
+            $(Row {
+                name: $name,
+                rule: Some(permission::$rule),
+                input: <$in as ts_rs::TS>::name,
+                output: <$out as ts_rs::TS>::name,
+                declare: |all| { all.add::<$in>(); all.add::<$out>(); },
+            },)*
+        ];
+
+        /// Runs one command.
+        ///
+        /// # Errors
+        /// Whatever the command refuses or fails with; [`ApiError::NotFound`] for a name that is not in the table.
+        pub fn dispatch(app: &mut App, name: &str, payload: Value) -> Result<Value, ApiError> {
+            match name {
+                $($b_name => {
+                    let answer: $b_out = $b_fn(app, read::<$b_in>(payload)?)?;
+                    write(&answer)
+                })*
+                $($name => {
+                    let session = app.session()?;
+                    let permit = permission::$rule.ask(session.person())?;
+                    let answer: $out = $fn(session, permit, read::<$in>(payload)?)?;
+                    write(&answer)
+                })*
+                _ => Err(ApiError::not_found("command")),
+            }
+        }
+    };
+}
+
+commands! {
+    before opening {
+    }
+    in a workspace {
+        "home.today" (ANYONE) => home::today: wire::common::Nothing => wire::home::Today;
+        "cohort.compare" (STAFF) => cohort::compare: wire::common::Nothing => wire::cohort::Cohort;
+        "cohort.find" (ANYONE) => cohort::find: wire::cohort::FindAsk => wire::cohort::Found;
+        "pupil.open" (STAFF) => pupil::open: wire::common::PupilAsk => wire::pupil::PupilPage;
+        "pupil.opt_out" (LEADERS) => pupil::opt_out: wire::cohort::OptOut => wire::common::Nothing;
+        "letters.queue" (STAFF) => letters::queue: wire::common::Nothing => wire::letters::Queue;
+        "letters.type" (STAFF) => letters::type_in: wire::letters::TypeLetter => wire::common::Nothing;
+        "letters.none" (STAFF) => letters::no_letter: wire::letters::NoLetter => wire::common::Nothing;
+        "letters.open" (STAFF) => letters::open: wire::common::PupilAsk => wire::letters::LetterShown;
+        "letters.read" (STAFF) => letters::read: wire::letters::SaveReading => wire::letters::LetterShown;
+        "letters.marks" (STAFF) => letters::marks: wire::common::PupilAsk => wire::letters::Marks;
+        "talks.ask" (STAFF) => talks::ask: wire::letters::AskToTalk => wire::common::Nothing;
+        "talks.promise" (STAFF) => talks::promise: wire::letters::PromiseTalk => wire::common::Nothing;
+        "talks.hold" (STAFF) => talks::hold: wire::decisions::SaveTalk => wire::common::Nothing;
+        "concerns.raise" (STAFF) => concerns::raise: wire::concerns::RaiseConcern => wire::common::Nothing;
+        "concerns.close" (LEADERS) => concerns::close: wire::concerns::CloseConcern => wire::common::Nothing;
+        "red_route.list" (LEADERS) => red_route::list: wire::common::Nothing => Vec<wire::concerns::RedRouteShown>;
+        "red_route.raise" (STAFF) => red_route::raise: wire::concerns::RaiseRedRoute => wire::concerns::RedRouteShown;
+        "red_route.told" (STAFF) => red_route::told: wire::concerns::RecordTold => wire::concerns::RedRouteShown;
+        "red_route.close" (DSL) => red_route::close: wire::concerns::CloseRedRoute => wire::concerns::RedRouteShown;
+        "sdq.list" (ANYONE) => sdq::list: wire::common::Nothing => wire::sdq::SdqList;
+        "sdq.score" (ANYONE) => sdq::score: wire::sdq::ScoreItems => wire::sdq::ScoresShown;
+        "sdq.key_items" (ANYONE) => sdq::key_items: wire::sdq::KeyItems => wire::sdq::FormShown;
+        "sdq.key_scores" (ANYONE) => sdq::key_scores: wire::sdq::KeyScores => wire::sdq::FormShown;
+        "decisions.save" (STAFF) => decisions::save: wire::decisions::SaveDecision => wire::decisions::DecisionShown;
+        "drafts.save" (STAFF) => drafts::save: wire::decisions::SaveDraft => wire::common::Nothing;
+        "drafts.load" (STAFF) => drafts::load: wire::decisions::DraftAsk => wire::decisions::Draft;
+        "opportunities.menu" (STAFF) => opportunities::menu: wire::common::Nothing => wire::opportunities::Menu;
+        "opportunities.save" (LEADERS) => opportunities::save: wire::opportunities::SaveOpportunity => wire::opportunities::OpportunityShown;
+        "opportunities.suggest" (STAFF) => opportunities::suggest: wire::common::PupilAsk => wire::opportunities::Suggestions;
+        "offers.invitation" (STAFF) => offers::invitation: wire::opportunities::InvitationAsk => wire::opportunities::Invitation;
+        "offers.make" (STAFF) => offers::make: wire::opportunities::MakeOffer => wire::opportunities::OfferShown;
+        "offers.answer" (STAFF) => offers::answer: wire::opportunities::AnswerOffer => wire::opportunities::OfferShown;
+        "reviews.list" (STAFF) => reviews::list: wire::common::Nothing => wire::opportunities::Reviews;
+        "reviews.set" (STAFF) => reviews::set: wire::opportunities::SetReview => wire::opportunities::ReviewShown;
+        "reviews.finish" (STAFF) => reviews::finish: wire::opportunities::FinishReview => wire::opportunities::ReviewShown;
+    }
+}

@@ -1,0 +1,119 @@
+//! Concerns by adults, and the red route.
+
+use super::common::{PupilName, StaffName};
+use bridgewell_domain::concern::{ConcernedAdult, RedRouteAbout};
+use bridgewell_domain::ids::{ConcernId, PersonId, PupilId, RedRouteId};
+use bridgewell_domain::school::FindNow;
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// A concern to record.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct RaiseConcern {
+    /// About whom.
+    pub pupil: PupilId,
+    /// Who is concerned.
+    pub from: ConcernedAdult,
+    /// Their name.
+    pub name: String,
+    /// What they said.
+    pub said: String,
+    /// The day.
+    pub on: NaiveDate,
+}
+
+/// A concern to close.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct CloseConcern {
+    /// Which.
+    pub concern: ConcernId,
+    /// Why; required.
+    pub reason: String,
+}
+
+/// A concern as it is shown.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ConcernShown {
+    /// Its identity.
+    pub id: ConcernId,
+    /// Who was concerned.
+    pub from: ConcernedAdult,
+    /// Their name.
+    pub name: String,
+    /// What they said.
+    pub said: String,
+    /// The day.
+    pub on: NaiveDate,
+    /// When it was closed.
+    pub closed_on: Option<NaiveDate>,
+    /// Why.
+    pub closed_why: Option<String>,
+}
+
+/// Something cannot wait: put this pupil on the red route.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct RaiseRedRoute {
+    /// Which pupil.
+    pub pupil: PupilId,
+    /// Whether an adult here, or the head, is named.
+    pub about: RedRouteAbout,
+    /// The member of staff with an account from whom the entry is hidden, if one is named.
+    pub hidden_from: Option<PersonId>,
+}
+
+/// Somebody was told, in person.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct RecordTold {
+    /// Which entry.
+    pub entry: RedRouteId,
+    /// The name of the person who was told.
+    pub whom: String,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// The reference in the school's own system, no more.
+    pub reference: String,
+}
+
+/// Closed by a DSL.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct CloseRedRoute {
+    /// Which entry.
+    pub entry: RedRouteId,
+    /// Why; required.
+    pub reason: String,
+}
+
+/// Someone who was told, as shown.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ToldShown {
+    /// Whom.
+    pub whom: String,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// The reference.
+    pub reference: String,
+    /// Who recorded it.
+    pub recorded_by: String,
+}
+
+/// An entry on the red route as it is shown to those who may see it (and, right after raising, to the one who raised it).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct RedRouteShown {
+    /// Its identity.
+    pub id: RedRouteId,
+    /// Whom it is about.
+    pub pupil: PupilName,
+    /// Who raised it.
+    pub raised_by: StaffName,
+    /// When.
+    pub raised_at: DateTime<Utc>,
+    /// Whether an adult here is named.
+    pub about: RedRouteAbout,
+    /// Who was told.
+    pub told: Vec<ToldShown>,
+    /// Closed: by whom, when and why.
+    pub closed: Option<String>,
+    /// Whom to find now, from the school's settings.
+    pub find_now: FindNow,
+}

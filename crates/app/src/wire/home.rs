@@ -1,0 +1,75 @@
+//! Today's work, each thing one click from done.
+
+use super::common::PupilName;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Which list of today's work.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum TodayKind {
+    /// Open entries on the red route (restricted tier).
+    RedRoute,
+    /// Pupils who asked to talk.
+    AskedToTalk,
+    /// Talks and other tasks promised by a day.
+    Promised,
+    /// Letters to read; what cannot wait first.
+    LettersToRead,
+    /// Listed pupils with no decision yet.
+    Undecided,
+    /// Reviews that are due.
+    ReviewsDue,
+    /// Rows and columns of imports that wait for a person.
+    ImportProblems,
+    /// Pupils without an offer yet.
+    WithoutOffer,
+}
+
+/// One thing to do.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct TodayItem {
+    /// The pupil it is about, if it is about one.
+    pub pupil: Option<PupilName>,
+    /// What, in few words: the child's own words where there are some.
+    pub what: String,
+    /// Whose it is, by name; empty when nobody's yet.
+    pub whose: String,
+    /// By which day.
+    pub due: Option<NaiveDate>,
+    /// Whether that day has passed.
+    pub overdue: bool,
+}
+
+/// One list of today's work.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct TodayList {
+    /// Which.
+    pub kind: TodayKind,
+    /// How many in all.
+    pub count: u32,
+    /// The first eight.
+    pub first: Vec<TodayItem>,
+}
+
+/// Home.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Today {
+    /// Today's date.
+    pub today: NaiveDate,
+    /// Pupils this person is responsible for.
+    pub pupils: u32,
+    /// Letters that are here.
+    pub letters: u32,
+    /// Letters that a person has read.
+    pub letters_read: u32,
+    /// Listed pupils with a decision.
+    pub decided: u32,
+    /// Listed pupils.
+    pub listed: u32,
+    /// Pupils with an offer.
+    pub offered: u32,
+    /// The lists that hold something, the most urgent first.
+    pub lists: Vec<TodayList>,
+}

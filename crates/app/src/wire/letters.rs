@@ -1,0 +1,209 @@
+//! Letters: putting one in, the queue, reading, and what the aid marked.
+
+use super::common::{PupilName, StaffName};
+use bridgewell_domain::ids::{LetterId, PersonId, PupilId, ReadingId, TalkRequestId};
+use bridgewell_domain::letter::{Hand, LetterState, Theme, WorryLevel};
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// A letter typed from paper or pasted.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct TypeLetter {
+    /// Whose.
+    pub pupil: PupilId,
+    /// The child's words, mistakes and all.
+    pub text: String,
+    /// Who held the pen.
+    pub hand: Hand,
+    /// The language, when it is not English.
+    pub language: Option<String>,
+    /// The day it was written.
+    pub written: Option<NaiveDate>,
+    /// The pupil would like to talk to someone: with whom, in the pupil's words (empty: anyone).
+    pub wants_to_talk: Option<String>,
+}
+
+/// No letter, honestly.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct NoLetter {
+    /// Whose.
+    pub pupil: PupilId,
+    /// Not written yet, absent or declined; the other states cannot be set by hand.
+    pub state: LetterState,
+}
+
+/// One letter in the queue.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct QueueItem {
+    /// Whose.
+    pub pupil: PupilName,
+    /// How far it is.
+    pub state: LetterState,
+    /// Why it is near the top, in words; empty for the rest.
+    pub why_here: String,
+    /// Who read it, with the level each chose.
+    pub readings: Vec<ReadBy>,
+    /// Number of words.
+    pub words: u32,
+    /// Set when it is with another reader and not shown to this person.
+    pub elsewhere: bool,
+}
+
+/// One reader's level.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ReadBy {
+    /// Who.
+    pub by: String,
+    /// The level.
+    pub level: WorryLevel,
+    /// When.
+    pub at: DateTime<Utc>,
+}
+
+/// The queue: unread first, what cannot wait at the top; nothing is ever hidden.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Queue {
+    /// Every pupil of this person, with a letter or without.
+    pub items: Vec<QueueItem>,
+    /// Letters here.
+    pub letters: u32,
+    /// Read.
+    pub read: u32,
+    /// Not written yet.
+    pub not_written: u32,
+    /// Absent.
+    pub absent: u32,
+    /// Declined.
+    pub declined: u32,
+}
+
+/// A reader's coding.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct SaveReading {
+    /// Whose letter.
+    pub pupil: PupilId,
+    /// The level.
+    pub level: WorryLevel,
+    /// Whether it looks forward to something.
+    pub looks_forward: bool,
+    /// Themes.
+    pub themes: Vec<Theme>,
+    /// Interests.
+    pub interests: Vec<String>,
+    /// Strengths.
+    pub strengths: Vec<String>,
+    /// The child cares for somebody at home (a young-carer sign, confirmed by the reader).
+    pub young_carer: bool,
+    /// The reader's note.
+    pub note: String,
+}
+
+/// A coding as it is shown.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ReadingShown {
+    /// Its identity.
+    pub id: ReadingId,
+    /// Who read.
+    pub by: StaffName,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// The level.
+    pub level: WorryLevel,
+    /// Whether it looks forward to something.
+    pub looks_forward: bool,
+    /// Themes.
+    pub themes: Vec<Theme>,
+    /// Interests.
+    pub interests: Vec<String>,
+    /// Strengths.
+    pub strengths: Vec<String>,
+    /// Young-carer sign, for the restricted tier only.
+    pub young_carer: Option<bool>,
+    /// The note.
+    pub note: String,
+    /// Whether it is this person's own.
+    pub own: bool,
+}
+
+/// A passage the aid marked. Shown only after the reader has chosen a level.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Mark {
+    /// Where it starts, in Unicode characters of the letter.
+    pub start: u32,
+    /// Where it ends, in Unicode characters.
+    pub end: u32,
+    /// What it is about.
+    pub theme: Theme,
+    /// Why it was marked, in words.
+    pub why: String,
+}
+
+/// What the aid marked in one letter.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Marks {
+    /// Passages, in order.
+    pub marks: Vec<Mark>,
+    /// Interests it noticed, to be confirmed by the reader.
+    pub interests: Vec<String>,
+    /// What it could not read, in words; empty otherwise.
+    pub unread_reason: String,
+}
+
+/// A letter as it is shown.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct LetterShown {
+    /// How far it is.
+    pub state: LetterState,
+    /// Which letter, when there is one.
+    pub id: Option<LetterId>,
+    /// The child's words, when there is a letter this person may read.
+    pub text: Option<String>,
+    /// Who held the pen.
+    pub hand: Option<Hand>,
+    /// The language, when it is not English.
+    pub language: Option<String>,
+    /// The day it was written.
+    pub written: Option<NaiveDate>,
+    /// Set when it is with another reader and not shown to this person.
+    pub elsewhere: bool,
+    /// The readings, newest first.
+    pub readings: Vec<ReadingShown>,
+}
+
+/// The pupil would like to talk to someone.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct AskToTalk {
+    /// Which pupil.
+    pub pupil: PupilId,
+    /// With whom, in the pupil's words; empty: anyone.
+    pub with: String,
+}
+
+/// A name and a day for a wish to talk.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct PromiseTalk {
+    /// Which wish.
+    pub request: TalkRequestId,
+    /// Who will talk.
+    pub by: PersonId,
+    /// On which day.
+    pub on: NaiveDate,
+}
+
+/// A wish to talk as it is shown.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct TalkRequestShown {
+    /// Its identity.
+    pub id: TalkRequestId,
+    /// When it was recorded.
+    pub at: DateTime<Utc>,
+    /// With whom, in the pupil's words.
+    pub with: String,
+    /// Who promised.
+    pub promised_by: Option<StaffName>,
+    /// For which day.
+    pub promised_for: Option<NaiveDate>,
+    /// When it was settled.
+    pub settled: Option<NaiveDate>,
+}

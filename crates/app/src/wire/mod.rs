@@ -1,0 +1,13 @@
+//! Types that cross to the window. Ids and closed lists are the domain's own; structures are of their own, so that the
+//! domain may change without the window and the window without the domain. Dates cross as "2026-09-21", times as UTC.
+//! No 64-bit integer crosses.
+
+pub mod cohort;
+pub mod common;
+pub mod concerns;
+pub mod decisions;
+pub mod home;
+pub mod letters;
+pub mod opportunities;
+pub mod pupil;
+pub mod sdq;
