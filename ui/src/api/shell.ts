@@ -3,14 +3,14 @@ import { invoke } from '@tauri-apps/api/core';
 
 /** A file the person chose: the shell keeps its bytes, the window holds a handle and a name. */
 export interface ChosenFile {
-  handle: string;
+  handle: number;
   name: string;
   bytes: number;
 }
 
 /** A workspace the person chose, by handle and the name to show. */
 export interface ChosenWorkspace {
-  handle: string;
+  handle: number;
   name: string;
 }
 
@@ -19,7 +19,7 @@ export interface Shell {
   chooseFiles(kinds: readonly string[], several: boolean): Promise<ChosenFile[]>;
   chooseWorkspace(purpose: 'open' | 'create'): Promise<ChosenWorkspace | null>;
   /** Saves a made document where the person says; null when they changed their mind. */
-  saveDocument(handle: string): Promise<string | null>;
+  saveDocument(handle: number): Promise<string | null>;
 }
 
 const desktop: Shell = {

@@ -1,5 +1,6 @@
 /** What the left rail lists. An entry stands here only once its screen is built. */
 import type { Component } from 'svelte';
+import type { Session } from '../api/generated';
 import FileText from '@lucide/svelte/icons/file-text';
 import Gift from '@lucide/svelte/icons/gift';
 import House from '@lucide/svelte/icons/house';
@@ -21,7 +22,7 @@ export interface Group {
   entries: readonly Entry[];
 }
 
-export const GROUPS: readonly Group[] = [
+const GROUPS: readonly Group[] = [
   { entries: [{ key: 'home', label: 'Home', icon: House }] },
   {
     label: 'Year 7',
@@ -37,3 +38,11 @@ export const GROUPS: readonly Group[] = [
   { label: 'Telling people', entries: [{ key: 'documents', label: 'Documents', icon: FileText }] },
   { label: 'School', entries: [{ key: 'settings', label: 'Settings', icon: Settings }] },
 ];
+
+/** Entries this person's role can do something with. */
+export function groupsFor(session: Session): Group[] {
+  const hidden = session.me?.role === 'data_manager' ? ['letters', 'compare', 'opportunities', 'reviews', 'documents'] : [];
+  return GROUPS.map((group) => ({ ...group, entries: group.entries.filter((entry) => !hidden.includes(entry.key)) })).filter(
+    (group) => group.entries.length > 0,
+  );
+}

@@ -1,0 +1,44 @@
+/** What each list of today's work is called, and where its work is done. */
+import type { TodayItem, TodayKind, TodayList } from '../../api/generated';
+import { href } from '../../parts/place';
+import { opening } from '../../parts/words';
+
+const small = (n: number) => opening(n).toLowerCase();
+
+interface ListWords {
+  title: string;
+  /** The list as a piece of the page's title: "two asked to talk". */
+  finding: (n: number) => string;
+  /** The button on each line. */
+  act: string;
+  /** Where the whole list lies. */
+  all: string;
+  /** How many lines stand on Home. */
+  lines: number;
+}
+
+export const LISTS: Record<TodayKind, ListWords> = {
+  red_route: { finding: (n) => `${small(n)} on the red route`, title: 'Red route: the app has told nobody', act: 'Find them now', all: href(['compare'], { show: 'red_route' }), lines: 8 },
+  asked_to_talk: { finding: (n) => `${small(n)} asked to talk`, title: 'Asked to talk', act: 'Open', all: href(['compare'], { show: 'asked_to_talk' }), lines: 8 },
+  promised: { finding: (n) => `${small(n)} promised`, title: 'Promised', act: 'Open', all: href(['compare'], { decided: 'yes' }), lines: 6 },
+  letters_to_read: { finding: (n) => `${small(n)} ${n === 1 ? 'letter' : 'letters'} to read`, title: 'Letters to read', act: 'Read', all: href(['letters']), lines: 5 },
+  undecided: { finding: (n) => `${small(n)} undecided`, title: 'Listed, and nobody has decided yet', act: 'Decide', all: href(['compare'], { decided: 'no' }), lines: 4 },
+  reviews_due: { finding: (n) => `${small(n)} ${n === 1 ? 'review' : 'reviews'} due`, title: 'Reviews due', act: 'Review', all: href(['reviews']), lines: 4 },
+  import_problems: { finding: (n) => `${small(n)} ${n === 1 ? 'question' : 'questions'} about an import`, title: 'Questions about an import', act: 'Answer', all: href(['intake']), lines: 4 },
+  without_offer: { finding: (n) => `${small(n)} without an offer`, title: 'No offer yet', act: 'Offer', all: href(['opportunities'], { show: 'without' }), lines: 3 },
+};
+
+/** Where one line leads: as near to done as one click can go. */
+export function placeOf(kind: TodayKind, item: TodayItem): string {
+  if (!item.pupil) return LISTS[kind].all;
+  if (kind === 'letters_to_read') return href(['letters', item.pupil.id]);
+  return href(['pupil', item.pupil.id], { from: 'home' });
+}
+
+/** The page's title: what presses most, in words. */
+export function finding(lists: readonly TodayList[]): string {
+  const pressing = lists.filter((list) => list.count > 0).slice(0, 2);
+  if (pressing.length === 0) return 'Nothing waits today';
+  const words = pressing.map((list) => LISTS[list.kind].finding(list.count)).join(', ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
