@@ -25,6 +25,8 @@ pub(crate) fn open(folder: &Path, key: &WorkspaceKey) -> Result<Connection, Stor
 fn connect(folder: &Path, key: &WorkspaceKey, flags: OpenFlags) -> Result<Connection, StoreError> {
     let connection =
         Connection::open_with_flags(folder.join(DATABASE), flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    // The cipher would write to the terminal what is told as an error anyway.
+    connection.execute_batch("PRAGMA cipher_log_level = NONE")?;
     connection.execute_batch(&key.pragma())?;
     connection.busy_timeout(Duration::from_secs(5))?;
     // The first statement that reads a page tells whether the key fits. Nothing unencrypted reaches the disk:

@@ -203,7 +203,8 @@ mod tests {
         fn whatever_is_sealed_comes_back(bytes in proptest::collection::vec(any::<u8>(), 0..300)) {
             let secret = RestrictedKey::from_bytes([9; KEY_BYTES]);
             let sealed = secret.public().seal(&bytes).unwrap();
-            prop_assert_eq!(secret.open(&sealed).unwrap().as_slice(), bytes.as_slice());
+            let opened = secret.open(&sealed).unwrap();
+            prop_assert_eq!(opened.as_slice(), bytes.as_slice());
         }
     }
 }

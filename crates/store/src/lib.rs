@@ -44,6 +44,8 @@ pub mod schools;
 pub mod settings;
 mod slots;
 mod sql;
+#[cfg(test)]
+mod testing;
 mod tx;
 pub mod verify;
 mod workspace;

@@ -4,6 +4,8 @@ mod create;
 mod drafts;
 mod open;
 mod people;
+#[cfg(test)]
+mod tests;
 
 pub use create::Founding;
 pub use drafts::Draft;

@@ -1,0 +1,5 @@
+mod crash;
+mod keys;
+mod log;
+mod restricted;
+mod schema;
