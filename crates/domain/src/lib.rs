@@ -17,6 +17,7 @@ pub mod restricted;
 pub mod role;
 pub mod rules;
 pub mod school;
+pub mod screening;
 pub mod sdq;
 pub mod social_care;
 pub mod upn;

@@ -19,13 +19,13 @@ pub(super) struct Examined<'a> {
     pub raised: Sources,
     /// Sources that are known, raised or not.
     pub known: Sources,
-    /// Low attendance over too few sessions, whether or not another source made it count.
-    pub few_sessions: Option<Reason<'a>>,
+    /// Low attendance over too few sessions, when no other source makes it count.
+    pub said: Option<Reason<'a>>,
     /// What is missing.
     pub missing: [Option<Missing>; 5],
 }
 
-/// Looks at every source the tier may use and hands each reason to `push`, source by source. Of a pupil who opted
+/// Looks at every source the tier may use and hands each reason to `push`. Of a pupil who opted
 /// out only the letter is looked at: it was written, and it is read.
 pub(super) fn examine<'a>(
     known: &Known<'a>,
@@ -34,56 +34,50 @@ pub(super) fn examine<'a>(
     push: &mut impl FnMut(Reason<'a>),
 ) -> Examined<'a> {
     let mut found =
-        Examined { raised: Sources::default(), known: Sources::default(), few_sessions: None, missing: [None; 5] };
-    let mut low_attendance = None;
-    let mut others = Vec::new();
+        Examined { raised: Sources::default(), known: Sources::default(), said: None, missing: [None; 5] };
     if !known.opted_out {
-        low_attendance = attendance(known.attendance, thresholds, &mut found);
-        let mut keep = |reason| others.push(reason);
-        attainment(known.attainment, thresholds, &mut found, &mut keep);
-        sdq(known.sdq, thresholds, &mut found, &mut keep);
+        attainment(known.attainment, thresholds, &mut found, push);
+        sdq(known.sdq, thresholds, &mut found, push);
         if tier == Tier::Restricted {
-            home(known.home, &mut found, &mut keep);
+            home(known.home, &mut found, push);
         }
     }
-    letter(known, tier, &mut found, &mut |reason| others.push(reason));
+    letter(known, tier, &mut found, push);
     if !known.opted_out {
         for concern in known.concerns {
             found.raised.insert(Source::Concern);
             let fact = Fact::Concern { from: concern.from, name: concern.name };
-            others.push(Reason { fact, on: Some(concern.on) });
+            push(Reason { fact, on: Some(concern.on) });
         }
+        // Last, because over too few sessions the figure counts only in company.
+        attendance(known.attendance, thresholds, &mut found, push);
     }
-    if let Some((reason, few)) = low_attendance {
-        if few {
-            found.few_sessions = Some(reason);
-        }
-        // Over too few sessions the figure counts only in company.
-        if !few || !found.raised.is_empty() {
-            found.raised.insert(Source::Attendance);
-            push(reason);
-        }
-    }
-    others.into_iter().for_each(push);
     found
 }
 
 fn attendance<'a>(
     attendance: Option<Dated<Attendance>>,
     thresholds: &Thresholds,
-    found: &mut Examined<'_>,
-) -> Option<(Reason<'a>, bool)> {
+    found: &mut Examined<'a>,
+    push: &mut impl FnMut(Reason<'a>),
+) {
     let Some(Dated { value, on }) = attendance else {
         found.missing[0] = Some(Missing { source: Source::Attendance, why: Why::NoneRecorded });
-        return None;
+        return;
     };
     found.known.insert(Source::Attendance);
     if value.percent > thresholds.attendance_at_or_below {
-        return None;
+        return;
     }
     let few_sessions = value.sessions.is_some_and(|s| s.possible < thresholds.attendance_fewest_sessions);
     let severe = value.percent <= thresholds.attendance_severe_at_or_below;
-    Some((Reason { fact: Fact::Attendance { attendance: value, severe, few_sessions }, on }, few_sessions))
+    let reason = Reason { fact: Fact::Attendance { attendance: value, severe, few_sessions }, on };
+    if few_sessions && found.raised.is_empty() {
+        found.said = Some(reason);
+    } else {
+        found.raised.insert(Source::Attendance);
+        push(reason);
+    }
 }
 
 fn attainment<'a>(

@@ -40,10 +40,12 @@ impl Missing {
         match self.why {
             Why::Results { reading, maths } => {
                 let parts = [("reading", reading), ("maths", maths)];
-                let unknown = parts.into_iter().filter_map(|(subject, result)| Some((subject, unread(result)?)));
+                let unknown =
+                    parts.into_iter().filter_map(|(subject, result)| Some((subject, unread(result)?)));
                 unknown.map(|(subject, why)| format!("{subject} {why}")).collect::<Vec<_>>().join(", ")
             }
-            _ => format!("{} {}", self.source.words(), self.why.words()),
+            why if self.source == Source::Home => format!("social care {}", why.words()),
+            why => format!("{} {}", self.source.words(), why.words()),
         }
     }
 }

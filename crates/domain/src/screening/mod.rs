@@ -12,7 +12,7 @@ mod reason;
 mod source;
 mod words;
 
-pub use known::{Dated, KnownConcern, KnownLetter, KnownSdq, Known, LevelBy};
+pub use known::{Dated, Known, KnownConcern, KnownLetter, KnownSdq, LevelBy};
 pub use missing::{Missing, Why};
 pub use pattern::{Overlay, Overlays, Pattern, Standing};
 pub use preview::{Preview, Tally, preview};
@@ -31,8 +31,8 @@ pub struct Screening<'a> {
     pub overlays: Overlays,
     /// Why the pupil is listed, source by source.
     pub reasons: Vec<Reason<'a>>,
-    /// Facts that are said although they raise nothing by themselves: attendance over too few sessions.
-    pub said: Vec<Reason<'a>>,
+    /// A fact that is said although it raises nothing by itself: low attendance over too few sessions.
+    pub said: Option<Reason<'a>>,
     /// What is not known, and why.
     pub missing: Vec<Missing>,
 }
@@ -42,15 +42,12 @@ pub struct Screening<'a> {
 pub fn screen<'a>(known: &Known<'a>, thresholds: &Thresholds, tier: Tier) -> Screening<'a> {
     let mut reasons = Vec::new();
     let examined = examine::examine(known, thresholds, tier, &mut |reason| reasons.push(reason));
-    let said = match examined.few_sessions {
-        Some(reason) if !examined.raised.contains(Source::Attendance) => vec![reason],
-        _ => Vec::new(),
-    };
+    reasons.sort_by_key(Reason::source);
     Screening {
         standing: pattern::standing(known, &examined),
         overlays: pattern::overlays(known, tier),
         reasons,
-        said,
+        said: examined.said,
         missing: examined.missing.into_iter().flatten().collect(),
     }
 }

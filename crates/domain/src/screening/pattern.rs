@@ -132,7 +132,9 @@ pub(super) fn standing(known: &Known<'_>, examined: &Examined<'_>) -> Standing {
     let letter_read = is_known(Source::Letter);
     Standing::Screened(match raised.only() {
         None if !raised.is_empty() => Pattern::SeveralSourcesAgree,
-        Some(Source::Letter) if is_known(Source::Attendance) && is_known(Source::Attainment) => Pattern::QuietWorry,
+        Some(Source::Letter) if is_known(Source::Attendance) && is_known(Source::Attainment) => {
+            Pattern::QuietWorry
+        }
         Some(Source::Attendance | Source::Attainment | Source::Sdq)
             if letter_read && known.letter.level == WorryLevel::None && known.letter.looks_forward =>
         {

@@ -92,8 +92,13 @@ pub fn preview<'a>(
     tier: Tier,
     places_free: u32,
 ) -> Preview {
-    let mut preview =
-        Preview { now: Tally::default(), then: Tally::default(), newly_listed: 0, no_longer_listed: 0, places_free };
+    let mut preview = Preview {
+        now: Tally::default(),
+        then: Tally::default(),
+        newly_listed: 0,
+        no_longer_listed: 0,
+        places_free,
+    };
     let is_listed = |standing: Standing| standing.pattern().is_some_and(Pattern::is_listed);
     for known in cohort {
         let (before, overlays) = standing(&known, now, tier);

@@ -108,7 +108,8 @@ impl Reason<'_> {
     pub fn fact_words(&self) -> String {
         match self.fact {
             Fact::Attendance { attendance, severe, few_sessions } => {
-                let of = attendance.sessions.map(|s| format!(" of {} sessions", s.possible)).unwrap_or_default();
+                let of =
+                    attendance.sessions.map(|s| format!(" of {} sessions", s.possible)).unwrap_or_default();
                 let kind = if severe { ", severe absence" } else { "" };
                 let few = if few_sessions { ", too few sessions to raise alone" } else { "" };
                 format!("{}{of}{kind}{few}", attendance.percent)
@@ -118,7 +119,8 @@ impl Reason<'_> {
             }
             Fact::WorkingBelow { reading, maths, writing } => {
                 let subjects = [("reading", reading), ("maths", maths), ("writing", writing)];
-                let below: Vec<&str> = subjects.into_iter().filter(|(_, is)| *is).map(|(name, _)| name).collect();
+                let below: Vec<&str> =
+                    subjects.into_iter().filter(|(_, is)| *is).map(|(name, _)| name).collect();
                 format!("working below the test in {}", below.join(" and "))
             }
             Fact::SdqBand { measure, score, band, scheme, informant } => {
@@ -152,14 +154,18 @@ impl Reason<'_> {
     #[must_use]
     pub fn rule_words(&self, thresholds: &Thresholds) -> String {
         match self.fact {
-            Fact::Attendance { severe: true, .. } => format!("{} or less", thresholds.attendance_severe_at_or_below),
+            Fact::Attendance { severe: true, .. } => {
+                format!("{} or less", thresholds.attendance_severe_at_or_below)
+            }
             Fact::Attendance { .. } => format!("{} or less", thresholds.attendance_at_or_below),
             Fact::BothUnder { .. } => format!("reading and maths both under {}", thresholds.attainment_below),
             Fact::WorkingBelow { .. } => "working below the test".to_owned(),
             Fact::SdqBand { measure: Measure::Total, scheme: Scheme::FourBand, .. } => {
                 "total high or very high".to_owned()
             }
-            Fact::SdqBand { measure, scheme: Scheme::FourBand, .. } => format!("{} very high", measure.words()),
+            Fact::SdqBand { measure, scheme: Scheme::FourBand, .. } => {
+                format!("{} very high", measure.words())
+            }
             Fact::SdqBand { measure, scheme: Scheme::ThreeBand, .. } => {
                 format!("{} in the highest of three bands", measure.words())
             }
