@@ -2,27 +2,30 @@
 
 use crate::error::ApiError;
 use crate::session::Session;
-use crate::shelf::{Document, DocumentHandle, FileHandle, PlaceHandle, Shelf};
+use crate::shelf::{Document, DocumentHandle, FileHandle, PlaceHandle};
 use crate::table;
+use bridgewell_store::KdfCost;
 use chrono::{DateTime, Utc};
 use serde_json::Value;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// Tells what time it is; tests and the demo pass a fixed one.
-pub type Clock = Box<dyn Fn() -> DateTime<Utc> + Send>;
+pub type Clock = Arc<dyn Fn() -> DateTime<Utc> + Send + Sync>;
 
 /// One running Bridgewell.
 pub struct App {
     clock: Clock,
-    shelf: Shelf,
+    cost: KdfCost,
+    places: Vec<PathBuf>,
     session: Option<Session>,
 }
 
 impl App {
-    /// A Bridgewell with no workspace open.
+    /// A Bridgewell with no workspace open. `cost` is what checking a new passphrase shall cost.
     #[must_use]
-    pub fn new(clock: Clock) -> Self {
-        Self { clock, shelf: Shelf::default(), session: None }
+    pub fn new(clock: Clock, cost: KdfCost) -> Self {
+        Self { clock, cost, places: Vec::new(), session: None }
     }
 
     /// Runs the command of this name.
@@ -34,25 +37,60 @@ impl App {
     }
 
     /// Takes a chosen file.
-    pub fn put_file(&mut self, name: String, bytes: Vec<u8>) -> FileHandle {
-        self.shelf.put_file(name, bytes)
+    ///
+    /// # Errors
+    /// [`ApiError::Locked`] when no workspace is open.
+    pub fn put_file(&mut self, name: String, bytes: Vec<u8>) -> Result<FileHandle, ApiError> {
+        Ok(self.session()?.shelf_mut().put_file(name, bytes))
     }
 
     /// Takes a place where a workspace lies or shall lie.
     pub fn put_place(&mut self, place: PathBuf) -> PlaceHandle {
-        self.shelf.put_place(place)
+        let known = self.places.iter().position(|other| *other == place);
+        PlaceHandle::numbered(known.unwrap_or_else(|| {
+            self.places.push(place);
+            self.places.len() - 1
+        }))
+    }
+
+    /// Where the open workspace lies.
+    #[must_use]
+    pub fn open_place(&self) -> Option<&Path> {
+        self.session.as_ref().map(|session| session.workspace().folder())
     }
 
     /// A finished document, to be saved.
     #[must_use]
     pub fn document(&self, handle: DocumentHandle) -> Option<&Document> {
-        self.shelf.document(handle)
+        self.session.as_ref()?.shelf().document(handle)
     }
 
     /// What time it is.
     #[must_use]
     pub fn now(&self) -> DateTime<Utc> {
         (self.clock)()
+    }
+
+    pub(crate) fn place(&self, handle: PlaceHandle) -> Result<&Path, ApiError> {
+        self.places.get(handle.number()).map(PathBuf::as_path).ok_or_else(|| ApiError::not_found("place"))
+    }
+
+    pub(crate) fn clock(&self) -> Clock {
+        Arc::clone(&self.clock)
+    }
+
+    pub(crate) const fn cost(&self) -> KdfCost {
+        self.cost
+    }
+
+    /// Starts a session in place of any other.
+    pub(crate) fn start(&mut self, session: Session) {
+        self.session = Some(session);
+    }
+
+    /// Locks: the keys, the files and the documents are forgotten.
+    pub(crate) fn lock(&mut self) {
+        self.session = None;
     }
 
     pub(crate) fn session(&mut self) -> Result<&mut Session, ApiError> {

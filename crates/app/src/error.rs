@@ -2,6 +2,7 @@
 //! *Refused* (the state of things forbids it) is not *failed* (something broke). Words live in the window.
 
 use bridgewell_domain::role::Role;
+use bridgewell_store::StoreError;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -115,5 +116,45 @@ impl ApiError {
     #[must_use]
     pub fn broken(message: impl std::fmt::Display) -> Self {
         Self::Broken { message: message.to_string() }
+    }
+}
+
+impl From<StoreError> for ApiError {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::WrongPassphrase | StoreError::WrongRecoveryKey => Self::WrongPassphrase,
+            StoreError::RecoveryKeyMistyped(fault) => Self::invalid(
+                "recovery_key",
+                format!("this is not a recovery key as it was printed: {fault}"),
+            ),
+            StoreError::NoSuchPerson | StoreError::PersonRemoved => {
+                Self::refused(Refusal::Other, format!("{error}; ask the wellbeing lead to add you"))
+            }
+            StoreError::InUse(_) => Self::refused(
+                Refusal::OpenElsewhere,
+                format!("{error}. Close it there first, so that nobody's work is lost"),
+            ),
+            StoreError::NewerSchema { .. } | StoreError::NewerKeys { .. } => Self::refused(
+                Refusal::NewerWorkspace,
+                "a newer Bridgewell wrote this workspace; install the newer version to open it. Nothing was changed",
+            ),
+            StoreError::AlreadyExists => Self::refused(
+                Refusal::Taken,
+                "there is already something in this folder; choose an empty place",
+            ),
+            StoreError::NotAWorkspace(_) | StoreError::ForeignMigration(_) | StoreError::KeysMismatch => {
+                Self::refused(Refusal::Other, error.to_string())
+            }
+            StoreError::ChangedMeanwhile(_) => Self::Stale,
+            StoreError::NotFound(what) => Self::not_found(what),
+            StoreError::NotEntitled => Self::NeedsRestrictedKey,
+            StoreError::LastLead => Self::refused(Refusal::Other, error.to_string()),
+            StoreError::Io(io) => Self::Disk {
+                message: format!(
+                    "the disk refused ({io}). Nothing was changed; check that the folder can be written to"
+                ),
+            },
+            StoreError::Unreadable(_) | StoreError::Cipher(_) | StoreError::Sql(_) => Self::broken(error),
+        }
     }
 }

@@ -1,16 +1,106 @@
-//! One person at work in one open workspace.
+//! One person at work in one open workspace: what every command of the table gets.
 
+use crate::app::Clock;
+use crate::error::ApiError;
+use crate::shelf::Shelf;
+use bridgewell_domain::ids::PupilId;
+use bridgewell_domain::permit::Permit;
 use bridgewell_domain::role::Person;
+use bridgewell_store::{Op, ReadTx, Subject, Workspace, WriteTx};
+use chrono::{DateTime, NaiveDate, Utc};
+use uuid::Uuid;
 
-/// An open workspace with the person who opened it.
+/// An open workspace with the person who opened it. Dropping it locks the workspace and lets every file go.
 pub struct Session {
+    workspace: Workspace,
     person: Person,
+    clock: Clock,
+    shelf: Shelf,
 }
 
 impl Session {
+    pub(crate) fn new(workspace: Workspace, person: Person, clock: Clock) -> Self {
+        Self { workspace, person, clock, shelf: Shelf::default() }
+    }
+
     /// Who is using it.
     #[must_use]
     pub const fn person(&self) -> &Person {
         &self.person
+    }
+
+    /// The person as they stand after a change to their own row.
+    pub(crate) fn now_person(&mut self, person: Person) {
+        self.person = person;
+    }
+
+    /// What time it is.
+    pub(crate) fn now(&self) -> DateTime<Utc> {
+        (self.clock)()
+    }
+
+    /// Today.
+    pub(crate) fn today(&self) -> NaiveDate {
+        self.now().date_naive()
+    }
+
+    /// A new identity, ordered by time.
+    pub(crate) fn fresh(&self) -> Uuid {
+        Uuid::now_v7()
+    }
+
+    /// The workspace, for what is not a plain read or write.
+    pub(crate) const fn workspace(&self) -> &Workspace {
+        &self.workspace
+    }
+
+    /// The workspace, for changes of keys and people.
+    pub(crate) const fn workspace_mut(&mut self) -> &mut Workspace {
+        &mut self.workspace
+    }
+
+    /// Files that were chosen and documents that are ready.
+    pub(crate) const fn shelf(&self) -> &Shelf {
+        &self.shelf
+    }
+
+    /// The same, to put things on it.
+    pub(crate) const fn shelf_mut(&mut self) -> &mut Shelf {
+        &mut self.shelf
+    }
+
+    /// Reads one unchanging state.
+    ///
+    /// # Errors
+    /// Whatever `look` returns, or what the workspace could not read.
+    pub(crate) fn read<T>(
+        &self,
+        permit: &Permit,
+        look: impl FnOnce(&ReadTx<'_>) -> Result<T, ApiError>,
+    ) -> Result<T, ApiError> {
+        self.workspace.try_read(permit, look)
+    }
+
+    /// Writes: everything happens together with one log entry, or nothing does.
+    ///
+    /// # Errors
+    /// Whatever `change` returns, or what the workspace could not write.
+    pub(crate) fn write<T>(
+        &mut self,
+        permit: &Permit,
+        op: Op,
+        change: impl FnOnce(&WriteTx<'_>) -> Result<T, ApiError>,
+    ) -> Result<T, ApiError> {
+        let now = self.now();
+        self.workspace.try_write(permit, now, op, change)
+    }
+
+    /// Logs that a pupil's record was read, and why that was allowed.
+    ///
+    /// # Errors
+    /// When it cannot be logged; then nothing may be shown.
+    pub(crate) fn log_read(&mut self, permit: &Permit, op: Op, pupil: PupilId) -> Result<(), ApiError> {
+        let now = self.now();
+        Ok(self.workspace.log_read(permit, now, op, &[Subject::from(pupil)])?)
     }
 }

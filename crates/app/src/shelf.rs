@@ -1,8 +1,7 @@
-//! What the shell hands in and takes out: files, places for workspaces, finished documents. The window only sees handles.
+//! What the shell hands in and takes out: chosen files and finished documents. The window only sees handles.
 
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
 use ts_rs::TS;
 
 macro_rules! handle {
@@ -42,12 +41,21 @@ pub struct Document {
     pub opens_workspace: bool,
 }
 
+impl PlaceHandle {
+    pub(crate) fn numbered(number: usize) -> Self {
+        Self(u32::try_from(number).unwrap_or(u32::MAX))
+    }
+
+    pub(crate) const fn number(self) -> usize {
+        self.0 as usize
+    }
+}
+
 /// Everything handed in or waiting to be taken out. Let go of when the workspace is locked.
 #[derive(Default)]
 pub(crate) struct Shelf {
     next: u32,
     files: BTreeMap<FileHandle, ChosenFile>,
-    places: BTreeMap<PlaceHandle, PathBuf>,
     documents: BTreeMap<DocumentHandle, Document>,
 }
 
@@ -71,16 +79,6 @@ impl Shelf {
         self.files.remove(&handle);
     }
 
-    pub(crate) fn put_place(&mut self, place: PathBuf) -> PlaceHandle {
-        let handle = PlaceHandle(self.number());
-        self.places.insert(handle, place);
-        handle
-    }
-
-    pub(crate) fn place(&self, handle: PlaceHandle) -> Option<&Path> {
-        self.places.get(&handle).map(PathBuf::as_path)
-    }
-
     pub(crate) fn put_document(&mut self, document: Document) -> DocumentHandle {
         let handle = DocumentHandle(self.number());
         self.documents.insert(handle, document);
@@ -89,11 +87,5 @@ impl Shelf {
 
     pub(crate) fn document(&self, handle: DocumentHandle) -> Option<&Document> {
         self.documents.get(&handle)
-    }
-
-    /// Lets go of every file and document; places stay, for they say nothing about pupils.
-    pub(crate) fn clear(&mut self) {
-        self.files.clear();
-        self.documents.clear();
     }
 }

@@ -77,7 +77,7 @@ pub struct MissingWords {
 }
 
 /// One source in one row.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 pub struct SourceCell {
     /// The fact in few words, for example "97.1 %" or "104 · 107"; empty when nothing is known.
     pub main: String,

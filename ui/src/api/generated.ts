@@ -1,0 +1,2320 @@
+// Written by `cargo xtask bindings` from the command table. Do not edit.
+
+/**
+ * The pupil's answer.
+ */
+export type Answer = { "kind": "waiting" } | { "kind": "yes" } | { "kind": "no" } | { "kind": "own_idea", 
+/**
+ * The idea, in the pupil's words.
+ */
+idea: string, };
+
+/**
+ * The pupil's answer.
+ */
+export type AnswerOffer = { 
+/**
+ * Which offer.
+ */
+offer: OfferId, 
+/**
+ * The answer.
+ */
+answer: Answer, 
+/**
+ * What the child said, in the child's words.
+ */
+child_said: string, 
+/**
+ * The day.
+ */
+on: string, };
+
+/**
+ * Why the answer is no.
+ */
+export type ApiError = { "code": "wrong_passphrase" } | { "code": "locked" } | { "code": "not_allowed", "detail": { 
+/**
+ * The roles that may.
+ */
+roles: Array<Role>, 
+/**
+ * Why, in words.
+ */
+reason: string, } } | { "code": "not_responsible" } | { "code": "needs_restricted_key" } | { "code": "invalid", "detail": { 
+/**
+ * Which field, by its wire name.
+ */
+field: string, 
+/**
+ * What was found and what to do, in words.
+ */
+message: string, } } | { "code": "refused", "detail": { 
+/**
+ * Which kind of refusal.
+ */
+because: Refusal, 
+/**
+ * What stands in the way and what to do, in words.
+ */
+message: string, } } | { "code": "not_found", "detail": { 
+/**
+ * What was looked for.
+ */
+what: string, } } | { "code": "stale" } | { "code": "disk", "detail": { 
+/**
+ * What happened, what is safe and what to do, in words.
+ */
+message: string, } } | { "code": "broken", "detail": { 
+/**
+ * For a report of the fault; never holds a pupil's data.
+ */
+message: string, } };
+
+/**
+ * The pupil would like to talk to someone.
+ */
+export type AskToTalk = { 
+/**
+ * Which pupil.
+ */
+pupil: PupilId, 
+/**
+ * With whom, in the pupil's words; empty: anyone.
+ */
+with: string, };
+
+/**
+ * A concern to close.
+ */
+export type CloseConcern = { 
+/**
+ * Which.
+ */
+concern: ConcernId, 
+/**
+ * Why; required.
+ */
+reason: string, };
+
+/**
+ * Closed by a DSL.
+ */
+export type CloseRedRoute = { 
+/**
+ * Which entry.
+ */
+entry: RedRouteId, 
+/**
+ * Why; required.
+ */
+reason: string, };
+
+/**
+ * The whole screen, computed for the viewer's tier.
+ */
+export type Cohort = { 
+/**
+ * Every pupil this person is responsible for.
+ */
+rows: Array<CohortRow>, 
+/**
+ * Counts of the overlays; the red route only for the restricted tier.
+ */
+overlays: Array<OverlayCount>, 
+/**
+ * Counts of the patterns.
+ */
+patterns: Array<PatternCount>, 
+/**
+ * Pupils who opted out of the screen.
+ */
+opted_out: number, 
+/**
+ * Free places on the menu of opportunities.
+ */
+places_free: number, 
+/**
+ * The rules.
+ */
+rules: RulesBrief, 
+/**
+ * Forms to filter by.
+ */
+forms: Array<string>, 
+/**
+ * Primary schools to filter by.
+ */
+primaries: Array<string>, 
+/**
+ * Readers to filter by.
+ */
+readers: Array<StaffName>, };
+
+/**
+ * One pupil in the cohort screen.
+ */
+export type CohortRow = { 
+/**
+ * Who.
+ */
+pupil: PupilName, 
+/**
+ * The pattern; none when the pupil opted out of the screen.
+ */
+pattern: PatternName | null, 
+/**
+ * What comes before every pattern.
+ */
+overlays: Array<OverlayName>, 
+/**
+ * The letter.
+ */
+letter: LetterCell, 
+/**
+ * Attendance.
+ */
+attendance: SourceCell, 
+/**
+ * Attainment.
+ */
+attainment: SourceCell, 
+/**
+ * SDQ.
+ */
+sdq: SourceCell, 
+/**
+ * Home; none for those without the restricted tier.
+ */
+home: SourceCell | null, 
+/**
+ * Adults' concern.
+ */
+concern: SourceCell, 
+/**
+ * Why listed.
+ */
+reasons: Array<ReasonWords>, 
+/**
+ * What is missing.
+ */
+missing: Array<MissingWords>, 
+/**
+ * The newest decision.
+ */
+decision: DecisionCell | null, 
+/**
+ * The newest offer in few words, for example "Clay club, said yes".
+ */
+offer: string | null, };
+
+/**
+ * A concern that a member of staff or a parent raised.
+ */
+export type ConcernId = string;
+
+/**
+ * A concern as it is shown.
+ */
+export type ConcernShown = { 
+/**
+ * Its identity.
+ */
+id: ConcernId, 
+/**
+ * Who was concerned.
+ */
+from: ConcernedAdult, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * What they said.
+ */
+said: string, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * When it was closed.
+ */
+closed_on: string | null, 
+/**
+ * Why.
+ */
+closed_why: string | null, };
+
+/**
+ * Who was concerned.
+ */
+export type ConcernedAdult = "staff" | "parent" | "primary";
+
+/**
+ * Somebody to find, with how to reach them.
+ */
+export type Contact = { 
+/**
+ * The name, for example "Ruth Okafor".
+ */
+name: string, 
+/**
+ * Where they are or how to call them, for example "extension 214, or room B7".
+ */
+reach: string, };
+
+/**
+ * The newest decision in one row.
+ */
+export type DecisionCell = { 
+/**
+ * What.
+ */
+kind: DecisionKind, 
+/**
+ * Who does what by when, in few words, for example "Mr Obi, by Fri 18 Sept"; may be empty.
+ */
+next: string, 
+/**
+ * The day it was made.
+ */
+on: string, 
+/**
+ * Whether a talk has been held since.
+ */
+talked: boolean, };
+
+/**
+ * A decision about a pupil.
+ */
+export type DecisionId = string;
+
+/**
+ * What was decided. Deciding not to act is a decision too.
+ */
+export type DecisionKind = "talk_first" | "offer" | "refer" | "check_again" | "usual_support";
+
+/**
+ * A decision as it is shown.
+ */
+export type DecisionShown = { 
+/**
+ * Its identity.
+ */
+id: DecisionId, 
+/**
+ * Who decided.
+ */
+by: StaffName, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * What.
+ */
+kind: DecisionKind, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Who does it, by name.
+ */
+task_who: string | null, 
+/**
+ * What they do.
+ */
+task_what: string | null, 
+/**
+ * By when.
+ */
+task_by: string | null, 
+/**
+ * Whether the family was told.
+ */
+family: FamilyTold, 
+/**
+ * A grouping.
+ */
+thrive: ThriveWords | null, 
+/**
+ * The day to look again.
+ */
+review: string | null, 
+/**
+ * What the decider was looking at, for this viewer's tier.
+ */
+saw: string, 
+/**
+ * Whether a later decision corrects it.
+ */
+superseded: boolean, };
+
+/**
+ * A draft, if there is one.
+ */
+export type Draft = { 
+/**
+ * The window's own text of it.
+ */
+text: string | null, 
+/**
+ * When it was saved.
+ */
+at: string | null, };
+
+/**
+ * A draft to bring back.
+ */
+export type DraftAsk = { 
+/**
+ * About whom.
+ */
+pupil: PupilId, 
+/**
+ * Which form.
+ */
+form: string, };
+
+/**
+ * Whether the family was told, and if not, why not.
+ */
+export type FamilyTold = { "kind": "not_yet" } | { "kind": "told", 
+/**
+ * How, for example "phone call".
+ */
+how: string, 
+/**
+ * By whom.
+ */
+by: string, 
+/**
+ * The day.
+ */
+on: string, } | { "kind": "do_not_contact", 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * What to find.
+ */
+export type FindAsk = { 
+/**
+ * Part of a name, a form or a UPN.
+ */
+text: string, };
+
+/**
+ * Whom to find when something cannot wait. Empty names are shown as "not entered yet", never hidden.
+ */
+export type FindNow = { 
+/**
+ * The designated safeguarding lead.
+ */
+dsl: Contact, 
+/**
+ * The deputy.
+ */
+deputy: Contact, 
+/**
+ * The head, where a child names another adult in the school.
+ */
+head: Contact, 
+/**
+ * The chair of governors, where a child names the head.
+ */
+chair_of_governors: Contact, 
+/**
+ * The local authority's out-of-hours line.
+ */
+out_of_hours: Contact, };
+
+/**
+ * What a review found.
+ */
+export type FinishReview = { 
+/**
+ * Which.
+ */
+review: ReviewId, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * How things stand.
+ */
+outcome: Outcome, 
+/**
+ * The pupil's own verdict, in the pupil's words.
+ */
+pupil_verdict: string, 
+/**
+ * The adult's note.
+ */
+note: string, };
+
+/**
+ * A form as it is shown.
+ */
+export type FormShown = { 
+/**
+ * Its identity.
+ */
+id: SdqFormId, 
+/**
+ * Who filled it in.
+ */
+informant: InformantName, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * From item answers, or scores from an official scoring.
+ */
+from_items: boolean, 
+/**
+ * Keyed twice and agreed.
+ */
+verified: boolean, 
+/**
+ * Who brought it in, and when.
+ */
+entered: Signed, 
+/**
+ * The scores.
+ */
+scores: ScoresShown, };
+
+/**
+ * A pupil that was found.
+ */
+export type Found = { 
+/**
+ * At most twelve, best first.
+ */
+pupils: Array<PupilName>, };
+
+/**
+ * How the words reached the paper.
+ */
+export type Hand = "own" | "scribed" | "other_language";
+
+/**
+ * What kind of thing happened.
+ */
+export type Happened = "import" | "letter" | "reading" | "sdq" | "concern" | "talk_request" | "talk" | "decision" | "offer" | "review" | "red_route" | "opt_out";
+
+/**
+ * The impact supplement as ticked.
+ */
+export type ImpactTicks = { 
+/**
+ * Overall difficulties, 0 to 3.
+ */
+difficulties: number | null, 
+/**
+ * Distress, raw 0 to 3.
+ */
+distress: number | null, 
+/**
+ * Home, raw 0 to 3; not on the teacher form.
+ */
+home: number | null, 
+/**
+ * Friendships, raw 0 to 3.
+ */
+friends: number | null, 
+/**
+ * Classroom learning, raw 0 to 3.
+ */
+class: number | null, 
+/**
+ * Leisure, raw 0 to 3; not on the teacher form.
+ */
+leisure: number | null, };
+
+/**
+ * Who filled the form in.
+ */
+export type InformantName = "parent" | "teacher" | "self_report";
+
+/**
+ * A warm paragraph to edit.
+ */
+export type Invitation = { 
+/**
+ * The words.
+ */
+text: string, };
+
+/**
+ * Which invitation to draft.
+ */
+export type InvitationAsk = { 
+/**
+ * To whom.
+ */
+pupil: PupilId, 
+/**
+ * For what.
+ */
+opportunity: OpportunityId, };
+
+/**
+ * A form keyed in from paper.
+ */
+export type KeyItems = { 
+/**
+ * Whose.
+ */
+pupil: PupilId, 
+/**
+ * Who filled it in.
+ */
+informant: InformantName, 
+/**
+ * The day it was filled in.
+ */
+on: string, 
+/**
+ * 25 answers as ticked (0, 1, 2), none where blank.
+ */
+answers: Array<number | null>, 
+/**
+ * The impact supplement, if it was given.
+ */
+impact: ImpactTicks | null, 
+/**
+ * Whether the answers were keyed a second time and agreed.
+ */
+verified: boolean, };
+
+/**
+ * Scores from an official scoring.
+ */
+export type KeyScores = { 
+/**
+ * Whose.
+ */
+pupil: PupilId, 
+/**
+ * Who filled the form in.
+ */
+informant: InformantName, 
+/**
+ * The day it was filled in.
+ */
+on: string, 
+/**
+ * Emotional, 0 to 10.
+ */
+emotional: number | null, 
+/**
+ * Conduct, 0 to 10.
+ */
+conduct: number | null, 
+/**
+ * Hyperactivity, 0 to 10.
+ */
+hyperactivity: number | null, 
+/**
+ * Peer, 0 to 10.
+ */
+peer: number | null, 
+/**
+ * Prosocial, 0 to 10.
+ */
+prosocial: number | null, 
+/**
+ * Total, 0 to 40; must agree with the four scales when all four are given.
+ */
+total: number | null, 
+/**
+ * Impact, 0 to 10.
+ */
+impact: number | null, };
+
+/**
+ * The letter in one row.
+ */
+export type LetterCell = { 
+/**
+ * How far it is.
+ */
+state: LetterState, 
+/**
+ * A quotation in the child's own words, when there is a letter this person may read.
+ */
+quote: string | null, 
+/**
+ * The highest level a reader chose.
+ */
+level: WorryLevel | null, 
+/**
+ * Who read it.
+ */
+readers: Array<string>, 
+/**
+ * Set when the letter is with another reader and not shown to this person.
+ */
+elsewhere: boolean, };
+
+/**
+ * A letter to self.
+ */
+export type LetterId = string;
+
+/**
+ * A letter as it is shown.
+ */
+export type LetterShown = { 
+/**
+ * How far it is.
+ */
+state: LetterState, 
+/**
+ * Which letter, when there is one.
+ */
+id: LetterId | null, 
+/**
+ * The child's words, when there is a letter this person may read.
+ */
+text: string | null, 
+/**
+ * Who held the pen.
+ */
+hand: Hand | null, 
+/**
+ * The language, when it is not English.
+ */
+language: string | null, 
+/**
+ * The day it was written.
+ */
+written: string | null, 
+/**
+ * Set when it is with another reader and not shown to this person.
+ */
+elsewhere: boolean, 
+/**
+ * The readings, newest first.
+ */
+readings: Array<ReadingShown>, };
+
+/**
+ * How far a pupil's letter is. Each state is honest: none of them means "nothing worrying".
+ */
+export type LetterState = "not_written" | "absent" | "declined" | "unread" | "read";
+
+/**
+ * An offer to make.
+ */
+export type MakeOffer = { 
+/**
+ * To whom.
+ */
+pupil: PupilId, 
+/**
+ * What.
+ */
+opportunity: OpportunityId, 
+/**
+ * The decision it follows, if there is one.
+ */
+decision: DecisionId | null, 
+/**
+ * The invitation as the child will read it; required.
+ */
+invitation: string, 
+/**
+ * The day to look how it goes.
+ */
+review: string | null, };
+
+/**
+ * A passage the aid marked. Shown only after the reader has chosen a level.
+ */
+export type Mark = { 
+/**
+ * Where it starts, in Unicode characters of the letter.
+ */
+start: number, 
+/**
+ * Where it ends, in Unicode characters.
+ */
+end: number, 
+/**
+ * What it is about.
+ */
+theme: Theme, 
+/**
+ * Why it was marked, in words.
+ */
+why: string, };
+
+/**
+ * What the aid marked in one letter.
+ */
+export type Marks = { 
+/**
+ * Passages, in order.
+ */
+marks: Array<Mark>, 
+/**
+ * Interests it noticed, to be confirmed by the reader.
+ */
+interests: Array<string>, 
+/**
+ * What it could not read, in words; empty otherwise.
+ */
+unread_reason: string, };
+
+/**
+ * The menu, and every pupil without an offer yet.
+ */
+export type Menu = { 
+/**
+ * Every line.
+ */
+opportunities: Array<OpportunityShown>, 
+/**
+ * Pupils without an offer, with what they like.
+ */
+without_offer: Array<WithoutOffer>, 
+/**
+ * Pupils with one.
+ */
+with_offer: number, 
+/**
+ * Offers waiting for an answer.
+ */
+waiting: Array<OfferShown>, };
+
+/**
+ * What is missing, and why.
+ */
+export type MissingWords = { 
+/**
+ * Which source.
+ */
+source: SourceName, 
+/**
+ * Why in words: "none recorded", "not given yet", "absent", "declined".
+ */
+why: string, };
+
+/**
+ * No letter, honestly.
+ */
+export type NoLetter = { 
+/**
+ * Whose.
+ */
+pupil: PupilId, 
+/**
+ * Not written yet, absent or declined; the other states cannot be set by hand.
+ */
+state: LetterState, };
+
+/**
+ * Nothing goes in, or nothing more than "done" comes out.
+ */
+export type Nothing = Record<symbol, never>;
+
+/**
+ * An opportunity offered to one pupil.
+ */
+export type OfferId = string;
+
+/**
+ * An offer as it is shown.
+ */
+export type OfferShown = { 
+/**
+ * Its identity.
+ */
+id: OfferId, 
+/**
+ * To whom.
+ */
+pupil: PupilName, 
+/**
+ * What.
+ */
+opportunity: string, 
+/**
+ * Day and time.
+ */
+when: string, 
+/**
+ * Who offered.
+ */
+by: string, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * The invitation.
+ */
+invitation: string, 
+/**
+ * The answer.
+ */
+answer: Answer, 
+/**
+ * The child's words.
+ */
+child_said: string, 
+/**
+ * The day of the answer.
+ */
+answered: string | null, };
+
+/**
+ * A line of the school's menu of opportunities.
+ */
+export type OpportunityId = string;
+
+/**
+ * What kind of thing it is.
+ */
+export type OpportunityKind = "club" | "role" | "group" | "mentor" | "event" | "course";
+
+/**
+ * A line of the menu as it is shown.
+ */
+export type OpportunityShown = { 
+/**
+ * Its identity.
+ */
+id: OpportunityId, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * What kind.
+ */
+kind: OpportunityKind, 
+/**
+ * Who leads it.
+ */
+leader: string, 
+/**
+ * Day and time.
+ */
+when: string, 
+/**
+ * Where.
+ */
+place: string, 
+/**
+ * Places in all.
+ */
+places: number, 
+/**
+ * Places left.
+ */
+left: number, 
+/**
+ * Offers waiting for an answer.
+ */
+waiting: number, 
+/**
+ * Answered yes.
+ */
+yes: number, 
+/**
+ * What it costs.
+ */
+cost: string, 
+/**
+ * Interests it suits.
+ */
+interests: Array<string>, 
+/**
+ * Strengths it suits.
+ */
+strengths: Array<string>, 
+/**
+ * Worries it may ease.
+ */
+worries: Array<Theme>, 
+/**
+ * Still on the menu.
+ */
+open: boolean, };
+
+/**
+ * A form or opting out, changed by a member of staff.
+ */
+export type OptOut = { 
+/**
+ * Which pupil.
+ */
+pupil: PupilId, 
+/**
+ * Out of the screen, or in again.
+ */
+opted_out: boolean, 
+/**
+ * Who asked, and when, in words; required.
+ */
+asked_by: string, };
+
+/**
+ * How things stand at a review.
+ */
+export type Outcome = "better" | "same" | "harder" | "too_soon";
+
+/**
+ * How many pupils an overlay holds.
+ */
+export type OverlayCount = { 
+/**
+ * Which.
+ */
+overlay: OverlayName, 
+/**
+ * How many.
+ */
+pupils: number, };
+
+/**
+ * What stands outside every pattern and comes first.
+ */
+export type OverlayName = "red_route" | "asked_to_talk";
+
+/**
+ * How many pupils are in a pattern.
+ */
+export type PatternCount = { 
+/**
+ * Which.
+ */
+pattern: PatternName, 
+/**
+ * How many.
+ */
+pupils: number, 
+/**
+ * Of these, with no decision yet.
+ */
+undecided: number, 
+/**
+ * Of these, talked with.
+ */
+talked: number, };
+
+/**
+ * The six patterns, each pupil in exactly one, in the order in which they are tried.
+ */
+export type PatternName = "several_sources" | "quiet_worry" | "mirror" | "one_source" | "not_enough_known" | "nothing_raised";
+
+/**
+ * A member of staff who can open the workspace.
+ */
+export type PersonId = string;
+
+/**
+ * A name and a day for a wish to talk.
+ */
+export type PromiseTalk = { 
+/**
+ * Which wish.
+ */
+request: TalkRequestId, 
+/**
+ * Who will talk.
+ */
+by: PersonId, 
+/**
+ * On which day.
+ */
+on: string, };
+
+/**
+ * One pupil, and nothing else.
+ */
+export type PupilAsk = { 
+/**
+ * Which pupil.
+ */
+pupil: PupilId, };
+
+/**
+ * What is known about a pupil's background. Context, never a rule.
+ */
+export type PupilContext = { 
+/**
+ * Birth date.
+ */
+born: string | null, 
+/**
+ * UPN, when a valid one is known.
+ */
+upn: string | null, 
+/**
+ * SEN in words.
+ */
+sen: string | null, 
+/**
+ * First language.
+ */
+first_language: string | null, 
+/**
+ * English as an additional language.
+ */
+eal: boolean | null, };
+
+/**
+ * A pupil, whatever happens to the UPN.
+ */
+export type PupilId = string;
+
+/**
+ * A pupil as lists name them: tellable apart from every namesake.
+ */
+export type PupilName = { 
+/**
+ * Which pupil.
+ */
+id: PupilId, 
+/**
+ * Forename and surname as everybody says them.
+ */
+name: string, 
+/**
+ * Surname, then forename, for sorting.
+ */
+sort: string, 
+/**
+ * The form, once known.
+ */
+form: string | null, 
+/**
+ * The primary school, if known.
+ */
+primary: string | null, 
+/**
+ * What tells this pupil from another of the same name, for example "born 3 January"; none when nobody shares it.
+ */
+apart: string | null, };
+
+/**
+ * The whole page, for the viewer's tier.
+ */
+export type PupilPage = { 
+/**
+ * Who.
+ */
+pupil: PupilName, 
+/**
+ * The forename everybody says.
+ */
+forename: string, 
+/**
+ * Background.
+ */
+context: PupilContext, 
+/**
+ * What the child likes: confirmed by a reader, or from the primary.
+ */
+interests: Array<string>, 
+/**
+ * What the child is good at.
+ */
+strengths: Array<string>, 
+/**
+ * The letter.
+ */
+letter: LetterShown, 
+/**
+ * Wishes to talk, open ones first.
+ */
+talk_requests: Array<TalkRequestShown>, 
+/**
+ * The sources; home only for the restricted tier.
+ */
+sources: Array<SourceCard>, 
+/**
+ * Every SDQ form, newest first.
+ */
+sdq: Array<FormShown>, 
+/**
+ * The pattern; none when the pupil opted out of the screen.
+ */
+pattern: PatternName | null, 
+/**
+ * What comes before every pattern.
+ */
+overlays: Array<OverlayName>, 
+/**
+ * Why listed.
+ */
+reasons: Array<ReasonWords>, 
+/**
+ * What is missing.
+ */
+missing: Array<MissingWords>, 
+/**
+ * Under which rules.
+ */
+rules: RulesBrief, 
+/**
+ * Opted out of the screen.
+ */
+opted_out: boolean, 
+/**
+ * Concerns by adults.
+ */
+concerns: Array<ConcernShown>, 
+/**
+ * Decisions, newest first.
+ */
+decisions: Array<DecisionShown>, 
+/**
+ * Talks, newest first.
+ */
+talks: Array<TalkShown>, 
+/**
+ * Offers, newest first.
+ */
+offers: Array<OfferShown>, 
+/**
+ * Reviews, due first.
+ */
+reviews: Array<ReviewShown>, 
+/**
+ * Red-route entries this person may see.
+ */
+red_route: Array<RedRouteShown>, 
+/**
+ * Who did what, newest first.
+ */
+timeline: Array<TimelineItem>, 
+/**
+ * Staff who can be asked to do something.
+ */
+staff: Array<StaffName>, };
+
+/**
+ * The queue: unread first, what cannot wait at the top; nothing is ever hidden.
+ */
+export type Queue = { 
+/**
+ * Every pupil of this person, with a letter or without.
+ */
+items: Array<QueueItem>, 
+/**
+ * Letters here.
+ */
+letters: number, 
+/**
+ * Read.
+ */
+read: number, 
+/**
+ * Not written yet.
+ */
+not_written: number, 
+/**
+ * Absent.
+ */
+absent: number, 
+/**
+ * Declined.
+ */
+declined: number, };
+
+/**
+ * One letter in the queue.
+ */
+export type QueueItem = { 
+/**
+ * Whose.
+ */
+pupil: PupilName, 
+/**
+ * How far it is.
+ */
+state: LetterState, 
+/**
+ * Why it is near the top, in words; empty for the rest.
+ */
+why_here: string, 
+/**
+ * Who read it, with the level each chose.
+ */
+readings: Array<ReadBy>, 
+/**
+ * Number of words.
+ */
+words: number, 
+/**
+ * Set when it is with another reader and not shown to this person.
+ */
+elsewhere: boolean, };
+
+/**
+ * A concern to record.
+ */
+export type RaiseConcern = { 
+/**
+ * About whom.
+ */
+pupil: PupilId, 
+/**
+ * Who is concerned.
+ */
+from: ConcernedAdult, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * What they said.
+ */
+said: string, 
+/**
+ * The day.
+ */
+on: string, };
+
+/**
+ * Something cannot wait: put this pupil on the red route.
+ */
+export type RaiseRedRoute = { 
+/**
+ * Which pupil.
+ */
+pupil: PupilId, 
+/**
+ * Whether an adult here, or the head, is named.
+ */
+about: RedRouteAbout, 
+/**
+ * The member of staff with an account from whom the entry is hidden, if one is named.
+ */
+hidden_from: PersonId | null, };
+
+/**
+ * One reader's level.
+ */
+export type ReadBy = { 
+/**
+ * Who.
+ */
+by: string, 
+/**
+ * The level.
+ */
+level: WorryLevel, 
+/**
+ * When.
+ */
+at: string, };
+
+/**
+ * One reader's coding of a letter.
+ */
+export type ReadingId = string;
+
+/**
+ * A coding as it is shown.
+ */
+export type ReadingShown = { 
+/**
+ * Its identity.
+ */
+id: ReadingId, 
+/**
+ * Who read.
+ */
+by: StaffName, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * The level.
+ */
+level: WorryLevel, 
+/**
+ * Whether it looks forward to something.
+ */
+looks_forward: boolean, 
+/**
+ * Themes.
+ */
+themes: Array<Theme>, 
+/**
+ * Interests.
+ */
+interests: Array<string>, 
+/**
+ * Strengths.
+ */
+strengths: Array<string>, 
+/**
+ * Young-carer sign, for the restricted tier only.
+ */
+young_carer: boolean | null, 
+/**
+ * The note.
+ */
+note: string, 
+/**
+ * Whether it is this person's own.
+ */
+own: boolean, };
+
+/**
+ * Why a pupil is listed, in words.
+ */
+export type ReasonWords = { 
+/**
+ * Which source.
+ */
+source: SourceName, 
+/**
+ * The fact, for example "Attendance 88.4 % in Year 6".
+ */
+fact: string, 
+/**
+ * The rule, for example "at or below 90.0 %".
+ */
+rule: string, 
+/**
+ * When the fact was recorded.
+ */
+dated: string | null, };
+
+/**
+ * Somebody was told, in person.
+ */
+export type RecordTold = { 
+/**
+ * Which entry.
+ */
+entry: RedRouteId, 
+/**
+ * The name of the person who was told.
+ */
+whom: string, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * The reference in the school's own system, no more.
+ */
+reference: string, };
+
+/**
+ * Whom to find, which depends on whether the child names an adult of the school.
+ */
+export type RedRouteAbout = "no_adult_here" | "adult_here" | "head";
+
+/**
+ * An entry on the red route.
+ */
+export type RedRouteId = string;
+
+/**
+ * An entry on the red route as it is shown to those who may see it (and, right after raising, to the one who raised it).
+ */
+export type RedRouteShown = { 
+/**
+ * Its identity.
+ */
+id: RedRouteId, 
+/**
+ * Whom it is about.
+ */
+pupil: PupilName, 
+/**
+ * Who raised it.
+ */
+raised_by: StaffName, 
+/**
+ * When.
+ */
+raised_at: string, 
+/**
+ * Whether an adult here is named.
+ */
+about: RedRouteAbout, 
+/**
+ * Who was told.
+ */
+told: Array<ToldShown>, 
+/**
+ * Closed: by whom, when and why.
+ */
+closed: string | null, 
+/**
+ * Whom to find now, from the school's settings.
+ */
+find_now: FindNow, };
+
+/**
+ * What kind of refusal it is, where a screen acts on the kind.
+ */
+export type Refusal = "decisions_rest_on_it" | "no_place_left" | "sdq_basis_missing" | "level_not_chosen" | "open_elsewhere" | "newer_workspace" | "file" | "taken" | "other";
+
+/**
+ * A review that is due or done.
+ */
+export type ReviewId = string;
+
+/**
+ * A review as it is shown.
+ */
+export type ReviewShown = { 
+/**
+ * Its identity.
+ */
+id: ReviewId, 
+/**
+ * About whom.
+ */
+pupil: PupilName, 
+/**
+ * The day it is due.
+ */
+due: string, 
+/**
+ * Whether that day has passed and it is not done.
+ */
+overdue: boolean, 
+/**
+ * What it is about, in few words.
+ */
+about: string, 
+/**
+ * The outcome, once done.
+ */
+outcome: Outcome | null, 
+/**
+ * The pupil's own verdict.
+ */
+pupil_verdict: string, 
+/**
+ * The adult's note.
+ */
+note: string, 
+/**
+ * Who reviewed.
+ */
+done_by: string | null, 
+/**
+ * When.
+ */
+done_on: string | null, 
+/**
+ * The SDQ before and after, where two forms of one informant exist.
+ */
+sdq_pair: SdqPair | null, };
+
+/**
+ * Reviews, due first.
+ */
+export type Reviews = { 
+/**
+ * Not done yet, the soonest first.
+ */
+due: Array<ReviewShown>, 
+/**
+ * Done, the newest first.
+ */
+done: Array<ReviewShown>, };
+
+/**
+ * What a person is in this school's programme.
+ */
+export type Role = "lead" | "pastoral" | "dsl" | "data_manager";
+
+/**
+ * The rules that the screen was made under.
+ */
+export type RulesBrief = { 
+/**
+ * Which version.
+ */
+id: RulesId, 
+/**
+ * From when.
+ */
+from: string, };
+
+/**
+ * A dated version of the school's rules.
+ */
+export type RulesId = string;
+
+/**
+ * A decision to record.
+ */
+export type SaveDecision = { 
+/**
+ * About whom.
+ */
+pupil: PupilId, 
+/**
+ * What.
+ */
+kind: DecisionKind, 
+/**
+ * Why; required.
+ */
+reason: string, 
+/**
+ * Who does what by when.
+ */
+task: TaskWords | null, 
+/**
+ * Whether the family was told.
+ */
+family: FamilyTold, 
+/**
+ * A grouping, if agreed.
+ */
+thrive: ThriveWords | null, 
+/**
+ * The day to look again.
+ */
+review: string | null, 
+/**
+ * The decision this one corrects.
+ */
+supersedes: DecisionId | null, };
+
+/**
+ * A draft, saved as it is typed; it survives a crash.
+ */
+export type SaveDraft = { 
+/**
+ * About whom.
+ */
+pupil: PupilId, 
+/**
+ * Which form on the pupil page, for example "decision" or "reading".
+ */
+form: string, 
+/**
+ * The window's own text of it (JSON); empty forgets it.
+ */
+text: string, };
+
+/**
+ * A line of the menu to add or change.
+ */
+export type SaveOpportunity = { 
+/**
+ * Which, when it is changed; none adds one.
+ */
+id: OpportunityId | null, 
+/**
+ * The name a pupil would hear.
+ */
+name: string, 
+/**
+ * What kind.
+ */
+kind: OpportunityKind, 
+/**
+ * Who leads it.
+ */
+leader: string, 
+/**
+ * Day and time in words.
+ */
+when: string, 
+/**
+ * Where; may be empty.
+ */
+place: string, 
+/**
+ * Places in all, 1 to 500.
+ */
+places: number, 
+/**
+ * What it costs; empty: nothing.
+ */
+cost: string, 
+/**
+ * Interests it suits.
+ */
+interests: Array<string>, 
+/**
+ * Strengths it suits.
+ */
+strengths: Array<string>, 
+/**
+ * Worries it may ease.
+ */
+worries: Array<Theme>, 
+/**
+ * Still on the menu.
+ */
+open: boolean, };
+
+/**
+ * A reader's coding.
+ */
+export type SaveReading = { 
+/**
+ * Whose letter.
+ */
+pupil: PupilId, 
+/**
+ * The level.
+ */
+level: WorryLevel, 
+/**
+ * Whether it looks forward to something.
+ */
+looks_forward: boolean, 
+/**
+ * Themes.
+ */
+themes: Array<Theme>, 
+/**
+ * Interests.
+ */
+interests: Array<string>, 
+/**
+ * Strengths.
+ */
+strengths: Array<string>, 
+/**
+ * The child cares for somebody at home (a young-carer sign, confirmed by the reader).
+ */
+young_carer: boolean, 
+/**
+ * The reader's note.
+ */
+note: string, };
+
+/**
+ * A talk that was held.
+ */
+export type SaveTalk = { 
+/**
+ * With whom.
+ */
+pupil: PupilId, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * What the child said, in the child's words.
+ */
+child_said: string, 
+/**
+ * What was agreed.
+ */
+agreed: string, 
+/**
+ * The wish to talk that it settles, if any.
+ */
+settles: TalkRequestId | null, };
+
+/**
+ * One SDQ scale, in the order in which they are shown.
+ */
+export type ScaleName = "emotional" | "conduct" | "hyperactivity" | "peer" | "prosocial" | "total" | "impact";
+
+/**
+ * Answers to score without keeping them, while they are keyed.
+ */
+export type ScoreItems = { 
+/**
+ * Who filled the form in.
+ */
+informant: InformantName, 
+/**
+ * 25 answers.
+ */
+answers: Array<number | null>, 
+/**
+ * The impact supplement.
+ */
+impact: ImpactTicks | null, };
+
+/**
+ * One score with its bands named.
+ */
+export type ScoreShown = { 
+/**
+ * Which scale.
+ */
+scale: ScaleName, 
+/**
+ * The score; none when too few answers were given.
+ */
+score: number | null, 
+/**
+ * The four-band label with its scheme, for example "close to average, four bands".
+ */
+four_bands: string | null, 
+/**
+ * The three-band label with its scheme, for example "close to average, three bands".
+ */
+three_bands: string | null, 
+/**
+ * A caution that belongs to this score, for example that a cut-off is unconfirmed; may be empty.
+ */
+caution: string, };
+
+/**
+ * Scores as they are shown.
+ */
+export type ScoresShown = { 
+/**
+ * Five scales, total and impact.
+ */
+scores: Array<ScoreShown>, 
+/**
+ * Cautions for the whole form, for example self-report under 13.
+ */
+cautions: Array<string>, };
+
+/**
+ * A form in few words.
+ */
+export type SdqBrief = { 
+/**
+ * Who.
+ */
+informant: InformantName, 
+/**
+ * When.
+ */
+on: string, };
+
+/**
+ * One SDQ form: one informant, one date.
+ */
+export type SdqFormId = string;
+
+/**
+ * Pupils for whom a form could be keyed next.
+ */
+export type SdqList = { 
+/**
+ * Whether item entry is switched on (the school has recorded its basis).
+ */
+items_allowed: boolean, 
+/**
+ * The basis in words, when recorded.
+ */
+basis: string, 
+/**
+ * Every pupil with the forms that are here.
+ */
+pupils: Array<SdqRow>, };
+
+/**
+ * Two forms of one informant side by side.
+ */
+export type SdqPair = { 
+/**
+ * The earlier.
+ */
+first: FormShown, 
+/**
+ * The later.
+ */
+second: FormShown, };
+
+/**
+ * One pupil in the SDQ list.
+ */
+export type SdqRow = { 
+/**
+ * Who.
+ */
+pupil: PupilName, 
+/**
+ * Informants and days of the forms that are here.
+ */
+forms: Array<SdqBrief>, };
+
+/**
+ * A day to look again.
+ */
+export type SetReview = { 
+/**
+ * About whom.
+ */
+pupil: PupilId, 
+/**
+ * The day.
+ */
+due: string, 
+/**
+ * The offer it is about, if any.
+ */
+offer: OfferId | null, };
+
+/**
+ * A dated thing with a name to it.
+ */
+export type Signed = { 
+/**
+ * Who, by name.
+ */
+by: string, 
+/**
+ * The day.
+ */
+on: string, };
+
+/**
+ * One source on the pupil page.
+ */
+export type SourceCard = { 
+/**
+ * Which source.
+ */
+source: SourceName, 
+/**
+ * The heading, for example "Attendance, Year 6".
+ */
+title: string, 
+/**
+ * The fact, for example "97.1 %"; empty when nothing is known.
+ */
+main: string, 
+/**
+ * What stands beside it, or why it is missing.
+ */
+beside: string, 
+/**
+ * Further facts, each a label and a value, for example "GPS" and "101".
+ */
+more: Array<[string, string]>, 
+/**
+ * Where it came from and when, in words, for example "intake-240.csv, 14 July".
+ */
+origin: string, 
+/**
+ * Whether the school's rules raise it.
+ */
+raised: boolean, 
+/**
+ * Whether anything is known.
+ */
+known: boolean, };
+
+/**
+ * One source in one row.
+ */
+export type SourceCell = { 
+/**
+ * The fact in few words, for example "97.1 %" or "104 · 107"; empty when nothing is known.
+ */
+main: string, 
+/**
+ * What stands beside it, for example "teacher, close to average, four bands"; or why it is missing.
+ */
+beside: string, 
+/**
+ * Whether the school's rules raise it.
+ */
+raised: boolean, 
+/**
+ * Whether anything is known.
+ */
+known: boolean, 
+/**
+ * A number to sort by; none sorts last.
+ */
+sort: number | null, };
+
+/**
+ * The sources that stand side by side.
+ */
+export type SourceName = "attendance" | "attainment" | "sdq" | "home" | "letter" | "concern";
+
+/**
+ * A member of staff as screens name them.
+ */
+export type StaffName = { 
+/**
+ * Who.
+ */
+id: PersonId, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * The role.
+ */
+role: Role, 
+/**
+ * The post in the school's words; may be empty.
+ */
+post: string, };
+
+/**
+ * One opportunity that could suit a pupil.
+ */
+export type Suggestion = { 
+/**
+ * Which.
+ */
+opportunity: OpportunityShown, 
+/**
+ * Why, in words, for example "She is excited about the kiln".
+ */
+why: string, };
+
+/**
+ * What could suit a pupil, best first.
+ */
+export type Suggestions = { 
+/**
+ * Those that fit, with the reason.
+ */
+fitting: Array<Suggestion>, 
+/**
+ * The rest of the menu with places left.
+ */
+others: Array<OpportunityShown>, };
+
+/**
+ * A talk that was held.
+ */
+export type TalkId = string;
+
+/**
+ * A pupil's wish to talk to someone.
+ */
+export type TalkRequestId = string;
+
+/**
+ * A wish to talk as it is shown.
+ */
+export type TalkRequestShown = { 
+/**
+ * Its identity.
+ */
+id: TalkRequestId, 
+/**
+ * When it was recorded.
+ */
+at: string, 
+/**
+ * With whom, in the pupil's words.
+ */
+with: string, 
+/**
+ * Who promised.
+ */
+promised_by: StaffName | null, 
+/**
+ * For which day.
+ */
+promised_for: string | null, 
+/**
+ * When it was settled.
+ */
+settled: string | null, };
+
+/**
+ * A talk as it is shown.
+ */
+export type TalkShown = { 
+/**
+ * Its identity.
+ */
+id: TalkId, 
+/**
+ * Who talked with the pupil.
+ */
+by: StaffName, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * In the child's words.
+ */
+child_said: string, 
+/**
+ * What was agreed.
+ */
+agreed: string, };
+
+/**
+ * Who does what by when.
+ */
+export type TaskWords = { 
+/**
+ * Who.
+ */
+who: PersonId, 
+/**
+ * What.
+ */
+what: string, 
+/**
+ * By which day.
+ */
+by: string, };
+
+/**
+ * What a passage of a letter is about. The first twelve are concerns, the last four are good things.
+ */
+export type Theme = "friends" | "bullying" | "lost_older" | "work" | "teachers" | "travel" | "family" | "body" | "low_mood" | "self_harm" | "abuse" | "identity" | "excitement" | "interests" | "strengths" | "people_help";
+
+/**
+ * A THRIVE grouping: agreed with the family and held, never computed.
+ */
+export type ThriveGroup = "thriving" | "getting_advice" | "getting_help" | "getting_more_help" | "getting_risk_support";
+
+/**
+ * A grouping agreed with the family.
+ */
+export type ThriveWords = { 
+/**
+ * The grouping.
+ */
+group: ThriveGroup, 
+/**
+ * With whom.
+ */
+with: string, 
+/**
+ * When.
+ */
+on: string, };
+
+/**
+ * Who did what, and when.
+ */
+export type TimelineItem = { 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * What kind.
+ */
+happened: Happened, 
+/**
+ * Who, by name.
+ */
+by: string, 
+/**
+ * What, in words.
+ */
+what: string, };
+
+/**
+ * Home.
+ */
+export type Today = { 
+/**
+ * Today's date.
+ */
+today: string, 
+/**
+ * Pupils this person is responsible for.
+ */
+pupils: number, 
+/**
+ * Letters that are here.
+ */
+letters: number, 
+/**
+ * Letters that a person has read.
+ */
+letters_read: number, 
+/**
+ * Listed pupils with a decision.
+ */
+decided: number, 
+/**
+ * Listed pupils.
+ */
+listed: number, 
+/**
+ * Pupils with an offer.
+ */
+offered: number, 
+/**
+ * The lists that hold something, the most urgent first.
+ */
+lists: Array<TodayList>, };
+
+/**
+ * One thing to do.
+ */
+export type TodayItem = { 
+/**
+ * The pupil it is about, if it is about one.
+ */
+pupil: PupilName | null, 
+/**
+ * What, in few words: the child's own words where there are some.
+ */
+what: string, 
+/**
+ * Whose it is, by name; empty when nobody's yet.
+ */
+whose: string, 
+/**
+ * By which day.
+ */
+due: string | null, 
+/**
+ * Whether that day has passed.
+ */
+overdue: boolean, };
+
+/**
+ * Which list of today's work.
+ */
+export type TodayKind = "red_route" | "asked_to_talk" | "promised" | "letters_to_read" | "undecided" | "reviews_due" | "import_problems" | "without_offer";
+
+/**
+ * One list of today's work.
+ */
+export type TodayList = { 
+/**
+ * Which.
+ */
+kind: TodayKind, 
+/**
+ * How many in all.
+ */
+count: number, 
+/**
+ * The first eight.
+ */
+first: Array<TodayItem>, };
+
+/**
+ * Someone who was told, as shown.
+ */
+export type ToldShown = { 
+/**
+ * Whom.
+ */
+whom: string, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * The reference.
+ */
+reference: string, 
+/**
+ * Who recorded it.
+ */
+recorded_by: string, };
+
+/**
+ * A letter typed from paper or pasted.
+ */
+export type TypeLetter = { 
+/**
+ * Whose.
+ */
+pupil: PupilId, 
+/**
+ * The child's words, mistakes and all.
+ */
+text: string, 
+/**
+ * Who held the pen.
+ */
+hand: Hand, 
+/**
+ * The language, when it is not English.
+ */
+language: string | null, 
+/**
+ * The day it was written.
+ */
+written: string | null, 
+/**
+ * The pupil would like to talk to someone: with whom, in the pupil's words (empty: anyone).
+ */
+wants_to_talk: string | null, };
+
+/**
+ * A pupil without an offer yet.
+ */
+export type WithoutOffer = { 
+/**
+ * Who.
+ */
+pupil: PupilName, 
+/**
+ * What the child likes.
+ */
+likes: Array<string>, 
+/**
+ * The best fit by name, if anything fits.
+ */
+best_fit: string | null, };
+
+/**
+ * How worried a reader takes the child to be. Only a reader's level is used in patterns and decisions.
+ */
+export type WorryLevel = "none" | "mild" | "marked" | "severe";
+
+/** Every command: what goes in and what comes out. */
+export interface Commands {
+  "home.today": { input: Nothing; output: Today };
+  "cohort.compare": { input: Nothing; output: Cohort };
+  "cohort.find": { input: FindAsk; output: Found };
+  "pupil.open": { input: PupilAsk; output: PupilPage };
+  "pupil.opt_out": { input: OptOut; output: Nothing };
+  "letters.queue": { input: Nothing; output: Queue };
+  "letters.type": { input: TypeLetter; output: Nothing };
+  "letters.none": { input: NoLetter; output: Nothing };
+  "letters.open": { input: PupilAsk; output: LetterShown };
+  "letters.read": { input: SaveReading; output: LetterShown };
+  "letters.marks": { input: PupilAsk; output: Marks };
+  "talks.ask": { input: AskToTalk; output: Nothing };
+  "talks.promise": { input: PromiseTalk; output: Nothing };
+  "talks.hold": { input: SaveTalk; output: Nothing };
+  "concerns.raise": { input: RaiseConcern; output: Nothing };
+  "concerns.close": { input: CloseConcern; output: Nothing };
+  "red_route.list": { input: Nothing; output: Array<RedRouteShown> };
+  "red_route.raise": { input: RaiseRedRoute; output: RedRouteShown };
+  "red_route.told": { input: RecordTold; output: RedRouteShown };
+  "red_route.close": { input: CloseRedRoute; output: RedRouteShown };
+  "sdq.list": { input: Nothing; output: SdqList };
+  "sdq.score": { input: ScoreItems; output: ScoresShown };
+  "sdq.key_items": { input: KeyItems; output: FormShown };
+  "sdq.key_scores": { input: KeyScores; output: FormShown };
+  "decisions.save": { input: SaveDecision; output: DecisionShown };
+  "drafts.save": { input: SaveDraft; output: Nothing };
+  "drafts.load": { input: DraftAsk; output: Draft };
+  "opportunities.menu": { input: Nothing; output: Menu };
+  "opportunities.save": { input: SaveOpportunity; output: OpportunityShown };
+  "opportunities.suggest": { input: PupilAsk; output: Suggestions };
+  "offers.invitation": { input: InvitationAsk; output: Invitation };
+  "offers.make": { input: MakeOffer; output: OfferShown };
+  "offers.answer": { input: AnswerOffer; output: OfferShown };
+  "reviews.list": { input: Nothing; output: Reviews };
+  "reviews.set": { input: SetReview; output: ReviewShown };
+  "reviews.finish": { input: FinishReview; output: ReviewShown };
+}
