@@ -1,1 +1,29 @@
 //! Figures and PDF bytes from a typed summary.
+//!
+//! A document goes through four rooms: a [`summary`] (what is known, already cleared for its readers) becomes a
+//! [`Document`] of blocks ([`paper`] holds the words), the layout turns blocks into marks on pages and a tree of
+//! what each mark means, and the PDF writer turns both into tagged PDF/UA-1 bytes. Figures are lists of shapes
+//! with a title, a description and a data table, printed to SVG for the window and to marks for paper.
+//!
+//! Public and personal documents are different types: a function that takes a [`Document<Public>`] cannot be
+//! handed one child's papers.
+
+mod block;
+mod document;
+mod error;
+pub mod figure;
+mod font;
+mod house;
+mod layout;
+pub mod paper;
+mod pdf;
+pub mod summary;
+mod unprintable;
+mod words;
+
+pub use block::{Align, Block, Column, Fact, ListKind, Quote, Run, Style, Table, Text};
+pub use document::{Class, Document, Imprint, Personal, Public};
+pub use error::ReportError;
+pub use figure::Figure;
+pub use unprintable::Unprintable;
+pub use words::{date_words, joined};

@@ -1,0 +1,169 @@
+//! The blocks a document is made of: what the words are, not where they go.
+
+use crate::figure::Figure;
+
+/// How a run of letters is set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Style {
+    /// Upright, normal weight.
+    Plain,
+    /// For what must be found at a glance.
+    Bold,
+    /// For titles of works and asides.
+    Italic,
+}
+
+/// Some letters in one style.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Run {
+    /// The letters; a line feed starts a new line.
+    pub text: String,
+    /// How they are set.
+    pub style: Style,
+}
+
+/// Running text: runs one after the other.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Text(pub Vec<Run>);
+
+impl Text {
+    /// Text in one style.
+    #[must_use]
+    pub fn set(text: impl Into<String>, style: Style) -> Self {
+        Self(vec![Run { text: text.into(), style }])
+    }
+
+    /// Bold text.
+    #[must_use]
+    pub fn bold(text: impl Into<String>) -> Self {
+        Self::set(text, Style::Bold)
+    }
+
+    /// This text followed by a run in a style.
+    #[must_use]
+    pub fn then(mut self, text: impl Into<String>, style: Style) -> Self {
+        self.0.push(Run { text: text.into(), style });
+        self
+    }
+
+    /// The letters without their styles.
+    #[must_use]
+    pub fn plain(&self) -> String {
+        self.0.iter().map(|run| run.text.as_str()).collect()
+    }
+}
+
+impl From<&str> for Text {
+    fn from(text: &str) -> Self {
+        Self::set(text, Style::Plain)
+    }
+}
+
+impl From<String> for Text {
+    fn from(text: String) -> Self {
+        Self::set(text, Style::Plain)
+    }
+}
+
+/// On which side the cells of a column are aligned.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Align {
+    /// Words.
+    Left,
+    /// Numbers.
+    Right,
+}
+
+/// One column of a table.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Column {
+    /// Its heading.
+    pub title: String,
+    /// Its share of the width, relative to the other columns; above 0.
+    pub share: f32,
+    /// Where its cells are aligned.
+    pub align: Align,
+}
+
+impl Column {
+    /// A column of words.
+    #[must_use]
+    pub fn words(title: impl Into<String>, share: f32) -> Self {
+        Self { title: title.into(), share, align: Align::Left }
+    }
+
+    /// A column of numbers.
+    #[must_use]
+    pub fn numbers(title: impl Into<String>, share: f32) -> Self {
+        Self { title: title.into(), share, align: Align::Right }
+    }
+}
+
+/// A table with a heading row; the first cell of each row heads that row.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Table {
+    /// The columns, from left to right.
+    pub columns: Vec<Column>,
+    /// The rows, each with one cell a column.
+    pub rows: Vec<Vec<Text>>,
+}
+
+/// A label and what it says, such as "Form" and "7B".
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fact {
+    /// The label.
+    pub label: String,
+    /// What it says.
+    pub says: Text,
+}
+
+/// Whether the order of a list matters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ListKind {
+    /// Any order.
+    Bullets,
+    /// One after the other.
+    Numbers,
+}
+
+/// Words a child wrote or said, set on the warm paper that nothing else uses.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Quote {
+    /// The words exactly as written; blank lines part paragraphs, line feeds are kept.
+    pub words: String,
+    /// Who wrote or said them, and when.
+    pub source: String,
+    /// The language as a BCP 47 tag where it is not English.
+    pub language: Option<String>,
+}
+
+/// One block of a document.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Block {
+    /// A heading of level 2 or 3; level 1 is the title.
+    Heading {
+        /// 2 or 3.
+        level: u8,
+        /// The words.
+        text: String,
+    },
+    /// A paragraph.
+    Paragraph(Text),
+    /// A list.
+    List {
+        /// Whether the order matters.
+        kind: ListKind,
+        /// The items.
+        items: Vec<Text>,
+    },
+    /// A table.
+    Table(Table),
+    /// A figure with its data table under it.
+    Figure(Figure),
+    /// A child's own words.
+    Quote(Quote),
+    /// Labels with what they say.
+    KeyFacts(Vec<Fact>),
+    /// Short groups of characters in large print, to be copied by hand.
+    Groups(Vec<String>),
+}

@@ -1,0 +1,214 @@
+//! A document: its class, its title, who made it, and its blocks.
+
+use chrono::NaiveDateTime;
+
+use crate::block::{Block, Fact, ListKind, Quote, Table, Text};
+use crate::error::ReportError;
+use crate::figure::Figure;
+use crate::unprintable::{self, Unprintable};
+use crate::{layout, pdf};
+
+/// Who made a document, where and when. The time is passed in, so that the same input makes the same bytes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Imprint {
+    /// The school's name.
+    pub school: String,
+    /// Name and role of the person who made it.
+    pub made_by: String,
+    /// When, in local time.
+    pub made_at: NaiveDateTime,
+}
+
+mod sealed {
+    pub trait Sealed {}
+    impl Sealed for super::Public {}
+    impl Sealed for super::Personal {}
+}
+
+/// Public or personal: the two classes of documents, which are never mixed.
+pub trait Class: sealed::Sealed {
+    /// What stands under the title: who may read this and what is left out.
+    fn notice(&self) -> String;
+    /// What stands at the foot of every page.
+    fn foot(&self) -> String;
+}
+
+/// For governors, parents, pupils and partners: no child can be identified in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Public {
+    /// The smallest count this school shows, 5 or more.
+    pub smallest_shown: u32,
+}
+
+impl Class for Public {
+    fn notice(&self) -> String {
+        format!("Public document. {}, nor any number they could be worked out from.", self.foot())
+    }
+
+    fn foot(&self) -> String {
+        format!("Numbers below {} are not shown", self.smallest_shown)
+    }
+}
+
+/// For one child, the family or entitled staff.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Personal {
+    /// Who it is for and how it is kept, in a sentence or two.
+    pub notice: String,
+}
+
+impl Class for Personal {
+    fn notice(&self) -> String {
+        self.notice.clone()
+    }
+
+    fn foot(&self) -> String {
+        "Personal document. Keep it only where the people it is for can see it".to_owned()
+    }
+}
+
+/// A titled list of blocks of one class, ready to be printed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Document<C: Class> {
+    class: C,
+    title: String,
+    imprint: Imprint,
+    blocks: Vec<Block>,
+}
+
+impl<C: Class> Document<C> {
+    /// An empty document.
+    #[must_use]
+    pub fn new(class: C, title: impl Into<String>, imprint: Imprint) -> Self {
+        Self { class, title: title.into(), imprint, blocks: Vec::new() }
+    }
+
+    /// The title: the one heading of level 1.
+    #[must_use]
+    pub fn title(&self) -> &str {
+        &self.title
+    }
+
+    /// Its class.
+    #[must_use]
+    pub fn class(&self) -> &C {
+        &self.class
+    }
+
+    /// Who made it, where and when.
+    #[must_use]
+    pub fn imprint(&self) -> &Imprint {
+        &self.imprint
+    }
+
+    /// The blocks in reading order.
+    #[must_use]
+    pub fn blocks(&self) -> &[Block] {
+        &self.blocks
+    }
+
+    /// Adds a heading of a section.
+    pub fn section(&mut self, text: impl Into<String>) {
+        self.blocks.push(Block::Heading { level: 2, text: text.into() });
+    }
+
+    /// Adds a heading inside a section.
+    pub fn part(&mut self, text: impl Into<String>) {
+        self.blocks.push(Block::Heading { level: 3, text: text.into() });
+    }
+
+    /// Adds a paragraph; an empty one is left out.
+    pub fn paragraph(&mut self, text: impl Into<Text>) {
+        let text = text.into();
+        if !text.plain().trim().is_empty() {
+            self.blocks.push(Block::Paragraph(text));
+        }
+    }
+
+    /// Adds a list; an empty one is left out.
+    pub fn list(&mut self, kind: ListKind, items: Vec<Text>) {
+        if !items.is_empty() {
+            self.blocks.push(Block::List { kind, items });
+        }
+    }
+
+    /// Adds a table; one without rows is left out.
+    pub fn table(&mut self, table: Table) {
+        if !table.rows.is_empty() {
+            self.blocks.push(Block::Table(table));
+        }
+    }
+
+    /// Adds a figure.
+    pub fn figure(&mut self, figure: Figure) {
+        self.blocks.push(Block::Figure(figure));
+    }
+
+    /// Adds labels with what they say; none are left out.
+    pub fn facts(&mut self, facts: Vec<Fact>) {
+        if !facts.is_empty() {
+            self.blocks.push(Block::KeyFacts(facts));
+        }
+    }
+
+    /// Every character neither typeface has, with where it first stands. Empty when all can be printed.
+    ///
+    /// # Errors
+    /// When a built-in typeface cannot be read.
+    pub fn unprintable(&self) -> Result<Vec<Unprintable>, ReportError> {
+        unprintable::find(self)
+    }
+
+    /// The same document with every unprintable character spelled out, such as "[character U+1F600]".
+    ///
+    /// # Errors
+    /// When a built-in typeface cannot be read.
+    pub fn spelled_out(&self) -> Result<Self, ReportError>
+    where
+        C: Clone,
+    {
+        unprintable::spell_out(self)
+    }
+
+    /// The tagged PDF. The same document always gives the same bytes.
+    ///
+    /// # Errors
+    /// [`ReportError::Unprintable`] when characters cannot be printed: nothing is drawn as an empty box.
+    pub fn to_pdf(&self) -> Result<Vec<u8>, ReportError> {
+        let found = self.unprintable()?;
+        if !found.is_empty() {
+            return Err(ReportError::Unprintable(found));
+        }
+        pdf::write(&self.title, &self.imprint, layout::lay_out(self)?)
+    }
+
+    pub(crate) fn with_words(&self, change: &impl Fn(&str) -> String) -> Self
+    where
+        C: Clone,
+    {
+        Self {
+            class: self.class.clone(),
+            title: change(&self.title),
+            imprint: Imprint {
+                school: change(&self.imprint.school),
+                made_by: change(&self.imprint.made_by),
+                made_at: self.imprint.made_at,
+            },
+            blocks: self.blocks.iter().map(|block| block.with_words(change)).collect(),
+        }
+    }
+}
+
+impl Document<Personal> {
+    /// Adds a child's own words; only a personal document can hold them. Blank words are left out.
+    pub fn quote(&mut self, quote: Quote) {
+        if !quote.words.trim().is_empty() {
+            self.blocks.push(Block::Quote(quote));
+        }
+    }
+
+    /// Adds short groups of characters in large print.
+    pub fn groups(&mut self, groups: Vec<String>) {
+        self.blocks.push(Block::Groups(groups));
+    }
+}

@@ -1,0 +1,116 @@
+//! From blocks to marks on pages and the tree of what each mark means.
+//!
+//! Every block is first *measured* (its letters are set into lines once), then *placed*. A block knows how much
+//! room it needs to begin decently, and a heading asks for that of what follows it, so no heading is left alone.
+
+mod figure;
+mod flow;
+mod frame;
+mod lines;
+mod list;
+mod page;
+mod prose;
+mod table;
+mod tree;
+
+pub(crate) use flow::OutlineEntry;
+pub(crate) use page::{Mark, Owner, Page, TextMark};
+pub(crate) use tree::{Attributes, Kid, NodeId, Tree};
+
+use crate::block::Block;
+use crate::document::{Class, Document};
+use crate::error::ReportError;
+use crate::font::{self, Faces};
+use figure::MeasuredFigure;
+use flow::Flow;
+use list::MeasuredList;
+use prose::{MeasuredGroups, MeasuredHeading, MeasuredQuote, Paragraph};
+use table::MeasuredTable;
+
+/// A document set on pages.
+pub(crate) struct Laid {
+    pub pages: Vec<Page>,
+    pub tree: Tree,
+    pub outline: Vec<OutlineEntry>,
+}
+
+/// A block with its letters set into lines.
+enum Measured {
+    Heading(MeasuredHeading),
+    Paragraph(Paragraph),
+    List(MeasuredList),
+    Table(MeasuredTable),
+    Figure(Box<MeasuredFigure>),
+    Quote(MeasuredQuote),
+    Groups(MeasuredGroups),
+}
+
+impl Measured {
+    fn of(block: &Block, faces: &Faces) -> Self {
+        match block {
+            Block::Heading { level, text } => Self::Heading(MeasuredHeading::of(*level, text, faces)),
+            Block::Paragraph(text) => Self::Paragraph(Paragraph::body(text, faces)),
+            Block::List { kind, items } => Self::List(MeasuredList::of(*kind, items, faces)),
+            Block::Table(table) => Self::Table(MeasuredTable::of(table, faces)),
+            Block::Figure(figure) => Self::Figure(Box::new(MeasuredFigure::of(figure, faces))),
+            Block::Quote(quote) => Self::Quote(MeasuredQuote::of(quote, faces)),
+            Block::KeyFacts(facts) => Self::Table(MeasuredTable::of_facts(facts, faces)),
+            Block::Groups(groups) => Self::Groups(MeasuredGroups::of(groups, faces)),
+        }
+    }
+
+    /// The room the block needs to begin on a page, in points.
+    fn lead(&self) -> f32 {
+        match self {
+            Self::Heading(heading) => heading.height(),
+            Self::Paragraph(paragraph) => paragraph.lead(),
+            Self::List(list) => list.lead(),
+            Self::Table(table) => table.lead(),
+            Self::Figure(figure) => figure.lead(),
+            Self::Quote(quote) => quote.lead(),
+            Self::Groups(groups) => groups.height(),
+        }
+    }
+
+    fn place(&self, flow: &mut Flow) {
+        match self {
+            Self::Heading(heading) => heading.place(flow),
+            Self::Paragraph(paragraph) => paragraph.place(flow),
+            Self::List(list) => list.place(flow),
+            Self::Table(table) => table.place(flow),
+            Self::Figure(figure) => figure.place(flow),
+            Self::Quote(quote) => quote.place(flow),
+            Self::Groups(groups) => groups.place(flow),
+        }
+    }
+}
+
+/// Sets a document on pages.
+///
+/// # Errors
+/// When a built-in typeface cannot be read.
+pub(crate) fn lay_out<C: Class>(document: &Document<C>) -> Result<Laid, ReportError> {
+    let faces = font::faces()?;
+    let mut flow = Flow::new(faces);
+    frame::masthead(&mut flow, document);
+    let measured: Vec<Measured> = document.blocks().iter().map(|block| Measured::of(block, faces)).collect();
+    for (index, block) in measured.iter().enumerate() {
+        flow.ensure(room_to_begin(&measured[index..]));
+        block.place(&mut flow);
+    }
+    let mut laid = flow.finish();
+    frame::running_lines(&mut laid, document, faces);
+    Ok(laid)
+}
+
+/// The room the first block needs: headings take what follows with them.
+fn room_to_begin(blocks: &[Measured]) -> f32 {
+    let mut room = 0.0;
+    for block in blocks {
+        room += block.lead();
+        if !matches!(block, Measured::Heading(_)) {
+            break;
+        }
+    }
+    room
+}

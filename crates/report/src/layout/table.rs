@@ -1,0 +1,184 @@
+//! Tables: a row is never split unless it is taller than a page, and the heading stands again on every page.
+
+use crate::block::{Align, Fact, Table, Text};
+use crate::font::Faces;
+use crate::house::{CELL, CELL_HEAD, HAIRLINE, LEFT, LINE, Type, WIDTH};
+use crate::layout::flow::Flow;
+use crate::layout::lines::Lines;
+use crate::layout::page::Owner;
+use crate::layout::tree::{Attributes, NodeId, Tree};
+
+const PAD_X: f32 = 6.0;
+const PAD_Y: f32 = 3.5;
+
+/// A column's left edge and width.
+#[derive(Debug, Clone, Copy)]
+struct Track {
+    x: f32,
+    width: f32,
+    align: Align,
+}
+
+/// One row with its cells set.
+struct Row {
+    cells: Vec<Lines>,
+    lines: usize,
+}
+
+impl Row {
+    fn of<'a>(
+        cells: impl Iterator<Item = &'a Text>,
+        tracks: &[Track],
+        first: Type,
+        rest: Type,
+        faces: &Faces,
+    ) -> Self {
+        let cells: Vec<Lines> = cells
+            .zip(tracks)
+            .enumerate()
+            .map(|(index, (cell, track))| {
+                let face = if index == 0 { first } else { rest };
+                Lines::set(cell, face, track.width - 2.0 * PAD_X, faces)
+            })
+            .collect();
+        let lines = cells.iter().map(Lines::count).max().unwrap_or(0).max(1);
+        Self { cells, lines }
+    }
+
+    fn height(&self) -> f32 {
+        self.lines as f32 * CELL.leading + 2.0 * PAD_Y
+    }
+}
+
+/// A table with its cells set.
+pub(super) struct MeasuredTable {
+    tracks: Vec<Track>,
+    head: Option<Row>,
+    rows: Vec<Row>,
+}
+
+impl MeasuredTable {
+    pub fn of(table: &Table, faces: &Faces) -> Self {
+        let shares: Vec<(f32, Align)> =
+            table.columns.iter().map(|column| (column.share, column.align)).collect();
+        let tracks = tracks(&shares);
+        let titles: Vec<Text> =
+            table.columns.iter().map(|column| Text::from(column.title.as_str())).collect();
+        let head = Row::of(titles.iter(), &tracks, CELL_HEAD, CELL_HEAD, faces);
+        let rows = table.rows.iter().map(|row| Row::of(row.iter(), &tracks, CELL, CELL, faces)).collect();
+        Self { tracks, head: Some(head), rows }
+    }
+
+    pub fn of_facts(facts: &[Fact], faces: &Faces) -> Self {
+        let tracks = tracks(&[(3.0, Align::Left), (7.0, Align::Left)]);
+        let rows = facts
+            .iter()
+            .map(|fact| {
+                let label = Text::from(fact.label.as_str());
+                Row::of([&label, &fact.says].into_iter(), &tracks, CELL_HEAD, CELL, faces)
+            })
+            .collect();
+        Self { tracks, head: None, rows }
+    }
+
+    fn head_height(&self) -> f32 {
+        self.head.as_ref().map_or(0.0, |head| head.height() + 1.0)
+    }
+
+    pub fn lead(&self) -> f32 {
+        let first: f32 = self.rows.iter().take(2).map(Row::height).sum();
+        (self.head_height() + first).min(Flow::full())
+    }
+
+    pub fn place(&self, flow: &mut Flow) {
+        let table = flow.tree.add(Tree::ROOT, "Table");
+        self.place_in(flow, table);
+        flow.y += 12.0;
+    }
+
+    fn place_in(&self, flow: &mut Flow, table: NodeId) {
+        if let Some(head) = &self.head {
+            let group = flow.tree.add(table, "THead");
+            let row = flow.tree.add(group, "TR");
+            let owners: Vec<Owner> = (head.cells.iter())
+                .map(|_| Owner::Node(flow.tree.add_with(row, "TH", Attributes::ColumnScope)))
+                .collect();
+            self.draw_head(flow, head, &owners);
+        }
+        let body = flow.tree.add(table, "TBody");
+        for row in &self.rows {
+            if row.height() > flow.room() && !flow.at_top() {
+                self.further_page(flow);
+            }
+            let node = flow.tree.add(body, "TR");
+            let owners: Vec<Owner> = (0..row.cells.len())
+                .map(|index| {
+                    Owner::Node(match index {
+                        0 => flow.tree.add_with(node, "TH", Attributes::RowScope),
+                        _ => flow.tree.add(node, "TD"),
+                    })
+                })
+                .collect();
+            self.draw_row(flow, row, &owners);
+        }
+    }
+
+    /// The next page, with the heading drawn again (once is content, again is not).
+    fn further_page(&self, flow: &mut Flow) {
+        flow.next_page();
+        if let Some(head) = &self.head {
+            self.draw_head(flow, head, &vec![Owner::Layout; head.cells.len()]);
+        }
+    }
+
+    fn draw_head(&self, flow: &mut Flow, head: &Row, owners: &[Owner]) {
+        self.draw_lines(flow, head, owners, 0, head.lines);
+        let y = flow.y;
+        flow.page().rule(LEFT, y, WIDTH, 1.0, LINE);
+        flow.y += 1.0;
+    }
+
+    fn draw_row(&self, flow: &mut Flow, row: &Row, owners: &[Owner]) {
+        let mut from = 0;
+        while from < row.lines {
+            let fits = ((flow.room() - 2.0 * PAD_Y) / CELL.leading + 0.001).floor().max(1.0) as usize;
+            let to = row.lines.min(from + fits);
+            self.draw_lines(flow, row, owners, from, to);
+            from = to;
+            if from < row.lines {
+                self.further_page(flow);
+            }
+        }
+        let y = flow.y;
+        flow.page().rule(LEFT, y, WIDTH, 0.5, HAIRLINE);
+    }
+
+    fn draw_lines(&self, flow: &mut Flow, row: &Row, owners: &[Owner], from: usize, to: usize) {
+        flow.y += PAD_Y;
+        for ((cell, track), &owner) in row.cells.iter().zip(&self.tracks).zip(owners) {
+            for (step, &line) in cell.lines.iter().skip(from).take(to - from).enumerate() {
+                let x = match track.align {
+                    Align::Left => track.x + PAD_X,
+                    Align::Right => track.x + track.width - PAD_X - line.width,
+                };
+                let top = flow.y + step as f32 * CELL.leading;
+                flow.line(cell, line, x, top, owner);
+            }
+        }
+        flow.y += (to - from) as f32 * CELL.leading + PAD_Y;
+    }
+}
+
+fn tracks(shares: &[(f32, Align)]) -> Vec<Track> {
+    let whole: f32 = shares.iter().map(|(share, _)| share).sum::<f32>().max(0.001);
+    let mut x = LEFT;
+    shares
+        .iter()
+        .map(|&(share, align)| {
+            let width = WIDTH * share / whole;
+            let track = Track { x, width, align };
+            x += width;
+            track
+        })
+        .collect()
+}

@@ -1,0 +1,189 @@
+//! The transition summary for the leadership team: counts, patterns, opportunities and places. Public class.
+
+use bridgewell_domain::count::Count;
+
+use crate::block::{Column, Fact, ListKind, Style, Table, Text};
+use crate::document::{Document, Public};
+use crate::error::ReportError;
+use crate::paper::cohort_figures as figures;
+use crate::summary::CohortSummary;
+use crate::words::{capital, count_words, counted, date_words};
+
+/// The transition summary of one intake.
+///
+/// # Errors
+/// When a built-in typeface cannot be read.
+pub fn cohort(summary: &CohortSummary) -> Result<Document<Public>, ReportError> {
+    let class = Public { smallest_shown: summary.smallest_shown };
+    let mut document =
+        Document::new(class, format!("Transition summary: {}", summary.intake), summary.imprint.clone());
+    document.section("What this is");
+    document.paragraph(
+        "This summary tells the leadership team what is known about the new intake, which patterns staff have found, \
+         what has been decided and what can be offered. The pupils' own letters, the primary schools' figures and the \
+         questionnaires stand side by side; they are never added up into one score. A pattern means \"read and talk\". \
+         A named member of staff decides for every pupil.",
+    );
+    document.facts(at_a_glance(summary));
+    known(&mut document, summary)?;
+    patterns(&mut document, summary)?;
+    themes(&mut document, summary)?;
+    decisions(&mut document, summary);
+    opportunities(&mut document, summary)?;
+    rules(&mut document, summary);
+    if !summary.asks.is_empty() {
+        document.section("What we ask of you");
+        document.list(ListKind::Numbers, summary.asks.iter().map(|ask| Text::from(ask.as_str())).collect());
+    }
+    protection(&mut document, summary.smallest_shown);
+    Ok(document)
+}
+
+fn fact(label: &str, says: impl Into<Text>) -> Fact {
+    Fact { label: label.to_owned(), says: says.into() }
+}
+
+fn at_a_glance(summary: &CohortSummary) -> Vec<Fact> {
+    let places: u32 = summary.opportunities.iter().map(|one| one.places).sum();
+    vec![
+        fact("Pupils in the intake", Text::bold(count_words(summary.pupils))),
+        fact("Asked to talk to someone", Text::bold(count_words(summary.asked_to_talk))),
+        fact("Talks held", Text::bold(count_words(summary.talks_held))),
+        fact("Listed, no decision yet", Text::bold(count_words(summary.undecided))),
+        fact("Opportunities", format!("{} with {places} places", summary.opportunities.len())),
+        fact("Without an offer yet", Text::bold(count_words(summary.without_offer))),
+    ]
+}
+
+fn known(document: &mut Document<Public>, summary: &CohortSummary) -> Result<(), ReportError> {
+    document.section("What is known");
+    document.paragraph("What is missing is unknown: it is never taken to be fine.");
+    document.table(Table {
+        columns: vec![
+            Column::words("Source", 4.0),
+            Column::numbers("Known for", 1.4),
+            Column::numbers("Not known yet", 1.6),
+        ],
+        rows: (summary.known.iter())
+            .map(|one| {
+                vec![
+                    capital(&one.source).into(),
+                    count_words(one.known).into(),
+                    count_words(one.unknown).into(),
+                ]
+            })
+            .collect(),
+    });
+    for spread in &summary.spreads {
+        document.figure(figures::spread(spread)?);
+        if spread.unknown != Count::Shown(0) {
+            document.paragraph(format!(
+                "{} of {} is not known.",
+                capital(&spread.name),
+                counted(spread.unknown, "pupil", "pupils")
+            ));
+        }
+    }
+    Ok(())
+}
+
+fn patterns(document: &mut Document<Public>, summary: &CohortSummary) -> Result<(), ReportError> {
+    document.section("Patterns");
+    document.paragraph(format!(
+        "Every pupil has one pattern, the first that fits. {} asked to talk to someone; that comes before any pattern, \
+         and each was given a name and a day or is waiting for one.",
+        capital(&counted(summary.asked_to_talk, "pupil", "pupils"))
+    ));
+    if let Some(figure) = figures::patterns(summary)? {
+        document.figure(figure);
+    }
+    let meanings = summary.patterns.iter().filter(|pattern| !pattern.meaning.is_empty());
+    document.list(
+        ListKind::Bullets,
+        meanings
+            .map(|pattern| Text::bold(&pattern.name).then(format!(": {}", pattern.meaning), Style::Plain))
+            .collect(),
+    );
+    Ok(())
+}
+
+fn themes(document: &mut Document<Public>, summary: &CohortSummary) -> Result<(), ReportError> {
+    let Some(figure) = figures::themes(summary)? else { return Ok(()) };
+    document.section("What pupils wrote about");
+    document.paragraph(
+        "Worries that a reader confirmed in the letters. One letter may name several. Worries about safety go straight \
+         to the designated safeguarding lead and are not counted here.",
+    );
+    document.figure(figure);
+    Ok(())
+}
+
+fn decisions(document: &mut Document<Public>, summary: &CohortSummary) {
+    document.section("Decisions");
+    if summary.decisions.iter().all(|one| one.count == Count::Shown(0)) {
+        document.paragraph("None recorded yet.");
+    }
+    document.table(Table {
+        columns: vec![Column::words("Decision", 4.0), Column::numbers("Pupils", 1.4)],
+        rows: (summary.decisions.iter())
+            .map(|one| vec![capital(one.kind.words()).into(), count_words(one.count).into()])
+            .collect(),
+    });
+    let verb = if summary.undecided == Count::Shown(1) { "is" } else { "are" };
+    document.paragraph(format!(
+        "{} {verb} listed and still waiting for a decision. Deciding on the usual support is a decision too.",
+        capital(&counted(summary.undecided, "pupil", "pupils"))
+    ));
+}
+
+fn opportunities(document: &mut Document<Public>, summary: &CohortSummary) -> Result<(), ReportError> {
+    document.section("Opportunities and places");
+    document.paragraph(format!(
+        "The aim is one offer for every pupil, listed or not, so that nobody is marked by being asked. {} without an \
+         offer so far.",
+        match summary.without_offer {
+            Count::Shown(0) => "No pupil is".to_owned(),
+            Count::Shown(1) => "1 pupil is".to_owned(),
+            other => format!("{} are", capital(&counted(other, "pupil", "pupils"))),
+        }
+    ));
+    match figures::places(summary)? {
+        Some(figure) => document.figure(figure),
+        None => document.paragraph("No opportunities are on the menu yet."),
+    }
+    let answers = summary.answers.iter();
+    document.table(Table {
+        columns: vec![Column::words("Answers to offers", 4.0), Column::numbers("Pupils", 1.4)],
+        rows: answers.map(|one| vec![capital(&one.name).into(), count_words(one.count).into()]).collect(),
+    });
+    Ok(())
+}
+
+fn rules(document: &mut Document<Public>, summary: &CohortSummary) {
+    if summary.rules.is_empty() {
+        return;
+    }
+    document.section("The school's own rules");
+    let since = summary.rules_since.map(|day| format!(" They are in force since {}.", date_words(day)));
+    document.paragraph(format!(
+        "The school sets these thresholds and may change them.{} Sex, ethnicity, first language, pupil premium, \
+         postcode and special educational needs are never part of them.",
+        since.unwrap_or_default()
+    ));
+    document.table(Table {
+        columns: vec![Column::words("Source", 1.4), Column::words("Raised when", 4.0)],
+        rows: (summary.rules.iter())
+            .map(|rule| vec![capital(&rule.source).into(), rule.raised_when.as_str().into()])
+            .collect(),
+    });
+}
+
+fn protection(document: &mut Document<Public>, smallest: u32) {
+    document.section("How children are protected in these numbers");
+    document.paragraph(format!(
+        "No name is in this document. A count from 1 to {} is not shown, and neither is any other count from which it \
+         could be worked out; such places read \"not shown\". What only entitled staff may see is left out of every \
+         count.",
+        smallest.saturating_sub(1)
+    ));
+}

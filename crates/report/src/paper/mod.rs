@@ -1,0 +1,11 @@
+//! The words of each kind of document: from a typed summary to blocks.
+
+mod cohort;
+mod cohort_figures;
+mod pupil;
+mod pupil_history;
+mod recovery;
+
+pub use cohort::cohort;
+pub use pupil::pupil;
+pub use recovery::recovery;

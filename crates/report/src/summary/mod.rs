@@ -1,0 +1,16 @@
+//! What documents are made from: typed summaries, gathered under a permit and cleared for their readers before
+//! they come here. Nothing in this crate can add to them.
+
+mod cohort;
+mod pupil;
+mod recovery;
+
+pub use cohort::{
+    CohortSummary, CountOf, DecisionCount, Known, OpportunityPlaces, PatternCount, RuleInWords, Spread,
+    ThemeCount,
+};
+pub use pupil::{
+    DecisionRecord, FactFrom, LetterText, OfferRecord, OwnWords, PupilSummary, ReasonGiven,
+    RestrictedSection, ReviewRecord, TalkRecord, TalkWish,
+};
+pub use recovery::RecoverySheet;

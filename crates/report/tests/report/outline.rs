@@ -1,0 +1,48 @@
+//! A document's blocks as plain text, for snapshots.
+
+use bridgewell_report::{Block, Class, Document, Table};
+use std::fmt::Write;
+
+pub fn outline<C: Class>(document: &Document<C>) -> String {
+    let mut out = String::new();
+    writeln!(out, "# {}", document.title()).unwrap();
+    writeln!(out, "({})", document.class().notice()).unwrap();
+    for block in document.blocks() {
+        out.push('\n');
+        match block {
+            Block::Heading { level, text } => {
+                writeln!(out, "{} {text}", "#".repeat(usize::from(*level))).unwrap()
+            }
+            Block::Paragraph(text) => writeln!(out, "{}", text.plain()).unwrap(),
+            Block::List { kind, items } => {
+                for item in items {
+                    writeln!(out, "- ({kind:?}) {}", item.plain()).unwrap();
+                }
+            }
+            Block::Table(table) => write_table(&mut out, table),
+            Block::Figure(figure) => {
+                writeln!(out, "[figure] {}\n{}", figure.title, figure.description).unwrap();
+                write_table(&mut out, &figure.data);
+            }
+            Block::Quote(quote) => {
+                writeln!(out, "> {}\n-- {}", quote.words.replace('\n', "\n> "), quote.source).unwrap()
+            }
+            Block::KeyFacts(facts) => {
+                for fact in facts {
+                    writeln!(out, "{}: {}", fact.label, fact.says.plain()).unwrap();
+                }
+            }
+            Block::Groups(groups) => writeln!(out, "[{}]", groups.join("] [")).unwrap(),
+        }
+    }
+    out
+}
+
+fn write_table(out: &mut String, table: &Table) {
+    let titles: Vec<&str> = table.columns.iter().map(|column| column.title.as_str()).collect();
+    writeln!(out, "| {} |", titles.join(" | ")).unwrap();
+    for row in &table.rows {
+        let cells: Vec<String> = row.iter().map(|cell| cell.plain()).collect();
+        writeln!(out, "| {} |", cells.join(" | ")).unwrap();
+    }
+}
