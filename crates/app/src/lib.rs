@@ -12,6 +12,7 @@ mod drafts;
 pub mod error;
 mod home;
 mod letters;
+mod names;
 mod offers;
 mod opportunities;
 pub mod permission;
@@ -26,5 +27,6 @@ mod talks;
 pub mod wire;
 
 pub use app::{App, Clock};
+pub use bridgewell_store::KdfCost;
 pub use error::ApiError;
 pub use shelf::{Document, DocumentHandle, FileHandle, PlaceHandle};
