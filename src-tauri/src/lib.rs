@@ -1,10 +1,76 @@
 //! The shell: a window around the core, so thin that it could be thrown away.
+//!
+//! It owns what the core may not know: the window, native dialogs, places on the disk and the system's clock. The
+//! window sees handles and names, never a path.
+
+mod call;
+mod dialogs;
+mod files;
+mod places;
+mod window;
+
+use tauri::Manager;
 
 /// Opens the window and serves it until it is closed.
 pub fn run() {
-    let outcome = tauri::Builder::default().run(tauri::generate_context!());
-    if let Err(error) = outcome {
-        eprintln!("Bridgewell could not open its window: {error}");
-        std::process::exit(1);
+    let app = tauri::Builder::default()
+        .plugin(tauri_plugin_single_instance::init(|app, _, _| window::show(app)))
+        .plugin(tauri_plugin_dialog::init())
+        .invoke_handler(tauri::generate_handler![
+            call::call,
+            files::choose_files,
+            files::choose_workspace,
+            files::recent_workspaces,
+            files::save_document,
+            window::quit
+        ])
+        .setup(|app| {
+            let settings = app.path().app_config_dir()?;
+            app.manage(call::Core::default());
+            app.manage(places::Places::read(&settings));
+            window::open(app.handle())?;
+            Ok(())
+        })
+        .build(tauri::generate_context!());
+    match app {
+        Ok(app) => app.run(|_, _| {}),
+        Err(error) => {
+            eprintln!("Bridgewell could not open its window: {error}");
+            std::process::exit(1);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    include!("../commands.rs");
+
+    #[test]
+    fn the_window_may_call_exactly_the_commands_and_zoom() {
+        let capability: serde_json::Value =
+            serde_json::from_str(include_str!("../capabilities/main.json")).expect("the capability is JSON");
+        let granted: Vec<&str> = capability["permissions"]
+            .as_array()
+            .expect("a list")
+            .iter()
+            .filter_map(|name| name.as_str())
+            .collect();
+        let mut expected: Vec<String> =
+            COMMANDS.iter().map(|name| format!("allow-{}", name.replace('_', "-"))).collect();
+        expected.push("core:webview:allow-set-webview-zoom".to_owned());
+        assert_eq!(granted, expected);
+    }
+
+    #[test]
+    fn nothing_is_loaded_from_elsewhere_and_no_script_is_inline() {
+        let config: serde_json::Value =
+            serde_json::from_str(include_str!("../../tauri.conf.json")).expect("the configuration is JSON");
+        let policy = config["app"]["security"]["csp"].as_str().expect("a policy");
+        assert!(policy.starts_with("default-src 'none'"));
+        assert!(!policy.contains("https:") && !policy.contains('*'), "{policy}");
+        let scripts =
+            policy.split(';').find(|part| part.trim().starts_with("script-src")).expect("a rule for scripts");
+        assert_eq!(scripts.trim(), "script-src 'self'");
+        assert_eq!(policy.matches("http:").count(), 1, "only the door to the core: {policy}");
     }
 }
