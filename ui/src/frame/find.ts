@@ -20,7 +20,7 @@ export async function find(text: string, groups: readonly Group[]): Promise<Foun
       },
     }));
   if (wanted.length < 2) return pages;
-  const result = await call('pupils.find', { text });
+  const result = await call('cohort.find', { text });
   const pupils: Found[] = result.ok
     ? result.value.pupils.map((pupil) => ({
         id: pupil.id,

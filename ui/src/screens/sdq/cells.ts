@@ -1,18 +1,19 @@
 /** The boxes of a form, by number and scale. The questionnaire's words appear nowhere. */
 
-export type Informant = 'parent' | 'teacher' | 'self';
-export type ScaleName = 'emotional' | 'conduct' | 'hyperactivity' | 'peer' | 'prosocial';
+import type { ImpactTicks, InformantName } from '../../api/generated';
+
+export type ItemScale = 'emotional' | 'conduct' | 'hyperactivity' | 'peer' | 'prosocial';
 
 export interface Cell {
   id: string;
   /** What is printed beside the box: "1", or the impact item's short name. */
   label: string;
-  scale: ScaleName | 'impact';
+  scale: ItemScale | 'impact';
   /** Highest box: 2 for the 25 items, 3 for the impact supplement. */
   top: 2 | 3;
 }
 
-const SCALES: Record<ScaleName, readonly number[]> = {
+const SCALES: Record<ItemScale, readonly number[]> = {
   emotional: [3, 8, 13, 16, 24],
   conduct: [5, 7, 12, 18, 22],
   hyperactivity: [2, 10, 15, 21, 25],
@@ -20,8 +21,8 @@ const SCALES: Record<ScaleName, readonly number[]> = {
   prosocial: [1, 4, 9, 17, 20],
 };
 
-const scaleOf = (item: number): ScaleName =>
-  (Object.keys(SCALES) as ScaleName[]).find((name) => SCALES[name].includes(item)) ?? 'prosocial';
+const scaleOf = (item: number): ItemScale =>
+  (Object.keys(SCALES) as ItemScale[]).find((name) => SCALES[name].includes(item)) ?? 'prosocial';
 
 export const ITEMS: readonly Cell[] = Array.from({ length: 25 }, (_, i) => ({
   id: `q${String(i + 1)}`,
@@ -30,7 +31,7 @@ export const ITEMS: readonly Cell[] = Array.from({ length: 25 }, (_, i) => ({
   top: 2,
 }));
 
-const IMPACT: readonly Cell[] = [
+const IMPACT: readonly (Cell & { id: keyof ImpactTicks })[] = [
   { id: 'difficulties', label: 'Difficulties overall', scale: 'impact', top: 3 },
   { id: 'distress', label: 'Distress', scale: 'impact', top: 3 },
   { id: 'home', label: 'Home', scale: 'impact', top: 3 },
@@ -40,6 +41,6 @@ const IMPACT: readonly Cell[] = [
 ];
 
 /** A teacher's supplement has no home and no leisure item. */
-export function impactCells(informant: Informant): readonly Cell[] {
+export function impactCells(informant: InformantName): readonly Cell[] {
   return informant === 'teacher' ? IMPACT.filter((cell) => cell.id !== 'home' && cell.id !== 'leisure') : IMPACT;
 }

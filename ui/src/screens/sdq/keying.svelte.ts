@@ -3,7 +3,8 @@
  * it blank, Backspace steps back. A second keying hides the first, and every box where the two
  * differ is settled by looking at the paper.
  */
-import { impactCells, ITEMS, type Cell, type Informant } from './cells';
+import type { ImpactTicks, InformantName } from '../../api/generated';
+import { impactCells, ITEMS, type Cell } from './cells';
 
 export type Answer = number | 'blank' | undefined;
 
@@ -14,7 +15,7 @@ export class Keying {
   at = $state(0);
   pass = $state<'first' | 'second'>('first');
 
-  constructor(informant: Informant, withImpact: boolean) {
+  constructor(informant: InformantName, withImpact: boolean) {
     this.cells = withImpact ? [...ITEMS, ...impactCells(informant)] : ITEMS;
     this.first = this.cells.map(() => undefined);
     this.second = this.cells.map(() => undefined);
@@ -83,10 +84,28 @@ export class Keying {
     this.second[i] = answer;
   }
 
-  /** The answer of a box as kept: undefined when blank or not keyed. */
-  value(id: string): number | undefined {
+  /** The answer of a box as kept: null when blank or not keyed. */
+  value(id: string): number | null {
     const answer = this.first[this.cells.findIndex((cell) => cell.id === id)];
-    return typeof answer === 'number' ? answer : undefined;
+    return typeof answer === 'number' ? answer : null;
+  }
+
+  /** The 25 answers in printed order. */
+  get answers(): (number | null)[] {
+    return ITEMS.map((cell) => this.value(cell.id));
+  }
+
+  /** The supplement, when it was keyed. */
+  get impact(): ImpactTicks | null {
+    if (this.cells.length === ITEMS.length) return null;
+    return {
+      difficulties: this.value('difficulties'),
+      distress: this.value('distress'),
+      home: this.value('home'),
+      friends: this.value('friends'),
+      class: this.value('class'),
+      leisure: this.value('leisure'),
+    };
   }
 
   #here(answer: Answer): void {

@@ -20,13 +20,13 @@ it('asks a teacher three impact items and the overall one', () => {
 });
 
 it('moves on by itself, leaves blanks and steps back', () => {
-  const keying = new Keying('self', false);
+  const keying = new Keying('self_report', false);
   type(keying, '01');
   keying.press(' ');
   expect(keying.at).toBe(3);
   expect(keying.value('q2')).toBe(1);
   expect(keying.first[2]).toBe('blank');
-  expect(keying.value('q3')).toBeUndefined();
+  expect(keying.value('q3')).toBeNull();
   keying.press('Backspace');
   expect(keying.at).toBe(2);
   expect(keying.first[2]).toBeUndefined();
@@ -41,7 +41,7 @@ it('refuses a 3 on an item and takes it on the supplement', () => {
 });
 
 it('finds where a second keying differs, and settles it from the paper', () => {
-  const keying = new Keying('self', false);
+  const keying = new Keying('self_report', false);
   type(keying, '0'.repeat(25));
   expect(keying.done).toBe(true);
   keying.again();
@@ -51,4 +51,14 @@ it('finds where a second keying differs, and settles it from the paper', () => {
   keying.settle('q4', 2);
   expect(keying.differing).toEqual([]);
   expect(keying.value('q4')).toBe(2);
+});
+
+it('hands over 25 answers, and the supplement only when it was keyed', () => {
+  const plain = new Keying('teacher', false);
+  type(plain, '2'.repeat(25));
+  expect(plain.answers).toEqual(Array.from({ length: 25 }, () => 2));
+  expect(plain.impact).toBeNull();
+  const full = new Keying('teacher', true);
+  type(full, `${'1'.repeat(25)}2310`);
+  expect(full.impact).toEqual({ difficulties: 2, distress: 3, home: null, friends: 1, class: 0, leisure: null });
 });
