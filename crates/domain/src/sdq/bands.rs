@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 /// Which published cut-offs a band was read from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Scheme {
     /// The original three bands.
@@ -28,6 +29,7 @@ impl Scheme {
 
 /// How far from the average a score is, on either scheme. Three bands have no [`Band::VeryHigh`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Band {
     /// Close to average.
@@ -42,6 +44,7 @@ pub enum Band {
 
 /// How well confirmed a row of cut-offs is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Confidence {
     /// Read in published sources.

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// Something a reader of a score must know.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Caution {
     /// A self-report by a pupil of 11 or 12: the form allows it, but answers are less steady than later.

@@ -14,6 +14,7 @@ use serde::{Deserialize, Serialize};
 
 /// Which edition of the form was used. Both are scored alike.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Version {
     /// The standard form, about the last six months.

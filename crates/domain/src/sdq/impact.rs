@@ -24,6 +24,7 @@ pub struct ImpactAnswers {
 
 /// What a reader of an impact score should know about how it came about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum ImpactNote {
     /// The supplement was not filled in at all.

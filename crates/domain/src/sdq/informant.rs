@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// Who filled the form in. Cut-offs differ between informants, so no score is ever shown without its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Informant {
     /// A parent or carer (forms for ages 4 to 17).
