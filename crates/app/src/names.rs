@@ -100,12 +100,12 @@ fn named(pupil: &Pupil, namesakes: &[&Pupil]) -> PupilName {
 fn apart(pupil: &Pupil, namesakes: &[&Pupil]) -> String {
     let alone = namesakes.iter().filter(|other| other.born == pupil.born).count() == 1;
     match (pupil.born, pupil.upn) {
-        (Some(born), _) if alone => format!("born {}", dates::day_and_month(born)),
+        (Some(born), _) if alone => format!("born {}", dates::in_full(born)),
         (_, Some(upn)) => {
             let upn = upn.to_string();
             format!("UPN ending {}", upn.get(upn.len().saturating_sub(4)..).unwrap_or_default())
         }
-        (Some(born), None) => format!("born {}, no UPN", dates::day_and_month(born)),
+        (Some(born), None) => format!("born {}, no UPN", dates::in_full(born)),
         (None, None) => "birth date not known".to_owned(),
     }
 }

@@ -59,7 +59,8 @@ pub fn insert(
     Ok(())
 }
 
-const COLUMNS: &str = "pupil_id, decision_id, decided_by, decided_at, kind, reason, task, task_who, task_by, family,
+const COLUMNS: &str =
+    "pupil_id, decision_id, decided_by, decided_at, kind, reason, task, task_who, task_by, family,
     thrive, review_on, rules_id, saw, saw_sealed, supersedes";
 
 /// Every decision of the school, newest first.
@@ -87,7 +88,10 @@ pub fn of_pupil(read: &ReadTx<'_>, pupil: PupilId) -> Result<Vec<DecisionRow>, S
     rows.map(|row| open(read, row?)).collect()
 }
 
-fn open(read: &ReadTx<'_>, (mut row, sealed): (DecisionRow, Option<Sealed>)) -> Result<DecisionRow, StoreError> {
+fn open(
+    read: &ReadTx<'_>,
+    (mut row, sealed): (DecisionRow, Option<Sealed>),
+) -> Result<DecisionRow, StoreError> {
     if let (Some(key), Some(sealed)) = (read.restricted(), sealed) {
         row.saw_restricted = Some(key.open_value(&sealed)?);
     }

@@ -26,24 +26,36 @@
 //! or the permit is not of that tier. Columns: `crate::sql` writes and reads identities, days, moments, words, JSON.
 //! A table comes with a migration: a file in `migrations/`, a line in `migrations.rs`, its hash in the test there.
 
+pub mod concerns;
+pub mod decisions;
 mod durable;
 mod engine;
 mod error;
 mod hex;
 mod kdf;
 mod key;
+pub mod letters;
 mod lock;
 pub mod log;
 mod migrate;
 mod migrations;
+pub mod offers;
 mod op;
+pub mod opportunities;
 pub mod persons;
+pub mod pupils;
+pub mod readings;
 mod recovery;
+pub mod red_routes;
+pub mod reviews;
 pub mod rules;
 pub mod schools;
+pub mod sdq;
 pub mod settings;
 mod slots;
 mod sql;
+pub mod talk_requests;
+pub mod talks;
 #[cfg(test)]
 mod testing;
 mod tx;

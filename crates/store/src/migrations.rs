@@ -12,8 +12,12 @@ pub(crate) struct Migration {
 }
 
 /// All steps.
-pub(crate) const ALL: &[Migration] =
-    &[Migration { number: 1, name: "core", sql: include_str!("../migrations/0001_core.sql") }];
+pub(crate) const ALL: &[Migration] = &[
+    Migration { number: 1, name: "core", sql: include_str!("../migrations/0001_core.sql") },
+    Migration { number: 2, name: "pupils", sql: include_str!("../migrations/0002_pupils.sql") },
+    Migration { number: 3, name: "letters", sql: include_str!("../migrations/0003_letters.sql") },
+    Migration { number: 4, name: "decisions", sql: include_str!("../migrations/0004_decisions.sql") },
+];
 
 #[cfg(test)]
 mod tests {

@@ -81,7 +81,8 @@ pub fn places_taken(read: &ReadTx<'_>, opportunity: OpportunityId) -> Result<u16
     Ok(statement.query_row(params![read.school_key(), opportunity.to_string()], |row| row.get(0))?)
 }
 
-const COLUMNS: &str = "pupil_id, offer_id, opportunity_id, decision_id, offered_by, offered_at, invitation, answer,
+const COLUMNS: &str =
+    "pupil_id, offer_id, opportunity_id, decision_id, offered_by, offered_at, invitation, answer,
     child_said, answered_on, version";
 
 /// Every offer of the school, newest first.

@@ -75,7 +75,8 @@ pub fn change(tx: &WriteTx<'_>, line: &Opportunity, version: u32) -> Result<(), 
     one_row(changed, "opportunity")
 }
 
-const COLUMNS: &str = "opportunity_id, name, kind, leader, time_words, place, places, cost, interests, strengths,
+const COLUMNS: &str =
+    "opportunity_id, name, kind, leader, time_words, place, places, cost, interests, strengths,
     worries, is_open, version";
 
 /// The whole menu by name, those taken off it too.

@@ -70,8 +70,9 @@ const COLUMNS: &str = "pupil_id, review_id, due_on, offer_id, decision_id, done,
 /// # Errors
 /// [`StoreError::Sql`] when one cannot be read.
 pub fn list(read: &ReadTx<'_>) -> Result<Vec<ReviewRow>, StoreError> {
-    let mut statement = read
-        .prepare_cached(&format!("SELECT {COLUMNS} FROM reviews WHERE school_id = ?1 ORDER BY due_on, review_id"))?;
+    let mut statement = read.prepare_cached(&format!(
+        "SELECT {COLUMNS} FROM reviews WHERE school_id = ?1 ORDER BY due_on, review_id"
+    ))?;
     let rows = statement.query_map([read.school_key()], from_row)?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
