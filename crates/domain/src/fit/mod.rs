@@ -117,14 +117,14 @@ pub fn fitting(wishes: &Wishes<'_>, menu: &[MenuLine<'_>]) -> Vec<Fit> {
             (!fit.reasons.is_empty()).then_some((order, fit))
         })
         .collect();
-    fits.sort_by(|(one, _), (other, _)| one.cmp(other));
+    fits.sort_by_key(|(order, _)| *order);
     fits.into_iter().map(|(_, fit)| fit).collect()
 }
 
 fn reasons(wishes: &Wishes<'_>, opportunity: &Opportunity) -> Vec<FitReason> {
     let likes = wishes.likes.iter().filter_map(|like| {
-        let best =
-            opportunity.interests.iter().filter_map(|menu| Some((likeness(like, menu)?, menu))).min()?;
+        let candidates = opportunity.interests.iter().filter_map(|menu| Some((likeness(like, menu)?, menu)));
+        let best = candidates.min_by_key(|(likeness, _)| *likeness)?;
         let near = (best.0 == Likeness::Near).then(|| best.1.clone());
         Some(FitReason::Likes { like: like.clone(), near })
     });
