@@ -7,10 +7,10 @@ import svelteConfig from './svelte.config.js';
 const shell = { group: ['@tauri-apps/*'], message: 'Only src/api talks to the shell.' };
 const fence = (...patterns) => ({ 'no-restricted-imports': ['error', { patterns }] });
 
-/** A screen may import its own folder, parts and api; never a neighbour's folder. */
+/** A screen may import its own folder, pieces, parts and api; never a neighbour's folder. */
 const neighbours = {
-  regex: '^\\.\\./(?!api/|parts/|\\.\\./(api|parts)/)',
-  message: 'A screen imports its own folder, parts and api, never another screen.',
+  regex: '^\\.\\./(?!\\.\\./(api|parts|pieces)/)',
+  message: 'A screen imports its own folder, pieces, parts and api, never another screen.',
 };
 
 export default ts.config(
@@ -36,6 +36,7 @@ export default ts.config(
   },
   { files: ['src/**'], ignores: ['src/api/**'], rules: fence(shell) },
   { files: ['src/api/**'], rules: fence({ group: ['**/parts/**', '**/screens/**', '**/frame/**'], message: 'api is the door to the core; it draws nothing.' }) },
-  { files: ['src/parts/**'], rules: fence(shell, { group: ['**/api/**', '**/screens/**', '**/frame/**'], message: 'Parts know nothing of pupils.' }) },
+  { files: ['src/parts/**'], rules: fence(shell, { group: ['**/api/**', '**/pieces/**', '**/screens/**', '**/frame/**'], message: 'Parts know nothing of pupils.' }) },
+  { files: ['src/pieces/**'], rules: fence(shell, { group: ['**/screens/**', '**/frame/**'], message: 'A piece is what several screens share; it belongs to none.' }) },
   { files: ['src/screens/**'], rules: fence(shell, neighbours, { group: ['**/frame/**', '**/screens/**'], message: 'A screen never imports the frame or another screen.' }) },
 );

@@ -1,6 +1,6 @@
 /** The one call to the core. What comes back is either the thing asked for or a reason in a closed list. */
 import type { ApiError, Commands } from './generated';
-import { shell } from './shell';
+import { shell, type Shell } from './shell';
 
 export type Name = keyof Commands;
 export type Input<K extends Name> = Commands[K]['input'];
@@ -26,7 +26,12 @@ export function call<K extends Name>(name: K, input: Input<K>): Promise<Result<O
   return settled(shell().call(name, input) as Promise<Output<K>>);
 }
 
+/** Runs something of the shell's own, its refusals as results too. */
+export function ask<T>(work: (at: Shell) => Promise<T>): Promise<Result<T>> {
+  return settled(work(shell()));
+}
+
 /** Saves a finished document where the person says: its name there, or null when they changed their mind. */
 export function saveDocument(handle: number): Promise<Result<string | null>> {
-  return settled(shell().saveDocument(handle));
+  return ask((at) => at.saveDocument(handle));
 }

@@ -20,6 +20,9 @@ export function fake(answers: Answers, shell: Partial<Shell> = {}): { asked: [st
     },
     chooseFiles: () => Promise.resolve([]),
     chooseWorkspace: () => Promise.resolve(null),
+    recentWorkspaces: () => Promise.resolve([]),
+    zoom: () => Promise.resolve(),
+    quit: () => Promise.resolve(),
     saveDocument: () => Promise.resolve(null),
     ...shell,
   });

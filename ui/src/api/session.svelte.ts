@@ -1,17 +1,20 @@
-/** Which workspace is open, and for whom. */
-import { call } from './client';
+/** Which workspace is chosen, and for whom it is unlocked. */
+import { call, type Result } from './client';
 import type { Session } from './generated';
 
 class SessionState {
   now = $state.raw<Session | undefined>();
 
+  /** Asks again: after every change of workspace or person. */
   async look(): Promise<void> {
-    const result = await call('session.look', null);
-    if (result.ok) this.now = result.value;
+    this.take(await call('session.look', {}));
   }
 
   async lock(): Promise<void> {
-    const result = await call('session.lock', null);
+    this.take(await call('session.lock', {}));
+  }
+
+  take(result: Result<Session>): void {
     if (result.ok) this.now = result.value;
   }
 }

@@ -1,5 +1,6 @@
 /** The only file that knows the window runs in a desktop shell. */
 import { invoke } from '@tauri-apps/api/core';
+import { getCurrentWebview } from '@tauri-apps/api/webview';
 
 /** A file the person chose: the shell keeps its bytes, the window holds a handle and a name. */
 export interface ChosenFile {
@@ -8,25 +9,34 @@ export interface ChosenFile {
   bytes: number;
 }
 
-/** A workspace the person chose, by handle and the name to show. */
-export interface ChosenWorkspace {
+/** A workspace's place, by handle and the name to show. */
+export interface Place {
   handle: number;
   name: string;
 }
 
 export interface Shell {
   call(name: string, payload: unknown): Promise<unknown>;
+  /** Kinds are endings without the dot. None chosen is an empty list. */
   chooseFiles(kinds: readonly string[], several: boolean): Promise<ChosenFile[]>;
-  chooseWorkspace(purpose: 'open' | 'create'): Promise<ChosenWorkspace | null>;
-  /** Saves a made document where the person says; null when they changed their mind. */
+  chooseWorkspace(purpose: 'open' | 'create'): Promise<Place | null>;
+  /** Workspaces opened lately on this computer, the latest first. */
+  recentWorkspaces(): Promise<Place[]>;
+  /** Saves a made document where the person says: its name, or null when they changed their mind. */
   saveDocument(handle: number): Promise<string | null>;
+  /** Makes everything in the window larger or smaller: 1 is as designed. */
+  zoom(factor: number): Promise<void>;
+  quit(): Promise<void>;
 }
 
 const desktop: Shell = {
   call: (name, payload) => invoke('call', { name, payload }),
   chooseFiles: (kinds, several) => invoke('choose_files', { kinds, several }),
   chooseWorkspace: (purpose) => invoke('choose_workspace', { purpose }),
+  recentWorkspaces: () => invoke('recent_workspaces'),
   saveDocument: (handle) => invoke('save_document', { handle }),
+  zoom: (factor) => getCurrentWebview().setZoom(factor),
+  quit: () => invoke('quit'),
 };
 
 let current: Shell = desktop;

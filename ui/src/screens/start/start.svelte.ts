@@ -1,75 +1,70 @@
 /** What the first page does: create, open, recent, demo. */
-import { call, saveDocument } from '../../api/client';
-import type { Recent } from '../../api/generated';
+import { ask, call, saveDocument, type Result } from '../../api/client';
+import type { RecoverySheet, Session } from '../../api/generated';
 import { session } from '../../api/session.svelte';
-import { shell } from '../../api/shell';
+import type { Place } from '../../api/shell';
 import { inWords, type Words } from '../../api/words';
+import { route } from '../../parts/route.svelte';
 import { Draft } from './draft.svelte';
 
 export class Start {
   draft = new Draft();
-  recent = $state.raw<Recent[]>([]);
-  recoveryKey = $state<string | undefined>();
+  recent = $state.raw<Place[]>([]);
+  /** Shown once, after a workspace was made. */
+  sheet = $state.raw<RecoverySheet | undefined>();
   savedAs = $state<string | undefined>();
   trouble = $state.raw<Words | undefined>();
   busy = $state(false);
-  #keyDocument = 0;
 
   async lookForRecent(): Promise<void> {
-    const result = await call('workspace.recent', null);
+    const result = await ask((shell) => shell.recentWorkspaces());
     if (result.ok) this.recent = result.value;
   }
 
-  async open(handle: number): Promise<void> {
-    await this.#during(async () => {
-      const result = await call('workspace.open', { handle });
-      if (result.ok) session.now = result.value;
-      else this.trouble = inWords(result.error);
-    });
-  }
+  open = (handle: number): Promise<void> => this.#during(async () => this.#enter(await call('workspace.open', { handle })));
+
+  demo = (): Promise<void> => this.#during(async () => this.#enter(await call('workspace.demo', {})));
 
   async chooseAndOpen(): Promise<void> {
-    const chosen = await shell().chooseWorkspace('open');
-    if (chosen) await this.open(chosen.handle);
-  }
-
-  async demo(): Promise<void> {
-    await this.#during(async () => {
-      const result = await call('workspace.demo', null);
-      if (result.ok) session.now = result.value;
-      else this.trouble = inWords(result.error);
-    });
+    const place = await this.#place('open');
+    if (place) await this.open(place.handle);
   }
 
   async create(): Promise<void> {
-    const chosen = await shell().chooseWorkspace('create');
-    if (!chosen) return;
+    const place = await this.#place('create');
+    if (!place) return;
     await this.#during(async () => {
       const { school, year, name, role, passphrase } = this.draft;
-      const result = await call('workspace.create', { handle: chosen.handle, school, year: Number(year), name, role, passphrase });
-      if (result.ok) {
-        this.recoveryKey = result.value.recovery_key;
-        this.#keyDocument = result.value.document;
-      } else this.trouble = inWords(result.error);
+      const result = await call('workspace.create', { handle: place.handle, school, year: Number(year), name, role, passphrase });
+      if (result.ok) this.sheet = result.value;
+      else this.trouble = inWords(result.error);
     });
   }
 
   /** Saves the key where the person says; beside the workspace is refused with the reason. */
   async saveKey(): Promise<void> {
+    if (!this.sheet) return;
     this.trouble = undefined;
-    const result = await saveDocument(this.#keyDocument);
+    const result = await saveDocument(this.sheet.document);
     if (result.ok) this.savedAs = result.value ?? this.savedAs;
     else this.trouble = inWords(result.error);
   }
 
-  async stored(): Promise<void> {
-    const result = await call('workspace.recovery_stored', null);
-    if (!result.ok) {
-      this.trouble = inWords(result.error);
-      return;
-    }
-    this.recoveryKey = undefined;
-    session.now = result.value;
+  stored = (): Promise<void> => this.#during(async () => this.#enter(await call('workspace.recovery_stored', {})));
+
+  async #place(purpose: 'open' | 'create'): Promise<Place | null> {
+    this.trouble = undefined;
+    const result = await ask((shell) => shell.chooseWorkspace(purpose));
+    if (result.ok) return result.value;
+    this.trouble = inWords(result.error);
+    return null;
+  }
+
+  #enter(result: Result<Session>): void {
+    if (result.ok) {
+      route.swap([]);
+      session.take(result);
+    } else this.trouble = inWords(result.error);
   }
 
   async #during(work: () => Promise<void>): Promise<void> {
