@@ -1,0 +1,383 @@
+//! Letters to self: at most one a pupil, kept exactly as the child wrote it. A letter that was put on the red route
+//! is sealed for good; without the restricted key it has no words then.
+
+use crate::error::StoreError;
+use crate::key::Sealed;
+use crate::sql;
+use crate::tx::{ReadTx, WriteTx, one_row};
+use bridgewell_domain::ids::{BatchId, LetterId, PersonId, PupilId};
+use bridgewell_domain::letter::{Hand, Letter, LetterState};
+use bridgewell_domain::origin::{Origin, Source};
+use chrono::{DateTime, NaiveDate, Utc};
+use rusqlite::{OptionalExtension, Row, params};
+
+/// A letter as kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeptLetter {
+    /// Its identity.
+    pub id: LetterId,
+    /// Whose.
+    pub pupil: PupilId,
+    /// The child's words; `None` when they are sealed and the reader of this row cannot open them.
+    pub text: Option<String>,
+    /// Whether it is or was on the red route, which is what sealed it.
+    pub red_routed: bool,
+    /// Who held the pen.
+    pub hand: Hand,
+    /// The language, when it is not English.
+    pub language: Option<String>,
+    /// The day it was written.
+    pub written: Option<NaiveDate>,
+    /// Where it came from.
+    pub origin: Origin,
+    /// When it came.
+    pub came: DateTime<Utc>,
+    /// The reader who has it in hand and has not chosen a level yet.
+    pub held_by: Option<PersonId>,
+    /// The version that a change must name.
+    pub version: u32,
+}
+
+/// Why a pupil has no letter, as somebody said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotHere {
+    /// Whose.
+    pub pupil: PupilId,
+    /// Not written yet, absent or declined.
+    pub state: LetterState,
+    /// Who said so.
+    pub by: PersonId,
+    /// When.
+    pub at: DateTime<Utc>,
+}
+
+/// Puts a letter in. What was said about its absence is forgotten.
+///
+/// # Errors
+/// [`StoreError::Sql`] when the pupil has one already: a letter is never overwritten by another.
+pub fn insert(tx: &WriteTx<'_>, pupil: PupilId, letter: &Letter, origin: &Origin) -> Result<(), StoreError> {
+    let mut statement = tx.prepare_cached(
+        "INSERT INTO letters (school_id, letter_id, pupil_id, text, sealed_text, hand, language, written_on, origin,
+             batch_id, came_at, held_by, version)
+         VALUES (?1, ?2, ?3, ?4, NULL, ?5, ?6, ?7, ?8, ?9, ?10, NULL, 1)",
+    )?;
+    statement.execute(params![
+        tx.school_key(),
+        letter.id.to_string(),
+        pupil.to_string(),
+        letter.text,
+        sql::word(&letter.hand)?,
+        letter.language,
+        letter.written.map(sql::day),
+        sql::json(origin)?,
+        batch_of(origin),
+        sql::instant(tx.at()),
+    ])?;
+    forget_not_here(tx, pupil)?;
+    tx.about(pupil);
+    tx.about(letter.id);
+    Ok(())
+}
+
+/// Types a letter again that nobody has read or taken in hand yet.
+///
+/// # Errors
+/// [`StoreError::ChangedMeanwhile`] when it was changed, taken in hand or sealed since.
+pub fn retype(tx: &WriteTx<'_>, kept: &KeptLetter, letter: &Letter) -> Result<(), StoreError> {
+    let changed = tx.execute(
+        "UPDATE letters SET text = ?4, hand = ?5, language = ?6, written_on = ?7, version = version + 1
+         WHERE school_id = ?1 AND letter_id = ?2 AND version = ?3 AND text IS NOT NULL AND held_by IS NULL",
+        params![
+            tx.school_key(),
+            kept.id.to_string(),
+            kept.version,
+            letter.text,
+            sql::word(&letter.hand)?,
+            letter.language,
+            letter.written.map(sql::day),
+        ],
+    )?;
+    tx.about(kept.pupil);
+    tx.about(kept.id);
+    one_row(changed, "letter")
+}
+
+/// Says why there is no letter. The last word counts.
+///
+/// # Errors
+/// [`StoreError::Sql`] when `state` is one that only a letter can have.
+pub fn say_not_here(tx: &WriteTx<'_>, pupil: PupilId, state: LetterState) -> Result<(), StoreError> {
+    tx.execute(
+        "INSERT INTO letters_not_here (school_id, pupil_id, state, said_by, said_at) VALUES (?1, ?2, ?3, ?4, ?5)
+         ON CONFLICT (school_id, pupil_id) DO UPDATE
+         SET state = excluded.state, said_by = excluded.said_by, said_at = excluded.said_at",
+        params![
+            tx.school_key(),
+            pupil.to_string(),
+            sql::word(&state)?,
+            tx.by().to_string(),
+            sql::instant(tx.at())
+        ],
+    )?;
+    tx.about(pupil);
+    Ok(())
+}
+
+/// Gives a letter into a reader's hand, or out of any hand.
+///
+/// # Errors
+/// [`StoreError::Sql`] when it cannot be written.
+pub fn hold(tx: &WriteTx<'_>, letter: LetterId, by: Option<PersonId>) -> Result<(), StoreError> {
+    tx.execute(
+        "UPDATE letters SET held_by = ?3, version = version + 1 WHERE school_id = ?1 AND letter_id = ?2",
+        params![tx.school_key(), letter.to_string(), by.map(|id| id.to_string())],
+    )?;
+    Ok(())
+}
+
+/// Seals a pupil's letter under the restricted tier. Nothing happens when there is none or it is sealed already.
+pub(crate) fn seal(tx: &WriteTx<'_>, pupil: PupilId) -> Result<(), StoreError> {
+    let open: Option<(String, String)> = tx
+        .query_row(
+            "SELECT letter_id, text FROM letters WHERE school_id = ?1 AND pupil_id = ?2 AND text IS NOT NULL",
+            params![tx.school_key(), pupil.to_string()],
+            |row| Ok((row.get(0)?, row.get(1)?)),
+        )
+        .optional()?;
+    let Some((letter, text)) = open else { return Ok(()) };
+    tx.execute(
+        "UPDATE letters SET text = NULL, sealed_text = ?3, version = version + 1
+         WHERE school_id = ?1 AND letter_id = ?2",
+        params![tx.school_key(), letter, tx.public().seal_value(&text)?],
+    )?;
+    Ok(())
+}
+
+/// Takes out the letters of a batch. The caller has made sure with [`in_use`] that nobody worked on them.
+///
+/// # Errors
+/// [`StoreError::Sql`] when one of them has been read.
+pub fn undo_batch(tx: &WriteTx<'_>, batch: BatchId) -> Result<u32, StoreError> {
+    let gone = tx.execute(
+        "DELETE FROM letters WHERE school_id = ?1 AND batch_id = ?2",
+        params![tx.school_key(), batch.to_string()],
+    )?;
+    Ok(u32::try_from(gone).unwrap_or(u32::MAX))
+}
+
+/// Pupils whose letters came in this batch and have been read, taken in hand or sealed.
+///
+/// # Errors
+/// [`StoreError::Sql`] when they cannot be listed.
+pub fn in_use(read: &ReadTx<'_>, batch: BatchId) -> Result<Vec<PupilId>, StoreError> {
+    let mut statement = read.prepare_cached(
+        "SELECT pupil_id FROM letters
+         WHERE school_id = ?1 AND batch_id = ?2
+           AND (held_by IS NOT NULL OR text IS NULL
+                OR letter_id IN (SELECT letter_id FROM readings WHERE school_id = ?1))",
+    )?;
+    let rows =
+        statement.query_map(params![read.school_key(), batch.to_string()], |row| sql::get_text(row, 0))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+const COLUMNS: &str =
+    "letter_id, pupil_id, text, sealed_text, hand, language, written_on, origin, came_at, held_by,
+    version";
+
+/// Every letter of the school.
+///
+/// # Errors
+/// [`StoreError::Sql`] and [`StoreError::Unreadable`] when one cannot be read.
+pub fn list(read: &ReadTx<'_>) -> Result<Vec<KeptLetter>, StoreError> {
+    let mut statement =
+        read.prepare_cached(&format!("SELECT {COLUMNS} FROM letters WHERE school_id = ?1"))?;
+    let rows = statement.query_map([read.school_key()], from_row)?;
+    rows.map(|row| open(read, row?)).collect()
+}
+
+/// One pupil's letter, if there is one.
+///
+/// # Errors
+/// As [`list`].
+pub fn of_pupil(read: &ReadTx<'_>, pupil: PupilId) -> Result<Option<KeptLetter>, StoreError> {
+    let mut statement = read
+        .prepare_cached(&format!("SELECT {COLUMNS} FROM letters WHERE school_id = ?1 AND pupil_id = ?2"))?;
+    let found = statement.query_row(params![read.school_key(), pupil.to_string()], from_row).optional()?;
+    found.map(|row| open(read, row)).transpose()
+}
+
+/// What was said about letters that are not here.
+///
+/// # Errors
+/// [`StoreError::Sql`] when it cannot be read.
+pub fn not_here(read: &ReadTx<'_>) -> Result<Vec<NotHere>, StoreError> {
+    let mut statement = read.prepare_cached(
+        "SELECT pupil_id, state, said_by, said_at FROM letters_not_here WHERE school_id = ?1",
+    )?;
+    let rows = statement.query_map([read.school_key()], |row| {
+        Ok(NotHere {
+            pupil: sql::get_text(row, 0)?,
+            state: sql::get_word(row, 1)?,
+            by: sql::get_text(row, 2)?,
+            at: sql::get_text(row, 3)?,
+        })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Forgets what was said about a pupil's missing letter, for example because the pupil is taken out again.
+///
+/// # Errors
+/// [`StoreError::Sql`] when it cannot be written.
+pub fn forget_not_here(tx: &WriteTx<'_>, pupil: PupilId) -> Result<(), StoreError> {
+    let mut statement =
+        tx.prepare_cached("DELETE FROM letters_not_here WHERE school_id = ?1 AND pupil_id = ?2")?;
+    statement.execute(params![tx.school_key(), pupil.to_string()])?;
+    Ok(())
+}
+
+/// The batch an origin names, as it stands in a column.
+pub(crate) fn batch_of(origin: &Origin) -> Option<String> {
+    match &origin.source {
+        Source::File { batch, .. } => Some(batch.to_string()),
+        Source::Typed { .. } => None,
+    }
+}
+
+fn open(
+    read: &ReadTx<'_>,
+    (mut letter, sealed): (KeptLetter, Option<Sealed>),
+) -> Result<KeptLetter, StoreError> {
+    if let (Some(key), Some(sealed)) = (read.restricted(), sealed) {
+        letter.text = Some(key.open_value(&sealed)?);
+    }
+    Ok(letter)
+}
+
+fn from_row(row: &Row<'_>) -> rusqlite::Result<(KeptLetter, Option<Sealed>)> {
+    let sealed: Option<Sealed> = row.get(3)?;
+    let letter = KeptLetter {
+        id: sql::get_text(row, 0)?,
+        pupil: sql::get_text(row, 1)?,
+        text: row.get(2)?,
+        red_routed: sealed.is_some(),
+        hand: sql::get_word(row, 4)?,
+        language: row.get(5)?,
+        written: sql::get_text_or_none(row, 6)?,
+        origin: sql::get_json(row, 7)?,
+        came: sql::get_text(row, 8)?,
+        held_by: sql::get_text_or_none(row, 9)?,
+        version: row.get(10)?,
+    };
+    Ok((letter, sealed))
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use super::*;
+    use crate::pupils;
+    use crate::testing::{LEAD, at, founded, lead, tutor};
+    use crate::workspace::Workspace;
+    use crate::{Op, testing};
+    use bridgewell_domain::pupil::{Names, Pupil};
+    use uuid::Uuid;
+
+    pub(crate) const AMIRA: PupilId = PupilId::from_uuid(Uuid::from_u128(701));
+    pub(crate) const LETTER: LetterId = LetterId::from_uuid(Uuid::from_u128(801));
+    pub(crate) const BATCH: BatchId = BatchId::from_uuid(Uuid::from_u128(901));
+
+    /// A workspace with one pupil whose letter came in a batch.
+    pub(crate) fn with_a_letter() -> (testing::Place, Workspace) {
+        let (place, mut workspace, _) = founded();
+        let outcome = workspace.write(&lead(), at(1), Op::BatchAccepted, |tx| {
+            let names = Names { legal_forename: "Amira".into(), ..Names::default() };
+            pupils::insert(
+                tx,
+                &Pupil {
+                    id: AMIRA,
+                    upn: None,
+                    names,
+                    born: None,
+                    form: Some("7B".into()),
+                    primary: None,
+                    context: bridgewell_domain::pupil::Context::default(),
+                    interests: Vec::new(),
+                    strengths: Vec::new(),
+                    opted_out: false,
+                },
+            )?;
+            let source = Source::File { batch: BATCH, label: "letters.jsonl".into() };
+            insert(tx, AMIRA, &letter("I cant sleep."), &Origin { source, on: tx.at().date_naive() })
+        });
+        outcome.unwrap();
+        (place, workspace)
+    }
+
+    pub(crate) fn letter(text: &str) -> Letter {
+        Letter { id: LETTER, text: text.into(), hand: Hand::Own, language: None, written: None }
+    }
+
+    fn kept(workspace: &Workspace) -> KeptLetter {
+        workspace.read(&lead(), |read| of_pupil(read, AMIRA)).unwrap().unwrap()
+    }
+
+    #[test]
+    fn a_letter_comes_back_as_the_child_wrote_it_and_no_second_one_takes_its_place() {
+        let (_place, mut workspace) = with_a_letter();
+        let kept = kept(&workspace);
+        assert_eq!(kept.text.as_deref(), Some("I cant sleep."));
+        assert!(!kept.red_routed);
+        let second = workspace.write(&lead(), at(2), Op::LetterTyped, |tx| {
+            let other = Letter { id: LetterId::from_uuid(Uuid::from_u128(802)), ..letter("fine") };
+            insert(tx, AMIRA, &other, &kept.origin)
+        });
+        assert!(matches!(second, Err(StoreError::Sql(_))));
+    }
+
+    #[test]
+    fn a_letter_in_a_readers_hand_is_not_retyped() {
+        let (_place, mut workspace) = with_a_letter();
+        let first = kept(&workspace);
+        workspace
+            .write(&lead(), at(2), Op::LetterTyped, |tx| retype(tx, &first, &letter("I can't sleep.")))
+            .unwrap();
+        workspace.write(&lead(), at(3), Op::RecordRead, |tx| hold(tx, LETTER, Some(LEAD))).unwrap();
+        let held = kept(&workspace);
+        assert_eq!((held.text.as_deref(), held.held_by), (Some("I can't sleep."), Some(LEAD)));
+        let again = workspace.write(&lead(), at(4), Op::LetterTyped, |tx| retype(tx, &held, &letter("no")));
+        assert!(matches!(again, Err(StoreError::ChangedMeanwhile("letter"))));
+    }
+
+    #[test]
+    fn a_batch_is_undone_unless_somebody_worked_on_its_letters() {
+        let (_place, mut workspace) = with_a_letter();
+        assert!(workspace.read(&lead(), |read| in_use(read, BATCH)).unwrap().is_empty());
+        workspace.write(&lead(), at(2), Op::RecordRead, |tx| hold(tx, LETTER, Some(LEAD))).unwrap();
+        assert_eq!(workspace.read(&lead(), |read| in_use(read, BATCH)).unwrap(), [AMIRA]);
+        workspace.write(&lead(), at(3), Op::RecordRead, |tx| hold(tx, LETTER, None)).unwrap();
+        assert_eq!(workspace.write(&lead(), at(4), Op::BatchUndone, |tx| undo_batch(tx, BATCH)).unwrap(), 1);
+        assert!(workspace.read(&lead(), list).unwrap().is_empty());
+    }
+
+    #[test]
+    fn the_last_word_about_a_missing_letter_counts_until_one_comes() {
+        let (_place, mut workspace) = with_a_letter();
+        workspace.write(&lead(), at(2), Op::BatchUndone, |tx| undo_batch(tx, BATCH)).unwrap();
+        for state in [LetterState::Absent, LetterState::Declined] {
+            workspace
+                .write(&tutor(), at(3), Op::LetterStateSet, |tx| say_not_here(tx, AMIRA, state))
+                .unwrap();
+        }
+        let said = workspace.read(&lead(), not_here).unwrap();
+        assert_eq!(said.iter().map(|it| it.state).collect::<Vec<_>>(), [LetterState::Declined]);
+        let typed = Origin { source: Source::Typed { by: LEAD }, on: at(4).date_naive() };
+        workspace
+            .write(&lead(), at(4), Op::LetterTyped, |tx| insert(tx, AMIRA, &letter("hello"), &typed))
+            .unwrap();
+        assert!(workspace.read(&lead(), not_here).unwrap().is_empty());
+        let wrong = workspace
+            .write(&lead(), at(5), Op::LetterStateSet, |tx| say_not_here(tx, AMIRA, LetterState::Read));
+        assert!(matches!(wrong, Err(StoreError::Sql(_))));
+    }
+}
