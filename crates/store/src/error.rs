@@ -58,9 +58,9 @@ pub enum StoreError {
     /// The workspace was opened without the restricted tier's key.
     #[error("the restricted tier's key is not held")]
     NotEntitled,
-    /// The change would leave nobody who can look after the workspace.
-    #[error("at least one wellbeing lead must be able to open the workspace")]
-    LastLead,
+    /// The change would leave nobody who can look after the workspace and give the restricted tier on.
+    #[error("at least one wellbeing or safeguarding lead must keep the restricted tier's key")]
+    NobodyInCharge,
     /// Stored bytes do not say what they should.
     #[error("a stored {0} cannot be read")]
     Unreadable(&'static str),

@@ -5,7 +5,7 @@ use crate::key::KEY_BYTES;
 use crate::sql;
 use crate::tx::{ReadTx, WriteTx, one_row};
 use bridgewell_domain::ids::PersonId;
-use bridgewell_domain::role::{Person, Role};
+use bridgewell_domain::role::Person;
 use chrono::{DateTime, Utc};
 use rusqlite::{OptionalExtension, Row, params};
 
@@ -99,7 +99,7 @@ pub(crate) fn change(tx: &WriteTx<'_>, person: &Person, version: u32) -> Result<
         ],
     )?;
     one_row(changed, "person")?;
-    leaves_a_lead(tx)
+    leaves_somebody_in_charge(tx)
 }
 
 pub(crate) fn set_slot(
@@ -122,10 +122,13 @@ pub(crate) fn remove(tx: &WriteTx<'_>, id: PersonId) -> Result<(), StoreError> {
         params![tx.school_key(), id.to_string(), sql::instant(tx.at())],
     )?;
     one_row(changed, "person")?;
-    leaves_a_lead(tx)
+    leaves_somebody_in_charge(tx)
 }
 
-fn leaves_a_lead(tx: &WriteTx<'_>) -> Result<(), StoreError> {
-    let lead = |kept: &Kept| kept.removed.is_none() && kept.person.role == Role::Lead;
-    if list(tx)?.iter().any(lead) { Ok(()) } else { Err(StoreError::LastLead) }
+/// Somebody must remain who may add people and can give the restricted tier's key on.
+fn leaves_somebody_in_charge(tx: &WriteTx<'_>) -> Result<(), StoreError> {
+    let in_charge = |kept: &Kept| {
+        kept.removed.is_none() && kept.person.restricted && kept.person.role.may_hold_restricted_key()
+    };
+    if list(tx)?.iter().any(in_charge) { Ok(()) } else { Err(StoreError::NobodyInCharge) }
 }

@@ -5,6 +5,7 @@ use super::{RecoverySlot, Slot};
 use crate::durable;
 use crate::error::StoreError;
 use bridgewell_domain::ids::PersonId;
+use bridgewell_domain::school::{School, SchoolYear};
 use serde::{Deserialize, Serialize};
 use std::io::ErrorKind;
 use std::path::Path;
@@ -24,6 +25,8 @@ pub(crate) struct KeysFile {
     pub revision: u32,
     /// The school's name, shown before unlocking.
     pub school: String,
+    /// The year whose Year 7 it is about, shown before unlocking.
+    pub year: SchoolYear,
     pub slots: Vec<Slot>,
     pub recovery: RecoverySlot,
 }
@@ -36,8 +39,9 @@ pub(crate) struct Loaded {
 }
 
 impl KeysFile {
-    pub(crate) fn new(workspace: Uuid, school: String, slot: Slot, recovery: RecoverySlot) -> Self {
-        Self { format: FORMAT, workspace, revision: 1, school, slots: vec![slot], recovery }
+    pub(crate) fn new(workspace: Uuid, school: &School, slot: Slot, recovery: RecoverySlot) -> Self {
+        let (year, school) = (school.year, school.name.clone());
+        Self { format: FORMAT, workspace, revision: 1, school, year, slots: vec![slot], recovery }
     }
 
     pub(crate) fn slot(&self, person: PersonId) -> Option<&Slot> {

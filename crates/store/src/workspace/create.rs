@@ -77,7 +77,7 @@ fn make(
     let slot = Slot::new(id, owner, founding.passphrase, founding.cost, (&key, held))?;
     let recovery_slot = RecoverySlot::new(id, &recovery, &key, &secret)?;
     let slot_public = *slot.public();
-    let keys = KeysFile::new(id, founding.school.name.clone(), slot, recovery_slot);
+    let keys = KeysFile::new(id, founding.school, slot, recovery_slot);
     let mut connection = engine::create(folder, &key)?;
     migrate::run(&mut connection, folder, migrations::ALL, at)?;
     let mut workspace = Workspace {

@@ -79,7 +79,7 @@ impl Workspace {
     ///
     /// # Errors
     /// [`StoreError::Sql`] when it cannot be written.
-    pub fn drop_draft(&mut self, person: PersonId, name: &str) -> Result<(), StoreError> {
+    pub fn forget_draft(&mut self, person: PersonId, name: &str) -> Result<(), StoreError> {
         self.changing(|connection, this| {
             connection.execute(
                 "DELETE FROM drafts WHERE school_id = ?1 AND person_id = ?2 AND name = ?3",

@@ -156,7 +156,7 @@ impl Workspace {
         self.read(permit, verify::verify)
     }
 
-    /// Changes the school's details; its name is also shown before unlocking.
+    /// Changes the school's details; its name and year are also shown before unlocking.
     ///
     /// # Errors
     /// As [`schools::change`].
@@ -168,6 +168,7 @@ impl Workspace {
     ) -> Result<(), StoreError> {
         self.write_with_keys(permit, at, Op::SchoolChanged, |tx, keys| {
             keys.school.clone_from(&school.name);
+            keys.year = school.year;
             schools::change(tx, school, version)
         })
     }

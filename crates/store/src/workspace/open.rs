@@ -10,6 +10,7 @@ use crate::slots::{KeysFile, Loaded, Opened, SlotOwner};
 use crate::{engine, migrate, migrations, persons, schools};
 use bridgewell_domain::ids::{PersonId, SchoolId};
 use bridgewell_domain::permit::Permit;
+use bridgewell_domain::school::SchoolYear;
 use chrono::{DateTime, Utc};
 use rusqlite::Connection;
 use std::path::Path;
@@ -19,6 +20,8 @@ use std::path::Path;
 pub struct Info {
     /// The school's name.
     pub school: String,
+    /// The year whose Year 7 it is about.
+    pub year: SchoolYear,
     /// Who can unlock it.
     pub people: Vec<SlotOwner>,
 }
@@ -39,7 +42,11 @@ impl Workspace {
     /// [`StoreError::NotAWorkspace`], [`StoreError::NewerKeys`], [`StoreError::Unreadable`].
     pub fn info(folder: &Path) -> Result<Info, StoreError> {
         let keys = KeysFile::load(folder)?.current;
-        Ok(Info { school: keys.school, people: keys.slots.into_iter().map(|slot| slot.owner).collect() })
+        Ok(Info {
+            school: keys.school,
+            year: keys.year,
+            people: keys.slots.into_iter().map(|slot| slot.owner).collect(),
+        })
     }
 
     /// Unlocks with a person's passphrase.

@@ -40,7 +40,7 @@ impl Workspace {
     /// Changes name, role, post, pupils or the restricted tier, if the row still has the version that was read.
     ///
     /// # Errors
-    /// [`StoreError::ChangedMeanwhile`], [`StoreError::NotEntitled`], [`StoreError::LastLead`].
+    /// [`StoreError::ChangedMeanwhile`], [`StoreError::NotEntitled`], [`StoreError::NobodyInCharge`].
     pub fn change_person(
         &mut self,
         (permit, at): (&Permit, DateTime<Utc>),
@@ -98,7 +98,7 @@ impl Workspace {
     /// Takes a person's key away. Their name stays where they decided and wrote.
     ///
     /// # Errors
-    /// [`StoreError::LastLead`] when nobody would be left to look after the workspace.
+    /// [`StoreError::NobodyInCharge`] when nobody would be left to look after the workspace.
     pub fn remove_person(
         &mut self,
         permit: &Permit,

@@ -104,11 +104,11 @@ fn an_older_key_file_does_not_bring_a_person_back() {
 }
 
 #[test]
-fn the_last_lead_can_neither_be_removed_nor_become_something_else() {
+fn the_last_one_in_charge_can_neither_be_removed_nor_become_something_else() {
     let (place, mut workspace, _) = founded();
-    assert!(matches!(workspace.remove_person(&lead(), at(1), LEAD), Err(StoreError::LastLead)));
+    assert!(matches!(workspace.remove_person(&lead(), at(1), LEAD), Err(StoreError::NobodyInCharge)));
     let other = person(LEAD, Role::DataManager, false);
-    assert!(matches!(workspace.change_person((&lead(), at(1)), &other, 1), Err(StoreError::LastLead)));
+    assert!(matches!(workspace.change_person((&lead(), at(1)), &other, 1), Err(StoreError::NobodyInCharge)));
     drop(workspace);
     assert!(open(&place, LEAD, "river").unwrap().holds_restricted());
 }

@@ -86,6 +86,6 @@ fn a_draft_survives_and_is_sealed_where_it_may_speak_of_the_restricted_tier() {
     let mut workspace = open(&place, LEAD, "river").unwrap();
     let draft = workspace.draft(LEAD, "decision").unwrap().unwrap();
     assert_eq!((draft.content.as_str(), draft.saved), ("talk first", at(3)));
-    workspace.drop_draft(LEAD, "decision").unwrap();
+    workspace.forget_draft(LEAD, "decision").unwrap();
     assert_eq!(workspace.draft(LEAD, "decision").unwrap(), None);
 }
