@@ -1,0 +1,56 @@
+//! What a school settled about files with these headings: kept by a fingerprint of the headings and given back in.
+
+use super::field::Field;
+use super::question::AttendanceScale;
+use super::synonyms::plain;
+use crate::value::date::DateOrder;
+use crate::value::questionnaire::BoxNumbers;
+use bridgewell_domain::sdq::Informant;
+use serde::{Deserialize, Serialize};
+
+/// The meaning of each column, and the answers to questions about whole columns. `None` leaves it to the file.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Mapping {
+    /// The worksheet with the rows.
+    pub sheet: Option<String>,
+    /// The row the headings are in, as a text editor or the spreadsheet counts.
+    pub heading_row: Option<u64>,
+    /// What each column holds; a column past the end or `None` is not brought in.
+    pub fields: Option<Vec<Option<Field>>>,
+    /// Which number of a date is the day.
+    pub date_order: Option<DateOrder>,
+    /// Whether attendance is in percent or a fraction of one.
+    pub attendance: Option<AttendanceScale>,
+    /// How the boxes of SDQ items are numbered.
+    pub boxes: Option<BoxNumbers>,
+    /// Who filled in the SDQ forms, where no column says it.
+    pub informant: Option<Informant>,
+}
+
+/// A short text that is the same for files with the same headings in the same order, whatever their case and spacing.
+#[must_use]
+pub fn fingerprint(headings: &[String]) -> String {
+    // FNV-1a, 64 bits: stable between versions, and nothing secret hangs on it.
+    let mut sum = 0xcbf2_9ce4_8422_2325_u64;
+    for heading in headings {
+        for byte in plain(heading).bytes().chain([0x1f]) {
+            sum = (sum ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
+        }
+    }
+    format!("{sum:016x}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_same_headings_have_the_same_fingerprint() {
+        let one = fingerprint(&["UPN".to_owned(), "Date of birth".to_owned()]);
+        assert_eq!(one, fingerprint(&[" upn".to_owned(), "Date  of Birth".to_owned()]));
+        assert_ne!(one, fingerprint(&["Date of birth".to_owned(), "UPN".to_owned()]));
+        assert_ne!(one, fingerprint(&["UPNDate of birth".to_owned()]));
+        assert_eq!(one.len(), 16);
+    }
+}

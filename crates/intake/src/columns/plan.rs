@@ -1,0 +1,254 @@
+//! How the rows of a file are to be read: settled once from the headings, the mapping and a look at the values.
+
+use super::evidence::{AttendanceEvidence, BoxEvidence, DateEvidence, Decided};
+use super::field::Field;
+use super::heading::Headings;
+use super::mapping::Mapping;
+use super::question::{AttendanceScale, Question};
+use crate::read::cell::Cell;
+use crate::read::source::RowView;
+use crate::value::date::DateOrder;
+use crate::value::questionnaire::BoxNumbers;
+use bridgewell_domain::sdq::Informant;
+
+/// A column that is brought in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Target {
+    /// Its place from 0.
+    pub column: usize,
+    /// What it holds.
+    pub field: Field,
+}
+
+/// What kinds of things a file carries.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Carries {
+    /// Names, birth dates or figures about pupils.
+    pub pupils: bool,
+    /// SDQ answers or scores.
+    pub sdq: bool,
+    /// Letters.
+    pub letters: bool,
+}
+
+/// How rows are read.
+#[derive(Clone, Debug)]
+pub struct Plan {
+    /// The headings.
+    pub headings: Headings,
+    /// The columns that are brought in, in the order of the file.
+    pub targets: Vec<Target>,
+    /// The order of dates; `None` while it is asked.
+    pub date_order: Option<DateOrder>,
+    /// The scale of attendance; `None` while it is asked.
+    pub attendance: Option<AttendanceScale>,
+    /// How SDQ boxes are numbered; `None` while it is asked.
+    pub boxes: Option<BoxNumbers>,
+    /// Who filled in the forms where no column says it; `None` while it is asked or a column says it.
+    pub informant: Option<Informant>,
+    /// Whether young carers are coded N, P, S as in the census.
+    pub census_carers: bool,
+    /// The year in which the school year of the birth dates began, when the cohort shows one.
+    pub cohort: Option<i32>,
+    /// What the file carries.
+    pub carries: Carries,
+}
+
+impl Plan {
+    /// Whether a column of this meaning is brought in.
+    #[must_use]
+    pub fn has(&self, field: Field) -> bool {
+        self.targets.iter().any(|target| target.field == field)
+    }
+}
+
+/// Looks at the rows before they are read, and then settles the plan.
+#[derive(Clone, Debug)]
+pub struct Survey {
+    headings: Headings,
+    mapping: Mapping,
+    targets: Vec<Target>,
+    dates: Vec<(usize, DateEvidence)>,
+    attendance: AttendanceEvidence,
+    boxes: BoxEvidence,
+    census_carers: bool,
+    differing: Vec<(Field, u64)>,
+    shared: Vec<Field>,
+}
+
+impl Survey {
+    /// Begins with the headings and what is settled already.
+    #[must_use]
+    pub fn new(headings: Headings, mapping: &Mapping) -> Self {
+        let chosen = |column: usize| match &mapping.fields {
+            Some(fields) => fields.get(column).copied().flatten(),
+            None => headings.guesses.get(column).copied().flatten().map(|(field, _)| field),
+        };
+        let targets: Vec<Target> = (0..headings.texts.len())
+            .filter_map(|column| chosen(column).map(|field| Target { column, field }))
+            .collect();
+        let dates = targets
+            .iter()
+            .filter(|target| target.field.is_date())
+            .map(|target| (target.column, DateEvidence::default()))
+            .collect();
+        let mut shared: Vec<Field> = Vec::new();
+        for (place, target) in targets.iter().enumerate() {
+            if targets[..place].iter().any(|before| before.field == target.field)
+                && !shared.contains(&target.field)
+            {
+                shared.push(target.field);
+            }
+        }
+        Self {
+            headings,
+            mapping: mapping.clone(),
+            targets,
+            dates,
+            attendance: AttendanceEvidence::default(),
+            boxes: BoxEvidence::default(),
+            census_carers: false,
+            differing: Vec::new(),
+            shared,
+        }
+    }
+
+    /// Looks at one row below the headings.
+    pub fn see(&mut self, row: &RowView<'_>) {
+        for (column, evidence) in &mut self.dates {
+            evidence.see(row.cell(*column));
+        }
+        for target in &self.targets {
+            match target.field {
+                Field::Attendance => self.attendance.see(row.cell(target.column)),
+                Field::Item(_) => self.boxes.see(row.cell(target.column)),
+                Field::YoungCarer => {
+                    if let Cell::Text([letter]) = row.cell(target.column) {
+                        self.census_carers |= matches!(letter.to_ascii_uppercase(), b'P' | b'S');
+                    }
+                }
+                _ => {}
+            }
+        }
+        for &field in &self.shared {
+            if self.differing.iter().any(|(known, _)| *known == field) {
+                continue;
+            }
+            let mut said: Option<String> = None;
+            for target in self.targets.iter().filter(|target| target.field == field) {
+                let cell = row.cell(target.column);
+                if cell.is_blank() {
+                    continue;
+                }
+                let shown = cell.shown().into_owned();
+                if said.as_ref().is_some_and(|before| *before != shown) {
+                    self.differing.push((field, row.number()));
+                    break;
+                }
+                said = Some(shown);
+            }
+        }
+    }
+
+    /// Settles the plan and says what a person must answer first.
+    #[must_use]
+    pub fn settle(self) -> (Plan, Vec<Question>) {
+        let mut questions = Vec::new();
+        let date_order = self.date_order(&mut questions);
+        let column_of = |field: Field| {
+            self.targets.iter().find(|target| target.field == field).map(|target| target.column)
+        };
+        let attendance = match (self.attendance.scale(), self.mapping.attendance) {
+            (Decided::By(scale), _) | (Decided::Ask(_), Some(scale)) => Some(scale),
+            (Decided::Ask(suggestion), None) => {
+                if let Some(column) = column_of(Field::Attendance) {
+                    questions.push(Question::AttendanceScale { column, suggestion });
+                }
+                None
+            }
+        };
+        let boxes = match (self.boxes.boxes(), self.mapping.boxes) {
+            (Decided::By(boxes), _) | (Decided::Ask(_), Some(boxes)) => Some(boxes),
+            (Decided::Ask(suggestion), None) => {
+                questions.push(Question::BoxNumbers { suggestion });
+                None
+            }
+        };
+        for (field, row) in &self.differing {
+            let columns = self.targets.iter().filter(|t| t.field == *field).map(|t| t.column).collect();
+            questions.push(Question::WhichColumn { field: *field, columns, row: *row });
+        }
+        let mut targets = self.targets;
+        targets.retain(|target| !self.differing.iter().any(|(field, _)| *field == target.field));
+        let carries = carries(&targets);
+        let says_who = targets.iter().any(|t| matches!(t.field, Field::Informant | Field::SdqForm));
+        if carries.sdq && !says_who && self.mapping.informant.is_none() {
+            questions.push(Question::Informant);
+        }
+        let born = targets.iter().find(|t| t.field == Field::Born).map(|t| t.column);
+        let cohort = self
+            .dates
+            .iter()
+            .find(|(column, _)| Some(*column) == born)
+            .and_then(|(_, evidence)| evidence.cohort(date_order));
+        let plan = Plan {
+            headings: self.headings,
+            targets,
+            date_order,
+            attendance,
+            boxes,
+            informant: self.mapping.informant,
+            census_carers: self.census_carers,
+            cohort,
+            carries,
+        };
+        (plan, questions)
+    }
+
+    /// One order for the whole file: the first column that settles it does so for the others.
+    fn date_order(&self, questions: &mut Vec<Question>) -> Option<DateOrder> {
+        let doubtful = self.dates.iter().filter(|(_, evidence)| evidence.either() > 0);
+        let mut asked = None;
+        for (column, evidence) in doubtful {
+            match evidence.order() {
+                Decided::By(order) => return Some(order),
+                Decided::Ask(suggestion) => asked = asked.or(Some((*column, suggestion, evidence))),
+            }
+        }
+        let Some((column, suggestion, evidence)) = asked else { return Some(self.unambiguous_order()) };
+        if self.mapping.date_order.is_some() {
+            return self.mapping.date_order;
+        }
+        questions.push(Question::DateOrder {
+            column,
+            suggestion,
+            mixed: evidence.mixed(),
+            rows: evidence.either(),
+        });
+        None
+    }
+
+    /// Where no date can be read both ways, the order only has to let the dates through that are there.
+    fn unambiguous_order(&self) -> DateOrder {
+        self.mapping.date_order.unwrap_or(DateOrder::DayFirst)
+    }
+}
+
+fn carries(targets: &[Target]) -> Carries {
+    let mut carries = Carries::default();
+    for target in targets {
+        match target.field {
+            field if field.is_sdq_figure() => carries.sdq = true,
+            Field::Letter => carries.letters = true,
+            Field::Upn | Field::Informant | Field::SdqForm | Field::CompletedOn | Field::LetterDate => {}
+            Field::ImpactDifficulties
+            | Field::ImpactDistress
+            | Field::ImpactHome
+            | Field::ImpactFriends
+            | Field::ImpactClass
+            | Field::ImpactLeisure => carries.sdq = true,
+            _ => carries.pupils = true,
+        }
+    }
+    carries
+}

@@ -1,0 +1,34 @@
+//! How much of a file is read before it is refused: a hostile or broken file must cost little.
+
+/// Upper bounds for one file. The defaults suit a laptop with 4 GB of memory.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// Bytes of the file itself, where it is held in memory whole.
+    pub file_bytes: usize,
+    /// Bytes of one line of text. A long letter is about 10 000.
+    pub line_bytes: usize,
+    /// Rows that are kept for a preview.
+    pub rows: u64,
+    /// Cells in one row.
+    pub columns: usize,
+    /// Bytes of a workbook after unpacking, all its parts together.
+    pub unpacked_bytes: u64,
+    /// How many times larger than its packed form one part of a workbook may be, once it is above 1 MB.
+    pub ratio: u64,
+    /// Parts in a workbook.
+    pub parts: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            file_bytes: 512 << 20,
+            line_bytes: 1 << 20,
+            rows: 200_000,
+            columns: 400,
+            unpacked_bytes: 128 << 20,
+            ratio: 250,
+            parts: 4_000,
+        }
+    }
+}

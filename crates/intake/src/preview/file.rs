@@ -1,0 +1,335 @@
+//! Reads a file of any known format into rows that add up to the rows of the file.
+
+use super::duplicates;
+use crate::columns::field::Field;
+use crate::columns::guess::Sureness;
+use crate::columns::heading::{Headings, SEARCHED};
+use crate::columns::mapping::{Mapping, fingerprint};
+use crate::columns::plan::{Carries, Plan, Survey};
+use crate::columns::question::Question;
+use crate::limits::Limits;
+use crate::read::encoding::normalise;
+use crate::read::format::{Format, sniff};
+use crate::read::letters::each_letter;
+use crate::read::source::{RowView, Source};
+use crate::refusal::{Refusal, RefusalCode};
+use crate::row::fault::Fault;
+use crate::row::interpret::read_row;
+use crate::row::record::Record;
+use crate::row::standing::{Aside, Standing, judge};
+
+/// A row that is data.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ReadRow {
+    /// What it says.
+    pub record: Record<'static>,
+    /// What is wrong with it.
+    pub faults: Vec<Fault>,
+    /// Ready, held or refused.
+    pub standing: Standing,
+}
+
+/// A row that is no data.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SetAside {
+    /// The row.
+    pub row: u64,
+    /// Why.
+    pub why: Aside,
+}
+
+/// A column of the file, with what it was taken for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Column {
+    /// Its heading.
+    pub heading: String,
+    /// What it holds; `None` is not brought in.
+    pub field: Option<Field>,
+    /// How sure that is.
+    pub sureness: Option<Sureness>,
+    /// The first different values below it.
+    pub examples: Vec<String>,
+}
+
+/// A file, read.
+#[derive(Clone, Debug)]
+pub struct FileRead {
+    /// What kind of file.
+    pub format: Format,
+    /// How its text is written, in words; empty for workbooks.
+    pub encoding: &'static str,
+    /// What stands between its cells, for text.
+    pub delimiter: Option<char>,
+    /// The worksheet that was read.
+    pub sheet: Option<String>,
+    /// The row of the headings.
+    pub heading_row: Option<u64>,
+    /// The columns.
+    pub columns: Vec<Column>,
+    /// The fingerprint of the headings, under which a mapping is remembered.
+    pub fingerprint: String,
+    /// What the file carries.
+    pub carries: Carries,
+    /// What must be asked about whole columns.
+    pub questions: Vec<Question>,
+    /// Rows in the file, whatever they are.
+    pub rows_in_file: u64,
+    /// Rows of data.
+    pub rows: Vec<ReadRow>,
+    /// Rows of none.
+    pub set_aside: Vec<SetAside>,
+    /// How the columns were read; `None` for a file of letters.
+    pub plan: Option<Plan>,
+}
+
+impl FileRead {
+    /// How many rows stand so.
+    #[must_use]
+    pub fn count(&self, standing: Standing) -> usize {
+        self.rows.iter().filter(|row| row.standing == standing).count()
+    }
+
+    /// Whether every row of the file is accounted for exactly once.
+    #[must_use]
+    pub fn adds_up(&self) -> bool {
+        (self.rows.len() + self.set_aside.len()) as u64 == self.rows_in_file
+    }
+}
+
+/// Reads a file. `mapping` holds what the school settled before and what a person corrected now; an empty one leaves
+/// everything to the file. Nothing is kept back: what is not ready is held, refused or set aside.
+///
+/// # Errors
+/// [`Refusal`] when the file as a whole cannot be read.
+pub fn read_file(bytes: &[u8], mapping: &Mapping, limits: &Limits) -> Result<FileRead, Refusal> {
+    if bytes.len() > limits.file_bytes {
+        let why = format!(
+            "The file is larger than {} MB. Split it and bring in the parts.",
+            limits.file_bytes >> 20
+        );
+        return Err(Refusal::new(RefusalCode::TooLarge, why));
+    }
+    let format = sniff(bytes)?;
+    format.readable()?;
+    match format {
+        Format::Letters => letters(bytes, limits),
+        Format::Xlsx => table(&Source::workbook(bytes, limits)?, format, mapping, limits),
+        _ => table(&Source::text(bytes)?, format, mapping, limits),
+    }
+}
+
+fn letters(bytes: &[u8], limits: &Limits) -> Result<FileRead, Refusal> {
+    let (text, encoding) = normalise(bytes);
+    let mut read = FileRead {
+        format: Format::Letters,
+        encoding: encoding.words(),
+        delimiter: None,
+        sheet: None,
+        heading_row: None,
+        columns: Vec::new(),
+        fingerprint: String::new(),
+        carries: Carries { letters: true, ..Carries::default() },
+        questions: Vec::new(),
+        rows_in_file: 0,
+        rows: Vec::new(),
+        set_aside: Vec::new(),
+        plan: None,
+    };
+    read.rows_in_file = each_letter(&text, limits, |record, faults, standing| match standing {
+        Standing::SetAside(why) => read.set_aside.push(SetAside { row: record.row, why }),
+        standing => read.rows.push(ReadRow { record, faults, standing }),
+    });
+    check_rows(read.rows_in_file, limits)?;
+    duplicates::find(&mut read);
+    Ok(read)
+}
+
+fn check_rows(rows: u64, limits: &Limits) -> Result<(), Refusal> {
+    if rows > limits.rows {
+        let why = format!("The file has more than {} rows. Split it and bring in the parts.", limits.rows);
+        return Err(Refusal::new(RefusalCode::TooLarge, why));
+    }
+    Ok(())
+}
+
+fn table(
+    source: &Source<'_>,
+    format: Format,
+    mapping: &Mapping,
+    limits: &Limits,
+) -> Result<FileRead, Refusal> {
+    let (sheet, headings, other_sheets) = find_headings(source, mapping, limits)?;
+    let heading_row = headings.row;
+    let mut survey = Survey::new(headings, mapping);
+    let mut rows_in_file = 0;
+    source.rows(sheet, limits, |row| {
+        rows_in_file += 1;
+        if row.number() > heading_row {
+            survey.see(&row);
+        }
+        rows_in_file <= limits.rows
+    });
+    check_rows(rows_in_file, limits)?;
+    let (plan, mut questions) = survey.settle();
+    if !other_sheets.is_empty() && mapping.sheet.is_none() {
+        questions.push(Question::WhichSheet { sheets: other_sheets });
+    }
+    identity(&plan)?;
+    let mut columns = columns_of(&plan, mapping);
+    let mut rows = Vec::new();
+    let mut set_aside = Vec::new();
+    let mut faults = Vec::new();
+    source.rows(sheet, limits, |row| {
+        let number = row.number();
+        if number <= heading_row {
+            let why = match number {
+                number if number == heading_row => Aside::Headings,
+                _ if row.is_empty() => Aside::Blank,
+                _ => Aside::Title,
+            };
+            set_aside.push(SetAside { row: number, why });
+            return true;
+        }
+        let record = read_row(&row, &plan, &mut faults);
+        match judge(&row, &record, &plan, &mut faults) {
+            Standing::SetAside(why) => {
+                faults.clear();
+                set_aside.push(SetAside { row: number, why });
+            }
+            standing => {
+                examples(&mut columns, &row);
+                rows.push(ReadRow {
+                    record: record.into_owned(),
+                    faults: std::mem::take(&mut faults),
+                    standing,
+                });
+            }
+        }
+        true
+    });
+    let (encoding, delimiter, sheet) = match source {
+        Source::Text { encoding, delimiter, .. } => (encoding.words(), Some(char::from(*delimiter)), None),
+        Source::Workbook(sheets) => ("", None, sheets.get(sheet).map(|sheet| sheet.name.clone())),
+    };
+    let mut read = FileRead {
+        format,
+        encoding,
+        delimiter,
+        sheet,
+        heading_row: Some(heading_row),
+        columns,
+        fingerprint: fingerprint(&plan.headings.texts),
+        carries: plan.carries,
+        questions,
+        rows_in_file,
+        rows,
+        set_aside,
+        plan: Some(plan),
+    };
+    duplicates::find(&mut read);
+    Ok(read)
+}
+
+/// The sheet to read, its headings, and all sheets with a table when there is more than one.
+fn find_headings(
+    source: &Source<'_>,
+    mapping: &Mapping,
+    limits: &Limits,
+) -> Result<(usize, Headings, Vec<String>), Refusal> {
+    let places: Vec<(usize, Option<&str>)> = match source {
+        Source::Text { .. } => vec![(0, None)],
+        Source::Workbook(sheets) => sheets
+            .iter()
+            .enumerate()
+            .filter(|(_, sheet)| mapping.sheet.as_ref().map_or(!sheet.hidden, |wanted| *wanted == sheet.name))
+            .map(|(place, sheet)| (place, Some(sheet.name.as_str())))
+            .collect(),
+    };
+    let mut found: Vec<(usize, Headings, Option<&str>)> = Vec::new();
+    for (place, name) in places {
+        if let Some(headings) = best_row(source, place, mapping, limits) {
+            found.push((place, headings, name));
+        }
+    }
+    let names: Vec<String> = found.iter().filter_map(|(_, _, name)| name.map(str::to_owned)).collect();
+    let others = if names.len() > 1 { names } else { Vec::new() };
+    match found.into_iter().next() {
+        Some((place, headings, _)) => Ok((place, headings, others)),
+        None => Err(Refusal::new(
+            RefusalCode::NoHeadings,
+            "No row of headings was found. The file needs one row that names its columns, such as UPN, Surname, Date of birth.",
+        )),
+    }
+}
+
+fn best_row(source: &Source<'_>, sheet: usize, mapping: &Mapping, limits: &Limits) -> Option<Headings> {
+    let mut best: Option<Headings> = None;
+    let mut seen = 0;
+    source.rows(sheet, limits, |row: RowView<'_>| {
+        if let Some(wanted) = mapping.heading_row {
+            if row.number() == wanted {
+                best = Some(Headings::of(&row));
+            }
+            return row.number() < wanted;
+        }
+        if !row.is_empty() {
+            seen += 1;
+            let headings = Headings::of(&row);
+            if headings.convinces() && best.as_ref().is_none_or(|before| headings.fields() > before.fields())
+            {
+                best = Some(headings);
+            }
+        }
+        seen < SEARCHED
+    });
+    best
+}
+
+fn identity(plan: &Plan) -> Result<(), Refusal> {
+    let names =
+        [Field::Upn, Field::LegalSurname, Field::LegalForename, Field::PreferredSurname, Field::FullName];
+    if names.iter().any(|field| plan.has(*field)) {
+        return Ok(());
+    }
+    Err(Refusal::new(
+        RefusalCode::NoIdentity,
+        "No column says whose rows these are. The file needs a UPN, or names and birth dates.",
+    ))
+}
+
+fn columns_of(plan: &Plan, mapping: &Mapping) -> Vec<Column> {
+    plan.headings
+        .texts
+        .iter()
+        .enumerate()
+        .map(|(place, heading)| {
+            let guess = plan.headings.guesses.get(place).copied().flatten();
+            let (field, sureness) = match &mapping.fields {
+                Some(fields) => {
+                    let field = fields.get(place).copied().flatten();
+                    (field, field.map(|_| Sureness::Chosen))
+                }
+                None => (guess.map(|(field, _)| field), guess.map(|(_, sureness)| sureness)),
+            };
+            Column { heading: heading.clone(), field, sureness, examples: Vec::new() }
+        })
+        .collect()
+}
+
+const EXAMPLES: usize = 3;
+
+fn examples(columns: &mut [Column], row: &RowView<'_>) {
+    for (place, column) in columns.iter_mut().enumerate() {
+        if column.examples.len() >= EXAMPLES {
+            continue;
+        }
+        let cell = row.cell(place);
+        if cell.is_blank() {
+            continue;
+        }
+        let shown: String = cell.shown().chars().take(60).collect();
+        if !column.examples.contains(&shown) {
+            column.examples.push(shown);
+        }
+    }
+}

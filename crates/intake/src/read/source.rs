@@ -1,0 +1,148 @@
+//! A file opened as rows: the same view of a row whether it came from text or from a worksheet.
+
+use super::cell::{Cell, OwnedCell};
+use super::delimited::delimiter_of;
+use super::encoding::{Encoding, normalise};
+use super::split::{Fields, Splitter};
+use super::workbook::{Sheet, sheets};
+use crate::limits::Limits;
+use crate::refusal::{Refusal, RefusalCode};
+use std::borrow::Cow;
+
+/// One row, lent for as long as it is looked at.
+#[derive(Clone, Copy, Debug)]
+pub enum RowView<'a> {
+    /// A record of delimited text.
+    Text {
+        /// The text that was split.
+        data: &'a [u8],
+        /// Where its fields are.
+        fields: &'a Fields,
+    },
+    /// A row of a worksheet, blank rows included.
+    Sheet {
+        /// The number beside the row.
+        number: u64,
+        /// Its cells.
+        cells: &'a [Option<OwnedCell>],
+    },
+}
+
+impl<'a> RowView<'a> {
+    /// The line a text editor shows, or the worksheet row.
+    #[must_use]
+    pub fn number(&self) -> u64 {
+        match self {
+            Self::Text { fields, .. } => fields.line,
+            Self::Sheet { number, .. } => *number,
+        }
+    }
+
+    /// How many cells the row has.
+    #[must_use]
+    #[inline]
+    pub fn len(&self) -> usize {
+        match self {
+            Self::Text { fields, .. } => fields.len(),
+            Self::Sheet { cells, .. } => cells.len(),
+        }
+    }
+
+    /// Whether every cell is blank.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        (0..self.len()).all(|index| self.cell(index).is_blank())
+    }
+
+    /// A cell; blank past the end.
+    #[must_use]
+    #[inline]
+    pub fn cell(&self, index: usize) -> Cell<'a> {
+        match self {
+            Self::Text { data, fields } => Cell::text(fields.get(data, index)),
+            Self::Sheet { cells, .. } => match cells.get(index) {
+                Some(Some(cell)) => cell.view(),
+                _ => Cell::BLANK,
+            },
+        }
+    }
+}
+
+/// An opened file.
+#[derive(Debug)]
+pub enum Source<'d> {
+    /// Delimited text, already UTF-8 or cell-wise decodable.
+    Text {
+        /// The text without a byte order mark.
+        text: Cow<'d, [u8]>,
+        /// How it was written.
+        encoding: Encoding,
+        /// What stands between cells.
+        delimiter: u8,
+    },
+    /// Worksheets.
+    Workbook(Vec<Sheet>),
+}
+
+impl<'d> Source<'d> {
+    /// Opens delimited text.
+    ///
+    /// # Errors
+    /// [`Refusal`] when the bytes are not text or a line is too long to be a row.
+    pub fn text(bytes: &'d [u8]) -> Result<Self, Refusal> {
+        let (text, encoding) = normalise(bytes);
+        if memchr::memchr(0, &text).is_some() {
+            return Err(Refusal::new(
+                RefusalCode::Damaged,
+                "The file holds bytes that no text file has. It was damaged, or it is not the kind of file its name says.",
+            ));
+        }
+        let text = old_line_ends(text);
+        let delimiter = delimiter_of(&text);
+        Ok(Self::Text { text, encoding, delimiter })
+    }
+
+    /// Opens a workbook.
+    ///
+    /// # Errors
+    /// [`Refusal`] as [`sheets`] gives it.
+    pub fn workbook(bytes: &[u8], limits: &Limits) -> Result<Self, Refusal> {
+        sheets(bytes, limits).map(Self::Workbook)
+    }
+
+    /// Lends every row in turn until `each` answers false. `sheet` picks a worksheet by its place.
+    pub fn rows(&self, sheet: usize, limits: &Limits, mut each: impl FnMut(RowView<'_>) -> bool) {
+        match self {
+            Self::Text { text, delimiter, .. } => {
+                let mut splitter = Splitter::new(text, *delimiter, 1, limits.line_bytes);
+                let mut fields = Fields::default();
+                while splitter.next_into(&mut fields) && each(RowView::Text { data: text, fields: &fields }) {
+                }
+            }
+            Self::Workbook(sheets) => {
+                let mut next = 1;
+                for row in sheets.get(sheet).into_iter().flat_map(|sheet| &sheet.rows) {
+                    while next < row.number {
+                        if !each(RowView::Sheet { number: next, cells: &[] }) {
+                            return;
+                        }
+                        next += 1;
+                    }
+                    if !each(RowView::Sheet { number: row.number, cells: &row.cells }) {
+                        return;
+                    }
+                    next = row.number + 1;
+                }
+            }
+        }
+    }
+}
+
+/// Files from before 2001 end their lines with a carriage return alone.
+fn old_line_ends(text: Cow<'_, [u8]>) -> Cow<'_, [u8]> {
+    let head = &text[..text.len().min(64 << 10)];
+    if memchr::memchr(b'\n', head).is_some() || memchr::memchr(b'\r', head).is_none() {
+        return text;
+    }
+    Cow::Owned(text.iter().map(|&byte| if byte == b'\r' { b'\n' } else { byte }).collect())
+}

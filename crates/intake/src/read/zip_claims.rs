@@ -1,0 +1,64 @@
+//! What a packed workbook claims to hold, checked before anything is unpacked for good.
+
+use crate::limits::Limits;
+use crate::refusal::{Refusal, RefusalCode};
+use std::io::{self, Cursor, Read};
+use zip::ZipArchive;
+use zip::result::ZipError;
+
+/// Adds up the parts of a workbook and unpacks each once into nothing, so that a part larger than it claims is found too.
+///
+/// # Errors
+/// [`Refusal`] when a part or the whole is above the limits, locked, or damaged.
+pub fn check(bytes: &[u8], limits: &Limits) -> Result<(), Refusal> {
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| damaged())?;
+    if archive.len() > limits.parts {
+        return Err(too_large(&format!("{} parts", archive.len())));
+    }
+    let mut left = limits.unpacked_bytes;
+    for index in 0..archive.len() {
+        let mut part = match archive.by_index(index) {
+            Ok(part) => part,
+            Err(ZipError::UnsupportedArchive(_) | ZipError::InvalidPassword) => return Err(locked()),
+            Err(_) => return Err(damaged()),
+        };
+        let (packed, claimed) = (part.compressed_size(), part.size());
+        if claimed > left {
+            return Err(too_large("more than the limit once unpacked"));
+        }
+        if claimed > 1 << 20 && claimed / packed.max(1) > limits.ratio {
+            return Err(too_large("one part packed far tighter than any real table"));
+        }
+        let unpacked =
+            io::copy(&mut part.by_ref().take(claimed + 1), &mut io::sink()).map_err(|_| damaged())?;
+        if unpacked > claimed {
+            return Err(damaged());
+        }
+        left -= unpacked;
+    }
+    Ok(())
+}
+
+fn too_large(what: &str) -> Refusal {
+    Refusal::new(
+        RefusalCode::TooLarge,
+        format!(
+            "This workbook holds {what}. Save only the sheet with the pupils as a new file, and bring that in."
+        ),
+    )
+}
+
+fn locked() -> Refusal {
+    Refusal::new(
+        RefusalCode::Locked,
+        "This workbook is locked with a password. Save a copy without the password first.",
+    )
+}
+
+/// The sentence for a workbook that cannot be opened.
+pub(super) fn damaged() -> Refusal {
+    Refusal::new(
+        RefusalCode::Damaged,
+        "This workbook is damaged or was cut short on its way. Ask for it again, or open and save it once.",
+    )
+}

@@ -1,0 +1,326 @@
+//! Reads one row by the plan. The same code serves the preview, the check and the national stream.
+
+use super::fault::{Fault, Level, Trouble};
+use super::figures::{Figure, attendance, figure};
+use super::record::{Record, Text};
+use crate::columns::evidence::school_year;
+use crate::columns::field::Field;
+use crate::columns::plan::Plan;
+use crate::read::cell::Cell;
+use crate::read::source::RowView;
+use crate::value::date;
+use crate::value::home::{CareColumn, higher, social_care, young_carer};
+use crate::value::ks2::{Ks2, Ks2Text, test, writing};
+use crate::value::number::whole;
+use crate::value::person::{parts_of, sen, sex};
+use crate::value::questionnaire::{informant, tick, up_to, version};
+use crate::value::word::{says_nothing, yes_no};
+use bridgewell_domain::attendance::Percent;
+use bridgewell_domain::sdq::Item;
+use bridgewell_domain::upn::{Upn, UpnFault};
+use chrono::{Datelike, NaiveDate};
+use std::borrow::Cow;
+
+/// Reads a row. Faults are added to `faults`; the record holds what could be read.
+pub fn read_row<'a>(row: &RowView<'a>, plan: &Plan, faults: &mut Vec<Fault>) -> Record<'a> {
+    let mut reading = Reading {
+        plan,
+        faults,
+        record: Record { row: row.number(), ..Record::default() },
+        percent: None,
+        possible: None,
+        attended: None,
+    };
+    reading.record.sdq.informant = plan.informant;
+    for target in &plan.targets {
+        let cell = row.cell(target.column);
+        if !cell.is_blank() {
+            reading.take(target.field, cell);
+        }
+    }
+    reading.finish()
+}
+
+struct Reading<'a, 'p> {
+    plan: &'p Plan,
+    faults: &'p mut Vec<Fault>,
+    record: Record<'a>,
+    percent: Option<Percent>,
+    possible: Option<u16>,
+    attended: Option<u16>,
+}
+
+impl<'a> Reading<'a, '_> {
+    fn take(&mut self, field: Field, cell: Cell<'a>) {
+        match field {
+            Field::Item(number) => return self.item(number, field, cell),
+            Field::Upn => return self.upn(cell),
+            _ => {}
+        }
+        if matches!(cell, Cell::Error) && field != Field::Attendance {
+            return self.fault(Level::Flag, Trouble::FormulaError, field, cell);
+        }
+        let record = &mut self.record;
+        match field {
+            Field::LegalSurname => set_name(&mut record.legal_surname, cell),
+            Field::LegalForename => set_name(&mut record.legal_forename, cell),
+            Field::PreferredSurname => set_name(&mut record.preferred_surname, cell),
+            Field::PreferredForename => set_name(&mut record.preferred_forename, cell),
+            Field::FullName => self.full_name(cell),
+            Field::AdmissionNumber => set_text(&mut record.admission_number, cell),
+            Field::YearGroup => set_text(&mut record.year_group, cell),
+            Field::Form => set_text(&mut record.form, cell),
+            Field::Primary => set_text(&mut record.primary, cell),
+            Field::PrimaryNumber => set_text(&mut record.primary_number, cell),
+            Field::SenNeed => set_text(&mut record.sen_need, cell),
+            Field::FirstLanguage => set_text(&mut record.first_language, cell),
+            Field::Interests => set_text(&mut record.interests, cell),
+            Field::Strengths => set_text(&mut record.strengths, cell),
+            Field::Letter => record.letter = record.letter.take().or_else(|| Some(cell.shown())),
+            Field::Born => self.born(cell),
+            Field::CompletedOn => self.record.sdq.completed = self.date(field, cell),
+            Field::LetterDate => self.record.letter_date = self.date(field, cell),
+            Field::Attendance => self.attendance(cell),
+            Field::SessionsPossible => self.possible = self.sessions(field, cell).or(self.possible),
+            Field::SessionsAttended => self.attended = self.sessions(field, cell).or(self.attended),
+            Field::Reading => self.record.reading = self.test(field, cell).or(self.record.reading),
+            Field::Maths => self.record.maths = self.test(field, cell).or(self.record.maths),
+            Field::Gps => self.record.gps = self.test(field, cell).or(self.record.gps),
+            Field::Writing => self.record.writing = self.word(field, cell, writing(cell)),
+            Field::Sex => self.record.sex = self.word(field, cell, sex(cell)),
+            Field::Sen => self.record.sen = self.word(field, cell, sen(cell)),
+            Field::PupilPremium => self.record.pupil_premium = self.word(field, cell, yes_no(cell)),
+            Field::FsmNow => self.record.fsm_now = self.word(field, cell, yes_no(cell)),
+            Field::FsmEver => self.record.fsm_ever = self.word(field, cell, yes_no(cell)),
+            Field::Eal => self.record.eal = self.word(field, cell, yes_no(cell)),
+            Field::SocialCare => self.care(field, cell, CareColumn::Status),
+            Field::InCare => self.care(field, cell, CareColumn::InCare),
+            Field::ChildProtection => self.care(field, cell, CareColumn::Protection),
+            Field::YoungCarer => {
+                self.record.young_carer = self.word(field, cell, young_carer(cell, self.plan.census_carers));
+            }
+            Field::Informant => {
+                if let Some(who) = self.word(field, cell, informant(cell)) {
+                    self.record.sdq.informant = Some(who);
+                }
+            }
+            Field::SdqForm => {
+                let sdq = &mut self.record.sdq;
+                sdq.version = version(cell);
+                sdq.informant = sdq.informant.or_else(|| informant(cell));
+            }
+            other => self.sdq_figure(other, cell),
+        }
+    }
+
+    fn finish(mut self) -> Record<'a> {
+        if self.percent.is_some() || self.possible.is_some() || self.attended.is_some() {
+            self.record.attendance = attendance(self.percent, self.possible, self.attended, self.faults);
+        }
+        self.record
+    }
+
+    fn item(&mut self, number: u8, field: Field, cell: Cell<'a>) {
+        let Some(boxes) = self.plan.boxes else {
+            if self.record.sdq.answers.answered() == 0
+                && !self.faults.iter().any(|f| f.trouble == Trouble::Boxes)
+            {
+                self.fault(Level::Ask, Trouble::Boxes, field, cell);
+            }
+            return;
+        };
+        match (tick(cell, boxes), Item::new(number)) {
+            (Some(tick), Some(item)) => self.record.sdq.answers.set(item, Some(tick)),
+            _ => self.figure_fault(field, cell, 0, 2),
+        }
+    }
+
+    fn upn(&mut self, cell: Cell<'a>) {
+        if self.record.upn.is_some() {
+            return;
+        }
+        let found = match cell {
+            Cell::Text(text) => Upn::from_bytes(text),
+            other => Upn::parse(&other.shown()),
+        };
+        match found {
+            Ok(upn) => {
+                self.record.upn = Some(upn);
+                if upn.is_temporary() {
+                    self.fault(Level::Notice, Trouble::TemporaryUpn, Field::Upn, cell);
+                }
+                if !is_listed(&upn) {
+                    self.fault(Level::Notice, Trouble::NewAuthority(upn.local_authority()), Field::Upn, cell);
+                }
+            }
+            Err(UpnFault::Blank) => {}
+            Err(_) if nothing(cell) => {}
+            Err(fault) => self.fault(Level::Flag, Trouble::BadUpn(fault), Field::Upn, cell),
+        }
+    }
+
+    fn full_name(&mut self, cell: Cell<'a>) {
+        if self.record.legal_surname.is_some() || self.record.legal_forename.is_some() {
+            return;
+        }
+        let name = tidy(cell.shown());
+        match parts_of(&name) {
+            Some((surname, forename)) => {
+                self.record.legal_surname = Some(Cow::Owned(surname.to_owned()));
+                self.record.legal_forename = Some(Cow::Owned(forename.to_owned()));
+            }
+            None => self.record.legal_forename = Some(name),
+        }
+    }
+
+    fn date(&mut self, field: Field, cell: Cell<'a>) -> Option<NaiveDate> {
+        let found = date::read(cell);
+        let day = found.in_order(self.plan.date_order);
+        if day.is_none() && !nothing(cell) {
+            let (level, trouble) = match (found, self.plan.date_order) {
+                (date::DateText::Either { .. }, None) => (Level::Ask, Trouble::DateOrder),
+                (date::DateText::No, _) => (Level::Flag, Trouble::NotADate),
+                _ => (Level::Flag, Trouble::OtherOrder),
+            };
+            self.fault(level, trouble, field, cell);
+        }
+        day
+    }
+
+    fn born(&mut self, cell: Cell<'a>) {
+        let Some(born) = self.date(Field::Born, cell) else { return };
+        if self.record.born.is_some() {
+            return;
+        }
+        if !(1995..=2035).contains(&born.year()) {
+            return self.fault(Level::Flag, Trouble::UnlikelyBirth, Field::Born, cell);
+        }
+        self.record.born = Some(born);
+        if self.plan.cohort.is_some_and(|year| year != school_year(born)) {
+            self.fault(Level::Notice, Trouble::OutOfYear, Field::Born, cell);
+        }
+    }
+
+    fn attendance(&mut self, cell: Cell<'a>) {
+        match figure(cell, self.plan.attendance) {
+            Figure::Nothing => {}
+            Figure::Percent(percent) => self.percent = self.percent.or(Some(percent)),
+            Figure::Bad(level, trouble) => self.fault(level, trouble, Field::Attendance, cell),
+        }
+    }
+
+    fn sessions(&mut self, field: Field, cell: Cell<'a>) -> Option<u16> {
+        let number =
+            whole(cell).and_then(|number| u16::try_from(number).ok()).filter(|number| *number <= 1_000);
+        if number.is_none() {
+            self.figure_fault(field, cell, 0, 1_000);
+        }
+        number
+    }
+
+    fn test(&mut self, field: Field, cell: Cell<'a>) -> Option<Ks2> {
+        match test(cell) {
+            Ks2Text::Result(result) => return Some(result),
+            Ks2Text::OutOfRange => {
+                self.fault(Level::Flag, Trouble::OutOfRange { lowest: 80, highest: 120 }, field, cell);
+            }
+            Ks2Text::Unknown if nothing(cell) => {}
+            Ks2Text::Unknown => self.fault(Level::Flag, Trouble::UnknownWord, field, cell),
+        }
+        None
+    }
+
+    fn care(&mut self, field: Field, cell: Cell<'a>, column: CareColumn) {
+        let found = self.word(field, cell, social_care(cell, column));
+        self.record.social_care = higher(self.record.social_care, found);
+    }
+
+    fn sdq_figure(&mut self, field: Field, cell: Cell<'a>) {
+        let highest = match field {
+            Field::Total => 40,
+            Field::Emotional
+            | Field::Conduct
+            | Field::Hyperactivity
+            | Field::Peer
+            | Field::Prosocial
+            | Field::Impact => 10,
+            _ => 3,
+        };
+        let value = up_to(cell, highest);
+        if value.is_none() {
+            return self.figure_fault(field, cell, 0, u32::from(highest));
+        }
+        let sdq = &mut self.record.sdq;
+        let slot = match field {
+            Field::Emotional => &mut sdq.scores.emotional,
+            Field::Conduct => &mut sdq.scores.conduct,
+            Field::Hyperactivity => &mut sdq.scores.hyperactivity,
+            Field::Peer => &mut sdq.scores.peer,
+            Field::Prosocial => &mut sdq.scores.prosocial,
+            Field::Total => &mut sdq.scores.total,
+            Field::Impact => &mut sdq.scores.impact,
+            Field::ImpactDifficulties => &mut sdq.impact.difficulties,
+            Field::ImpactDistress => &mut sdq.impact.distress,
+            Field::ImpactHome => &mut sdq.impact.home,
+            Field::ImpactFriends => &mut sdq.impact.friends,
+            Field::ImpactClass => &mut sdq.impact.class,
+            Field::ImpactLeisure => &mut sdq.impact.leisure,
+            _ => return,
+        };
+        *slot = slot.or(value);
+    }
+
+    /// Passes a value on, or flags a word that is not known. N/A and dashes are nothing, not a fault.
+    fn word<T>(&mut self, field: Field, cell: Cell<'a>, found: Option<T>) -> Option<T> {
+        if found.is_none() && !nothing(cell) {
+            self.fault(Level::Flag, Trouble::UnknownWord, field, cell);
+        }
+        found
+    }
+
+    fn figure_fault(&mut self, field: Field, cell: Cell<'a>, lowest: u32, highest: u32) {
+        if nothing(cell) {
+            return;
+        }
+        let trouble =
+            if whole(cell).is_some() { Trouble::OutOfRange { lowest, highest } } else { Trouble::NotANumber };
+        self.fault(Level::Flag, trouble, field, cell);
+    }
+
+    #[cold]
+    fn fault(&mut self, level: Level, trouble: Trouble, field: Field, cell: Cell<'a>) {
+        // Long texts are shortened: the fault shows what to look for, the file has the rest.
+        let value = cell.shown().chars().take(80).collect();
+        self.faults.push(Fault { level, trouble, field: Some(field), value });
+    }
+}
+
+fn nothing(cell: Cell<'_>) -> bool {
+    matches!(cell, Cell::Text(text) if says_nothing(text))
+}
+
+fn set_text<'a>(slot: &mut Text<'a>, cell: Cell<'a>) {
+    if slot.is_none() && !nothing(cell) {
+        *slot = Some(cell.shown());
+    }
+}
+
+fn set_name<'a>(slot: &mut Text<'a>, cell: Cell<'a>) {
+    if slot.is_none() && !nothing(cell) {
+        *slot = Some(tidy(cell.shown()));
+    }
+}
+
+/// Inner runs of spaces become one.
+fn tidy(name: Cow<'_, str>) -> Cow<'_, str> {
+    if name.contains("  ") || name.contains(['\n', '\t', '\u{a0}']) {
+        Cow::Owned(name.split_whitespace().collect::<Vec<_>>().join(" "))
+    } else {
+        name
+    }
+}
+
+/// Asked only of a number that passed: the list of authorities lives with the UPN.
+fn is_listed(upn: &Upn) -> bool {
+    upn.notice().is_none()
+}

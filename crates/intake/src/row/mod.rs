@@ -1,0 +1,7 @@
+//! From a row of cells to a record of typed values and the faults that were found on the way.
+
+pub mod fault;
+mod figures;
+pub mod interpret;
+pub mod record;
+pub mod standing;

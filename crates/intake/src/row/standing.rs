@@ -1,0 +1,179 @@
+//! Where a row stands: ready, held for a person, refused, or set aside because it is no row of data at all.
+
+use super::fault::{Fault, Level, Trouble};
+use super::record::Record;
+use crate::columns::field::Field;
+use crate::columns::plan::Plan;
+use crate::read::source::RowView;
+
+/// Why a row is no row of data.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Aside {
+    /// Above the headings.
+    Title,
+    /// The headings.
+    Headings,
+    /// The headings again, as at a page break.
+    RepeatedHeadings,
+    /// Nothing in it.
+    Blank,
+    /// A total, an average or the end of the report.
+    Footer,
+    /// Exactly the same as an earlier row.
+    SameAs {
+        /// The earlier row.
+        row: u64,
+    },
+}
+
+impl Aside {
+    /// The reason in words.
+    #[must_use]
+    pub fn words(self) -> String {
+        match self {
+            Self::Title => "a title above the headings".to_owned(),
+            Self::Headings => "the headings".to_owned(),
+            Self::RepeatedHeadings => "the headings again".to_owned(),
+            Self::Blank => "a blank line".to_owned(),
+            Self::Footer => "a total or the end of the report".to_owned(),
+            Self::SameAs { row } => format!("exactly the same as row {row}"),
+        }
+    }
+}
+
+/// Where a row stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// It can be brought in.
+    Ready,
+    /// A person must say something first.
+    Held,
+    /// It cannot be used.
+    Refused,
+    /// It is no row of data.
+    SetAside(Aside),
+}
+
+/// Judges a row that was read. Adds the faults of the row as a whole.
+pub fn judge(row: &RowView<'_>, record: &Record<'_>, plan: &Plan, faults: &mut Vec<Fault>) -> Standing {
+    if let RowView::Text { fields, .. } = row {
+        if fields.too_long {
+            faults.push(Fault::of_row(Level::Refuse, Trouble::TooLong));
+            return Standing::Refused;
+        }
+        if fields.unclosed {
+            faults.push(Fault::of_row(Level::Ask, Trouble::UnclosedQuote));
+            return Standing::Held;
+        }
+    }
+    if record.upn.is_none() {
+        if let Some(aside) = odd_row(row, record, plan) {
+            faults.clear();
+            return Standing::SetAside(aside);
+        }
+        let mistyped = faults.iter_mut().find(|fault| matches!(fault.trouble, Trouble::BadUpn(_)));
+        match (mistyped, record.has_name()) {
+            (Some(fault), false) => {
+                fault.level = Level::Ask;
+                return Standing::Held;
+            }
+            (None, false) => {
+                faults.push(Fault::of_row(Level::Refuse, Trouble::NoIdentity));
+                return Standing::Refused;
+            }
+            (None, true) => faults.push(Fault {
+                level: Level::Notice,
+                trouble: Trouble::NoUpn,
+                field: Some(Field::Upn),
+                value: String::new(),
+            }),
+            (Some(_), true) => {}
+        }
+    }
+    names(record, plan, faults);
+    if has_surplus(row, plan) {
+        faults.push(Fault::of_row(Level::Ask, Trouble::TooManyCells));
+        return Standing::Held;
+    }
+    sdq(record, plan, faults)
+}
+
+/// Rows without a UPN that are blank, repeat the headings, or close the report.
+fn odd_row(row: &RowView<'_>, record: &Record<'_>, plan: &Plan) -> Option<Aside> {
+    if row.is_empty() {
+        return Some(Aside::Blank);
+    }
+    if record.born.is_some() {
+        return None;
+    }
+    if plan.headings.is_repeated_by(row) {
+        return Some(Aside::RepeatedHeadings);
+    }
+    let filled = (0..row.len()).filter(|index| !row.cell(*index).is_blank()).count();
+    let first = (0..row.len()).map(|index| row.cell(index)).find(|cell| !cell.is_blank())?;
+    let lone = filled == 1 && plan.targets.len() >= 4 && !record.has_name();
+    (lone || closes(&first.shown())).then_some(Aside::Footer)
+}
+
+fn closes(text: &str) -> bool {
+    let lower = text.trim().to_lowercase();
+    let counted = |lead: &str| {
+        lower.strip_prefix(lead).is_some_and(|rest| {
+            rest.trim_start_matches([' ', ':', '.']).starts_with(|c: char| c.is_ascii_digit())
+        })
+    };
+    const LEADS: [&str; 15] = [
+        "total",
+        "grand total",
+        "subtotal",
+        "sub-total",
+        "average",
+        "mean:",
+        "end of",
+        "printed",
+        "run by",
+        "run on",
+        "generated",
+        "exported",
+        "number of",
+        "report:",
+        "source:",
+    ];
+    LEADS.iter().any(|lead| lower.starts_with(lead))
+        || ["page", "count", "pupils", "records"].iter().any(|lead| counted(lead))
+}
+
+/// A file about pupils should name them in full; a question mark inside a name is a letter that was lost.
+fn names(record: &Record<'_>, plan: &Plan, faults: &mut Vec<Fault>) {
+    let parts =
+        [(Field::LegalSurname, &record.legal_surname), (Field::LegalForename, &record.legal_forename)];
+    for (field, text) in parts {
+        let trouble = match text {
+            Some(name) if name.contains('?') => Trouble::LostLetter,
+            None if plan.has(field) => Trouble::NoName,
+            _ => continue,
+        };
+        let level = if trouble == Trouble::NoName { Level::Flag } else { Level::Notice };
+        let value = text.as_deref().unwrap_or_default().to_owned();
+        faults.push(Fault { level, trouble, field: Some(field), value });
+    }
+}
+
+fn has_surplus(row: &RowView<'_>, plan: &Plan) -> bool {
+    let width = plan.headings.texts.len();
+    row.len() > width && (width..row.len()).any(|index| !row.cell(index).is_blank())
+}
+
+fn sdq(record: &Record<'_>, plan: &Plan, faults: &mut Vec<Fault>) -> Standing {
+    if !plan.carries.sdq {
+        return Standing::Ready;
+    }
+    let unnumbered = faults.iter().any(|fault| fault.trouble == Trouble::Boxes);
+    if !record.sdq.says_anything() && !unnumbered {
+        faults.push(Fault::of_row(Level::Notice, Trouble::EmptyForm));
+    } else if record.sdq.informant.is_none() {
+        faults.push(Fault::of_row(Level::Ask, Trouble::NoInformant));
+        return Standing::Held;
+    }
+    if unnumbered { Standing::Held } else { Standing::Ready }
+}

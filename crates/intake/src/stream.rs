@@ -1,0 +1,255 @@
+//! A file of national size, read in blocks on several cores with flat memory.
+//!
+//! One thread cuts the input into blocks at record boundaries; the others read the rows of a block with the same code as the
+//! preview. What each block gave comes back in the order of the file. Columns are settled from the first block, which holds
+//! some ten thousand rows.
+
+use crate::columns::heading::Headings;
+use crate::columns::mapping::Mapping;
+use crate::columns::plan::{Plan, Survey};
+use crate::columns::question::Question;
+use crate::limits::Limits;
+use crate::read::delimited::delimiter_of;
+use crate::read::encoding::without_mark;
+use crate::read::source::RowView;
+use crate::read::split::{Fields, Splitter};
+use crate::refusal::{Refusal, RefusalCode};
+use crate::row::fault::Fault;
+use crate::row::interpret::read_row;
+use crate::row::record::Record;
+use crate::row::standing::{Standing, judge};
+use std::io::Read;
+use std::sync::Mutex;
+use std::sync::mpsc::{Receiver, sync_channel};
+
+/// How much is read at a time.
+const BLOCK: usize = 2 << 20;
+
+/// A piece of the file that begins and ends at a record boundary.
+struct Block {
+    place: usize,
+    first_line: u64,
+    bytes: Vec<u8>,
+}
+
+/// What came of a stream.
+#[derive(Debug)]
+pub struct Streamed<T> {
+    /// What each block gave, in the order of the file.
+    pub parts: Vec<T>,
+    /// How the columns were read.
+    pub plan: Plan,
+    /// What could not be settled from the first block; the values concerned are unknown.
+    pub questions: Vec<Question>,
+}
+
+/// Reads delimited text on `threads` threads. `begin` makes what a block gathers into, `each` is given every row of data with
+/// its faults and standing.
+///
+/// # Errors
+/// [`Refusal`] when the input cannot be read, is not delimited text, or has no headings.
+pub fn stream<T: Send>(
+    mut input: impl Read + Send,
+    mapping: &Mapping,
+    limits: &Limits,
+    threads: usize,
+    begin: impl Fn() -> T + Sync,
+    each: impl Fn(&mut T, &Record<'_>, &[Fault], Standing) + Sync,
+) -> Result<Streamed<T>, Refusal> {
+    let mut cutter = Cutter::new(limits.line_bytes);
+    let mut first = cutter
+        .next(&mut input)?
+        .ok_or_else(|| Refusal::new(RefusalCode::Empty, "The file has nothing in it."))?;
+    let marked = first.bytes.len() - without_mark(&first.bytes).len();
+    first.bytes.drain(..marked);
+    let delimiter = cutter.delimiter;
+    let (plan, questions, heading_line) = settle(&first.bytes, delimiter, mapping, limits)?;
+    let work = Work { plan: &plan, delimiter, heading_line, limits, begin: &begin, each: &each };
+    let (send, receive) = sync_channel::<Block>(threads.max(1) * 2);
+    let receive = Mutex::new(receive);
+    let mut parts: Vec<(usize, T)> = Vec::new();
+    let mut failed = None;
+    std::thread::scope(|scope| {
+        let workers: Vec<_> =
+            (0..threads.max(1)).map(|_| scope.spawn(|| work.until_done(&receive))).collect();
+        let mut next = Some(first);
+        while let Some(block) = next {
+            if send.send(block).is_err() {
+                break;
+            }
+            next = match cutter.next(&mut input) {
+                Ok(block) => block,
+                Err(refusal) => {
+                    failed = Some(refusal);
+                    None
+                }
+            };
+        }
+        drop(send);
+        for worker in workers {
+            match worker.join() {
+                Ok(Ok(some)) => parts.extend(some),
+                Ok(Err(refusal)) => failed = Some(refusal),
+                Err(_) => {
+                    failed =
+                        Some(Refusal::new(RefusalCode::Damaged, "Reading the file failed part of the way."));
+                }
+            }
+        }
+    });
+    if let Some(refusal) = failed {
+        return Err(refusal);
+    }
+    parts.sort_by_key(|(place, _)| *place);
+    Ok(Streamed { parts: parts.into_iter().map(|(_, part)| part).collect(), plan, questions })
+}
+
+fn settle(
+    text: &[u8],
+    delimiter: u8,
+    mapping: &Mapping,
+    limits: &Limits,
+) -> Result<(Plan, Vec<Question>, u64), Refusal> {
+    let mut splitter = Splitter::new(text, delimiter, 1, limits.line_bytes);
+    let mut fields = Fields::default();
+    let mut headings: Option<Headings> = None;
+    while headings.is_none()
+        && splitter.line() <= crate::columns::heading::SEARCHED
+        && splitter.next_into(&mut fields)
+    {
+        let found = Headings::of(&RowView::Text { data: text, fields: &fields });
+        headings = Some(found).filter(Headings::convinces);
+    }
+    let Some(headings) = headings else {
+        return Err(Refusal::new(
+            RefusalCode::NoHeadings,
+            "No row of headings was found at the top of the file.",
+        ));
+    };
+    let line = headings.row;
+    let mut survey = Survey::new(headings, mapping);
+    while splitter.next_into(&mut fields) {
+        survey.see(&RowView::Text { data: text, fields: &fields });
+    }
+    let (plan, questions) = survey.settle();
+    Ok((plan, questions, line))
+}
+
+struct Work<'w, B, E> {
+    plan: &'w Plan,
+    delimiter: u8,
+    heading_line: u64,
+    limits: &'w Limits,
+    begin: &'w B,
+    each: &'w E,
+}
+
+impl<T, B: Fn() -> T, E: Fn(&mut T, &Record<'_>, &[Fault], Standing)> Work<'_, B, E> {
+    fn until_done(&self, blocks: &Mutex<Receiver<Block>>) -> Result<Vec<(usize, T)>, Refusal> {
+        let mut done = Vec::new();
+        loop {
+            let next = match blocks.lock() {
+                Ok(blocks) => blocks.recv(),
+                Err(_) => break,
+            };
+            let Ok(block) = next else { break };
+            done.push((block.place, self.block(&block)?));
+        }
+        Ok(done)
+    }
+
+    fn block(&self, block: &Block) -> Result<T, Refusal> {
+        let data = &block.bytes[..];
+        if memchr::memchr(0, data).is_some() {
+            return Err(Refusal::new(RefusalCode::Damaged, "The file holds bytes that no text file has."));
+        }
+        let mut gathered = (self.begin)();
+        let mut splitter = Splitter::new(data, self.delimiter, block.first_line, self.limits.line_bytes);
+        let mut fields = Fields::default();
+        let mut faults = Vec::new();
+        while splitter.next_into(&mut fields) {
+            let row = RowView::Text { data, fields: &fields };
+            if row.number() <= self.heading_line {
+                continue;
+            }
+            faults.clear();
+            let record = read_row(&row, self.plan, &mut faults);
+            let standing = judge(&row, &record, self.plan, &mut faults);
+            if !matches!(standing, Standing::SetAside(_)) {
+                (self.each)(&mut gathered, &record, &faults, standing);
+            }
+        }
+        Ok(gathered)
+    }
+}
+
+/// Cuts the input at record boundaries. Lines without a quotation mark are records; a record with one is walked through.
+struct Cutter {
+    left: Vec<u8>,
+    line: u64,
+    place: usize,
+    delimiter: u8,
+    longest: usize,
+    ended: bool,
+}
+
+impl Cutter {
+    fn new(longest: usize) -> Self {
+        Self { left: Vec::new(), line: 1, place: 0, delimiter: b',', longest, ended: false }
+    }
+
+    fn next(&mut self, input: &mut impl Read) -> Result<Option<Block>, Refusal> {
+        loop {
+            if !self.ended {
+                let before = self.left.len();
+                let mut limited = input.by_ref().take((BLOCK - before.min(BLOCK / 2)) as u64);
+                let read = limited.read_to_end(&mut self.left).map_err(|_| {
+                    Refusal::new(RefusalCode::Damaged, "The file could not be read to its end.")
+                })?;
+                self.ended = read == 0;
+                if self.place == 0 {
+                    self.delimiter = delimiter_of(without_mark(&self.left[..self.left.len().min(64 << 10)]));
+                }
+            }
+            if self.left.is_empty() {
+                return Ok(None);
+            }
+            let end = if self.ended { self.left.len() } else { self.boundary() };
+            if end == 0 {
+                if self.left.len() > self.longest.saturating_mul(4).max(BLOCK * 2) {
+                    let why = "A line of the file is far longer than any row. It is not a table.";
+                    return Err(Refusal::new(RefusalCode::TooLarge, why));
+                }
+                continue;
+            }
+            let rest = self.left.split_off(end);
+            let bytes = std::mem::replace(&mut self.left, rest);
+            let block = Block { place: self.place, first_line: self.line, bytes };
+            self.line += memchr::memchr_iter(b'\n', &block.bytes).count() as u64;
+            self.place += 1;
+            return Ok(Some(block));
+        }
+    }
+
+    /// The end of the last record that is whole.
+    fn boundary(&self) -> usize {
+        let data = &self.left[..];
+        let mut whole = 0;
+        let mut fields = Fields::default();
+        while let Some(mark) = memchr::memchr(b'"', &data[whole..]) {
+            let mark = whole + mark;
+            let start = memchr::memrchr(b'\n', &data[whole..mark]).map_or(whole, |at| whole + at + 1);
+            let mut splitter = Splitter::new(&data[start..], self.delimiter, 1, self.longest);
+            if !splitter.next_into(&mut fields) {
+                return start;
+            }
+            let end = start + splitter.position();
+            let cut_short = end > data.len() || (fields.unclosed && data.len() - start <= self.longest);
+            if cut_short {
+                return start;
+            }
+            whole = end;
+        }
+        memchr::memrchr(b'\n', &data[whole..]).map_or(whole, |at| whole + at + 1)
+    }
+}

@@ -1,0 +1,90 @@
+//! Words that stand for yes, no, or nothing at all.
+
+use crate::read::cell::Cell;
+
+/// Whether the text says "there is no value": N/A, a dash, "unknown" and their like.
+#[must_use]
+pub fn says_nothing(text: &[u8]) -> bool {
+    const WORDS: [&str; 14] = [
+        "n/a",
+        "na",
+        "n.a.",
+        "-",
+        "--",
+        "—",
+        "–",
+        "unknown",
+        "not known",
+        "#n/a",
+        "null",
+        "?",
+        "n/k",
+        "not available",
+    ];
+    text.len() <= 13 && WORDS.iter().any(|word| text.eq_ignore_ascii_case(word.as_bytes()))
+}
+
+/// Yes or no as schools write it. `None`: the cell says neither.
+#[must_use]
+pub fn yes_no(cell: Cell<'_>) -> Option<bool> {
+    match cell {
+        Cell::Bool(value) => Some(value),
+        Cell::Number(1.0) => Some(true),
+        Cell::Number(0.0) => Some(false),
+        Cell::Text(text) => {
+            let any = |words: &[&str]| words.iter().any(|word| text.eq_ignore_ascii_case(word.as_bytes()));
+            if any(&["yes", "y", "true", "t", "1", "✓", "x"]) {
+                Some(true)
+            } else if any(&["no", "n", "false", "f", "0"]) {
+                Some(false)
+            } else {
+                None
+            }
+        }
+        Cell::Number(_) | Cell::Date(_) | Cell::Error => None,
+    }
+}
+
+/// A text in lower case with single spaces, for comparing with a list of words. Short texts only.
+#[must_use]
+pub fn lower(text: &[u8]) -> String {
+    let text = crate::read::encoding::text_of(text).to_lowercase();
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rstest::rstest;
+
+    #[rstest]
+    #[case("Y", Some(true))]
+    #[case("yes", Some(true))]
+    #[case("T", Some(true))]
+    #[case("TRUE", Some(true))]
+    #[case("1", Some(true))]
+    #[case("N", Some(false))]
+    #[case("No", Some(false))]
+    #[case("F", Some(false))]
+    #[case("0", Some(false))]
+    #[case("maybe", None)]
+    #[case("", None)]
+    fn yes_and_no(#[case] text: &str, #[case] meant: Option<bool>) {
+        assert_eq!(yes_no(Cell::text(text.as_bytes())), meant);
+    }
+
+    #[test]
+    fn worksheets_have_yes_and_no_of_their_own() {
+        assert_eq!(yes_no(Cell::Bool(true)), Some(true));
+        assert_eq!(yes_no(Cell::Number(1.0)), Some(true));
+        assert_eq!(yes_no(Cell::Number(0.0)), Some(false));
+        assert_eq!(yes_no(Cell::Number(2.0)), None);
+        assert_eq!(yes_no(Cell::Error), None);
+    }
+
+    #[test]
+    fn dashes_and_their_like_say_nothing() {
+        assert!(says_nothing(b"N/A") && says_nothing("–".as_bytes()) && says_nothing(b"Unknown"));
+        assert!(!says_nothing(b"0") && !says_nothing(b"A") && !says_nothing(b""));
+    }
+}

@@ -1,0 +1,10 @@
+//! Whole files through the intake room.
+
+#[cfg(test)]
+mod hostile;
+#[cfg(test)]
+mod messy;
+#[cfg(test)]
+mod samples;
+#[cfg(test)]
+mod streams;

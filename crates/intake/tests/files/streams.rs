@@ -1,0 +1,60 @@
+//! The national stream says the same as the preview.
+
+use crate::samples::{CLEAN, SDQ, SIMS, read};
+use bridgewell_intake::columns::mapping::Mapping;
+use bridgewell_intake::row::record::Record;
+use bridgewell_intake::row::standing::Standing;
+use bridgewell_intake::{Limits, RefusalCode, stream};
+
+fn streamed(bytes: &[u8], threads: usize) -> Vec<(Record<'static>, Standing)> {
+    let result = stream(
+        bytes,
+        &Mapping::default(),
+        &Limits::default(),
+        threads,
+        Vec::new,
+        |all: &mut Vec<_>, record, _, standing| all.push((record.clone().into_owned(), standing)),
+    )
+    .unwrap();
+    result.parts.into_iter().flatten().collect()
+}
+
+#[test]
+fn the_samples_stream_as_they_preview() {
+    for bytes in [CLEAN, SIMS, SDQ] {
+        let preview = read(bytes);
+        let rows: Vec<_> = preview.rows.into_iter().map(|row| (row.record, row.standing)).collect();
+        assert_eq!(streamed(bytes, 2), rows);
+    }
+}
+
+#[test]
+fn a_file_of_many_blocks_keeps_its_order_and_its_line_numbers() {
+    let mut text = String::from("UPN;Surname;Interests\n");
+    for number in 0..200_000 {
+        let interests = if number % 7 == 0 { "\"chess;\nboats \"\"and\"\" tea\"" } else { "chess" };
+        text.push_str(&format!("B801200005001;Name{number};{interests}\n"));
+    }
+    assert!(text.len() > 5 << 20);
+    let rows = streamed(text.as_bytes(), 2);
+    assert_eq!(rows.len(), 200_000);
+    let mut line = 2;
+    for (number, (record, _)) in rows.iter().enumerate() {
+        assert_eq!(record.legal_surname.as_deref(), Some(format!("Name{number}").as_str()));
+        assert_eq!(record.row, line);
+        line += if number % 7 == 0 { 2 } else { 1 };
+    }
+}
+
+#[test]
+fn what_is_no_table_is_refused() {
+    let refuse = |bytes: &[u8]| {
+        stream(bytes, &Mapping::default(), &Limits::default(), 2, || (), |(), _, _, _| ()).unwrap_err().code
+    };
+    assert_eq!(refuse(b""), RefusalCode::Empty);
+    assert_eq!(refuse(b"hello\nworld\n"), RefusalCode::NoHeadings);
+    assert_eq!(refuse(b"UPN,Surname\n\0\0\0,x\n"), RefusalCode::Damaged);
+    let mut endless = b"UPN,Surname\n".to_vec();
+    endless.extend(std::iter::repeat_n(b'x', 12 << 20));
+    assert_eq!(refuse(&endless), RefusalCode::TooLarge);
+}
