@@ -18,6 +18,7 @@ pub struct App {
     clock: Clock,
     cost: KdfCost,
     places: Vec<PathBuf>,
+    chosen: Option<PathBuf>,
     session: Option<Session>,
 }
 
@@ -25,7 +26,7 @@ impl App {
     /// A Bridgewell with no workspace open. `cost` is what checking a new passphrase shall cost.
     #[must_use]
     pub fn new(clock: Clock, cost: KdfCost) -> Self {
-        Self { clock, cost, places: Vec::new(), session: None }
+        Self { clock, cost, places: Vec::new(), chosen: None, session: None }
     }
 
     /// Runs the command of this name.
@@ -75,8 +76,19 @@ impl App {
         self.places.get(handle.number()).map(PathBuf::as_path).ok_or_else(|| ApiError::not_found("place"))
     }
 
-    pub(crate) fn clock(&self) -> Clock {
-        Arc::clone(&self.clock)
+    /// The workspace to be unlocked next.
+    pub(crate) fn chosen(&self) -> Option<&Path> {
+        self.chosen.as_deref()
+    }
+
+    /// Chooses the workspace to be unlocked next, or none.
+    pub(crate) fn choose(&mut self, place: Option<PathBuf>) {
+        self.chosen = place;
+    }
+
+    /// What a session takes from the program: its clock, and what checking a new passphrase shall cost.
+    pub(crate) fn clock_and_cost(&self) -> (Clock, KdfCost) {
+        (Arc::clone(&self.clock), self.cost)
     }
 
     pub(crate) const fn cost(&self) -> KdfCost {

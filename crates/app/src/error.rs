@@ -148,7 +148,7 @@ impl From<StoreError> for ApiError {
             StoreError::ChangedMeanwhile(_) => Self::Stale,
             StoreError::NotFound(what) => Self::not_found(what),
             StoreError::NotEntitled => Self::NeedsRestrictedKey,
-            StoreError::LastLead => Self::refused(Refusal::Other, error.to_string()),
+            StoreError::NobodyInCharge => Self::refused(Refusal::Other, error.to_string()),
             StoreError::Io(io) => Self::Disk {
                 message: format!(
                     "the disk refused ({io}). Nothing was changed; check that the folder can be written to"

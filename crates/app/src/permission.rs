@@ -45,6 +45,12 @@ pub const LEAD: Rule = Rule {
     reason: "the wellbeing lead answers for people, rules and settings",
     restricted: false,
 };
+/// Those who hold the restricted tier's key.
+pub const KEYHOLDERS: Rule = Rule {
+    roles: &[Role::Lead, Role::Dsl],
+    reason: "the recovery key opens the restricted tier, so only those who hold its key make a new one",
+    restricted: true,
+};
 /// The safeguarding lead alone, with the restricted key.
 pub const DSL: Rule = Rule {
     roles: &[Role::Dsl],

@@ -4,9 +4,9 @@ use crate::app::Clock;
 use crate::error::ApiError;
 use crate::shelf::Shelf;
 use bridgewell_domain::ids::PupilId;
-use bridgewell_domain::permit::Permit;
-use bridgewell_domain::role::Person;
-use bridgewell_store::{Op, ReadTx, Subject, Workspace, WriteTx};
+use bridgewell_domain::permit::{Because, Permit};
+use bridgewell_domain::role::{Person, Role};
+use bridgewell_store::{KdfCost, Op, ReadTx, Subject, Workspace, WriteTx, pupils};
 use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
 
@@ -15,12 +15,13 @@ pub struct Session {
     workspace: Workspace,
     person: Person,
     clock: Clock,
+    cost: KdfCost,
     shelf: Shelf,
 }
 
 impl Session {
-    pub(crate) fn new(workspace: Workspace, person: Person, clock: Clock) -> Self {
-        Self { workspace, person, clock, shelf: Shelf::default() }
+    pub(crate) fn new(workspace: Workspace, person: Person, (clock, cost): (Clock, KdfCost)) -> Self {
+        Self { workspace, person, clock, cost, shelf: Shelf::default() }
     }
 
     /// Who is using it.
@@ -37,6 +38,11 @@ impl Session {
     /// What time it is.
     pub(crate) fn now(&self) -> DateTime<Utc> {
         (self.clock)()
+    }
+
+    /// What checking a new passphrase shall cost.
+    pub(crate) const fn cost(&self) -> KdfCost {
+        self.cost
     }
 
     /// Today.
@@ -93,6 +99,22 @@ impl Session {
     ) -> Result<T, ApiError> {
         let now = self.now();
         self.workspace.try_write(permit, now, op, change)
+    }
+
+    /// Leave for one pupil: whoever is responsible for some forms only needs the pupil to be in one of them.
+    ///
+    /// # Errors
+    /// [`ApiError::NotResponsible`], or [`ApiError::NotFound`] when there is no such pupil.
+    pub(crate) fn for_pupil(&self, permit: &Permit, pupil: PupilId) -> Result<Permit, ApiError> {
+        let form = self.read(permit, |read| Ok(pupils::get(read, pupil)?))?.pupil.form;
+        if !self.person.scope.covers(form.as_deref()) {
+            return Err(ApiError::NotResponsible);
+        }
+        let because = match permit.role() {
+            Role::Pastoral => Because::ResponsibleForPupil,
+            Role::Lead | Role::Dsl | Role::DataManager => permit.because(),
+        };
+        Ok(Permit::grant_unchecked(permit.person(), permit.role(), permit.tier(), because))
     }
 
     /// Logs that a pupil's record was read, and why that was allowed.

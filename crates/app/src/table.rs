@@ -7,10 +7,7 @@
 use crate::app::App;
 use crate::error::ApiError;
 use crate::permission::{self, Rule};
-use crate::{
-    cohort, concerns, decisions, drafts, home, letters, offers, opportunities, pupil, red_route, reviews,
-    sdq, talks, wire,
-};
+use crate::{cohort, concerns, decisions, drafts, home, letters, log, offers, opportunities, people, pupil, red_route, reviews, rules, sdq, settings, talks, wire, workspace};
 use serde_json::Value;
 
 /// A row of the table, for tests and for the bindings.
@@ -82,8 +79,34 @@ macro_rules! commands {
 
 commands! {
     before opening {
+        "session.look" => workspace::look: wire::common::Nothing => wire::workspace::Session;
+        "session.unlock" => workspace::unlock: wire::workspace::Unlock => wire::workspace::Session;
+        "session.lock" => workspace::lock: wire::common::Nothing => wire::workspace::Session;
+        "workspace.peek" => workspace::peek: wire::workspace::PlaceAsk => wire::workspace::WorkspaceName;
+        "workspace.open" => workspace::open: wire::workspace::PlaceAsk => wire::workspace::Session;
+        "workspace.close" => workspace::close: wire::common::Nothing => wire::workspace::Session;
+        "workspace.create" => workspace::create: wire::workspace::Create => wire::workspace::RecoverySheet;
+        "workspace.recover" => workspace::recover: wire::workspace::Recover => wire::workspace::Session;
+        "people.weigh_passphrase" => people::weigh: wire::workspace::WeighPassphrase => wire::workspace::Strength;
     }
     in a workspace {
+        "workspace.recovery_stored" (LEADERS) => workspace::stored: wire::common::Nothing => wire::workspace::Session;
+        "workspace.new_recovery_key" (KEYHOLDERS) => workspace::new_key: wire::common::Nothing => wire::workspace::RecoverySheet;
+        "people.list" (ANYONE) => people::list: wire::common::Nothing => wire::people::People;
+        "people.add" (LEADERS) => people::add: wire::people::AddPerson => wire::people::People;
+        "people.change" (LEADERS) => people::change: wire::people::ChangePerson => wire::people::People;
+        "people.reset_passphrase" (LEADERS) => people::reset: wire::people::ResetPassphrase => wire::people::People;
+        "people.change_passphrase" (ANYONE) => people::change_passphrase: wire::people::ChangePassphrase => wire::common::Nothing;
+        "people.remove" (LEADERS) => people::remove: wire::people::PersonAsk => wire::people::People;
+        "log.list" (LEADERS) => log::list: wire::log::LogAsk => wire::log::LogPage;
+        "log.verify" (LEADERS) => log::verify: wire::common::Nothing => wire::log::VerifiedShown;
+        "rules.versions" (STAFF) => rules::versions: wire::common::Nothing => wire::settings::RulesVersions;
+        "rules.save" (LEAD) => rules::save: wire::settings::SaveRules => wire::settings::RulesVersions;
+        "settings.look" (ANYONE) => settings::look: wire::common::Nothing => wire::settings::Settings;
+        "settings.save_school" (LEADERS) => settings::save_school: wire::settings::SaveSchool => wire::settings::Settings;
+        "settings.save_idle" (LEADERS) => settings::save_idle: wire::settings::SaveIdle => wire::settings::Settings;
+        "settings.save_sdq_basis" (LEAD) => settings::save_sdq_basis: wire::settings::SaveSdqBasis => wire::settings::Settings;
+        "settings.save_own" (ANYONE) => settings::save_own: wire::settings::Preferences => wire::settings::Settings;
         "home.today" (ANYONE) => home::today: wire::common::Nothing => wire::home::Today;
         "cohort.compare" (STAFF) => cohort::compare: wire::common::Nothing => wire::cohort::Cohort;
         "cohort.find" (ANYONE) => cohort::find: wire::cohort::FindAsk => wire::cohort::Found;

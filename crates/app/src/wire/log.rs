@@ -1,0 +1,79 @@
+//! The log as it reads, and whether it is whole.
+
+use super::common::StaffName;
+use bridgewell_domain::ids::{PersonId, PupilId};
+use bridgewell_domain::permit::Because;
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Which entries. `None` leaves a side open.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct LogAsk {
+    /// Only what this person did.
+    pub person: Option<PersonId>,
+    /// Only what is about this pupil.
+    pub pupil: Option<PupilId>,
+    /// Only this kind, by its word.
+    pub op: Option<String>,
+    /// Only entries before this place: the next page.
+    pub before: Option<u32>,
+}
+
+/// What an entry is about.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct SubjectShown {
+    /// The kind, by its word, for example "pupil".
+    pub kind: String,
+    /// The name, where it has one that this person may see; otherwise the start of its identity.
+    pub name: String,
+}
+
+/// One entry.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct EntryShown {
+    /// Its place in the chain.
+    pub seq: u32,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// Who.
+    pub by: StaffName,
+    /// Why they might.
+    pub because: Because,
+    /// What was done, by its word.
+    pub op: String,
+    /// What it was about.
+    pub about: Vec<SubjectShown>,
+    /// Counts by name, for example "rows" and 240.
+    pub counts: Vec<(String, u32)>,
+}
+
+/// A page of the log, newest first.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct LogPage {
+    /// At most fifty.
+    pub entries: Vec<EntryShown>,
+    /// From where the next page goes on; none at the end.
+    pub next: Option<u32>,
+    /// Every kind there is, by its word, to filter by.
+    pub ops: Vec<String>,
+    /// Everybody there was, to filter by.
+    pub people: Vec<StaffName>,
+}
+
+/// Whether the workspace is whole.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct VerifiedShown {
+    /// Whether nothing at all is wrong.
+    pub whole: bool,
+    /// Entries in the log.
+    pub entries: u32,
+    /// Where the chain first breaks and how, in words; none when it is whole.
+    pub first_break: Option<String>,
+    /// What the database found wrong with itself.
+    pub faults: Vec<String>,
+    /// The schema's highest step.
+    pub schema: u32,
+    /// Rows of every table.
+    pub rows: Vec<(String, u32)>,
+}

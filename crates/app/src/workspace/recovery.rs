@@ -1,0 +1,70 @@
+//! The recovery key: its sheet, saying that it is stored, replacing it, and using it.
+
+use super::unlock::{begin, who};
+use super::unlocked;
+use crate::app::App;
+use crate::error::{ApiError, Refusal};
+use crate::people::check_passphrase;
+use crate::session::Session;
+use crate::settings;
+use crate::shelf::Document;
+use crate::wire::common::Nothing;
+use crate::wire::workspace::{Recover, RecoverySheet, Session as Shown};
+use bridgewell_domain::permit::{Because, Permit};
+use bridgewell_store::{Op, Passphrase, RecoveryKey, Workspace, schools};
+
+/// The key to be shown once, and the same as a document.
+pub(super) fn sheet(session: &mut Session, key: &RecoveryKey) -> Result<RecoverySheet, ApiError> {
+    let permit = crate::permission::ANYONE.ask(session.person())?;
+    let (school, _) = session.read(&permit, |read| Ok(schools::get(read)?))?;
+    let groups = key.groups();
+    let day = bridgewell_domain::dates::in_full(session.today());
+    let text = format!(
+        "Bridgewell recovery key\r\n{}\r\nmade on {day}\r\n\r\n    {}\r\n\r\n\
+         With this key and a copy of the workspace anybody can read everything in it, also what is restricted.\r\n\
+         Keep it in the school safe, apart from the computer and from copies of the workspace.\r\n\
+         It is needed only when nobody's passphrase opens the workspace any more.\r\n",
+        school.name, *groups
+    );
+    let document = session.shelf_mut().put_document(Document {
+        name: format!("Recovery key {}.txt", school.name),
+        bytes: text.into_bytes(),
+        opens_workspace: true,
+    });
+    Ok(RecoverySheet { recovery_key: groups.to_string(), document })
+}
+
+/// Somebody says that the key is stored.
+pub(crate) fn stored(session: &mut Session, permit: Permit, _: Nothing) -> Result<Shown, ApiError> {
+    session.write(&permit, Op::SettingChanged, settings::recovery_is_stored)?;
+    unlocked(session)
+}
+
+/// Makes a new key; the former one stops opening this workspace.
+pub(crate) fn new_key(session: &mut Session, permit: Permit, _: Nothing) -> Result<RecoverySheet, ApiError> {
+    let now = session.now();
+    let key = session.workspace_mut().replace_recovery_key(&permit, now)?;
+    session.write(&permit, Op::SettingChanged, settings::recovery_is_not_stored)?;
+    sheet(session, &key)
+}
+
+/// Unlocks with the recovery key, gives one person a new passphrase, and goes on as that person.
+pub(crate) fn recover(app: &mut App, ask: Recover) -> Result<Shown, ApiError> {
+    let place = app.chosen().ok_or_else(|| ApiError::not_found("chosen workspace"))?.to_path_buf();
+    let key = RecoveryKey::parse(&ask.recovery_key).map_err(bridgewell_store::StoreError::from)?;
+    app.lock();
+    let now = app.now();
+    let mut workspace = Workspace::open_with_recovery_key(&place, &key, now)?;
+    let person = who(&workspace, ask.person)?;
+    // The key opens everything, so whoever holds it goes on as somebody who may see everything.
+    if !person.restricted {
+        return Err(ApiError::refused(
+            Refusal::Other,
+            format!("{} does not hold the restricted tier's key; choose somebody who does.", person.name),
+        ));
+    }
+    check_passphrase("passphrase", &ask.passphrase, &[&person.name])?;
+    let permit = Permit::grant_unchecked(person.id, person.role, person.tier(), Because::OpeningWorkspace);
+    workspace.reset_passphrase((&permit, now), person.id, &Passphrase::new(ask.passphrase), app.cost())?;
+    begin(app, workspace, person.id)
+}

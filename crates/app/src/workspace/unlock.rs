@@ -1,0 +1,36 @@
+//! Unlocking with a passphrase.
+
+use super::unlocked;
+use crate::app::App;
+use crate::error::ApiError;
+use crate::session::Session;
+use crate::wire::workspace::{Session as Shown, Unlock};
+use bridgewell_domain::ids::PersonId;
+use bridgewell_domain::permit::{Because, Permit};
+use bridgewell_domain::role::{Person, Role, Tier};
+use bridgewell_store::{Passphrase, Workspace, persons};
+
+/// Unlocks the chosen workspace. A wrong passphrase is told at once and writes nothing.
+pub(crate) fn unlock(app: &mut App, ask: Unlock) -> Result<Shown, ApiError> {
+    let place = app.chosen().ok_or_else(|| ApiError::not_found("chosen workspace"))?.to_path_buf();
+    // A workspace that is open in this window would otherwise be refused as open elsewhere.
+    app.lock();
+    let workspace = Workspace::open(&place, ask.person, &Passphrase::new(ask.passphrase), app.now())?;
+    begin(app, workspace, ask.person)
+}
+
+/// Records the opening and starts the session.
+pub(super) fn begin(app: &mut App, mut workspace: Workspace, id: PersonId) -> Result<Shown, ApiError> {
+    let person = who(&workspace, id)?;
+    let permit = Permit::grant_unchecked(person.id, person.role, person.tier(), Because::OpeningWorkspace);
+    workspace.record_opening(&permit, app.now(), &person.name)?;
+    app.start(Session::new(workspace, person, app.clock_and_cost()));
+    unlocked(app.session()?)
+}
+
+/// The person as the database knows them, which is what counts.
+pub(super) fn who(workspace: &Workspace, id: PersonId) -> Result<Person, ApiError> {
+    // Nothing is known of the person yet but that their passphrase fits: the least leave there is.
+    let least = Permit::grant_unchecked(id, Role::DataManager, Tier::Open, Because::OpeningWorkspace);
+    Ok(workspace.read(&least, |read| persons::get(read, id))?.person)
+}
