@@ -26,4 +26,3 @@ pub use document::{Class, Document, Imprint, Personal, Public};
 pub use error::ReportError;
 pub use figure::Figure;
 pub use unprintable::Unprintable;
-pub use words::{date_words, joined};

@@ -1,28 +1,6 @@
 //! Small wordings that every document shares.
 
 use bridgewell_domain::count::Count;
-use chrono::{Datelike, NaiveDate};
-
-/// A date as people write it: "9 September 2026".
-#[must_use]
-pub fn date_words(date: NaiveDate) -> String {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    let month = MONTHS.get(date.month0() as usize).copied().unwrap_or_default();
-    format!("{} {month} {}", date.day(), date.year())
-}
 
 /// A list in a sentence: "football, drawing and cats". Empty for an empty list.
 #[must_use]
@@ -61,12 +39,6 @@ pub(crate) fn capital(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn dates_are_written_out() {
-        let date = NaiveDate::from_ymd_opt(2026, 9, 9).unwrap();
-        assert_eq!(date_words(date), "9 September 2026");
-    }
 
     #[test]
     fn lists_read_as_sentences() {

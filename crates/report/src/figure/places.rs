@@ -30,8 +30,7 @@ impl Places {
 
     fn words(&self) -> String {
         match (self.taken, self.places) {
-            (Count::Hidden(_), Some(places)) => format!("{places} places, taken not shown"),
-            (Count::Hidden(_), None) => "not shown".to_owned(),
+            (Count::Hidden(_), _) => "taken not shown".to_owned(),
             (Count::Shown(taken), Some(places)) => {
                 format!("{taken} taken, {} left", places.saturating_sub(taken))
             }
@@ -40,6 +39,7 @@ impl Places {
     }
 }
 
+const NAME_ROOM: f32 = 130.0;
 const BAR: f32 = 12.0;
 const ROW_GAP: f32 = 9.0;
 
@@ -51,7 +51,8 @@ pub fn places(title: impl Into<String>, data: &[Places]) -> Result<Figure, Repor
     let faces = font::faces()?;
     let widest_words =
         data.iter().map(|one| faces.width(&one.words(), Style::Plain, LABEL)).fold(40.0, f32::max);
-    let name_room = (FIGURE_WIDTH - widest_words).min(200.0) * 0.62;
+    let widest_name = data.iter().map(|one| faces.width(&one.name, Style::Plain, LABEL)).fold(40.0, f32::max);
+    let name_room = widest_name.min(NAME_ROOM);
     let left = name_room + 8.0;
     let room = (FIGURE_WIDTH - left - widest_words - 8.0).max(30.0);
     let most = data.iter().map(|one| one.places.or(one.taken.shown()).unwrap_or(0)).max().unwrap_or(0).max(1);
@@ -122,10 +123,10 @@ fn table(data: &[Places]) -> Table {
     };
     Table {
         columns: vec![
-            Column::words("Opportunity", 4.0),
-            Column::numbers("Places", 1.2),
-            Column::numbers("Taken", 1.2),
-            Column::numbers("Left", 1.2),
+            Column::words("Opportunity", 3.0),
+            Column::numbers("Places", 1.5),
+            Column::numbers("Taken", 1.5),
+            Column::numbers("Left", 1.5),
         ],
         rows: data.iter().map(row).collect(),
     }

@@ -9,21 +9,19 @@ use crate::layout::flow::Flow;
 use crate::layout::lines::Lines;
 use crate::layout::page::{Mark, Owner, Page, TextMark};
 use crate::layout::tree::Tree;
-use crate::words::date_words;
+use bridgewell_domain::dates::in_full;
 
 /// The title, the warm rule, who made it, and the notice of its class.
 pub(super) fn masthead<C: Class>(flow: &mut Flow, document: &Document<C>) {
-    let title = Lines::words(document.title(), TITLE, WIDTH, flow.faces);
+    let title = Lines::balanced(document.title(), TITLE, WIDTH, flow.faces);
     let node = flow.tree.add(Tree::ROOT, "H1");
     flow.block(&title, LEFT, Owner::Node(node));
     let y = flow.y + 7.0;
     flow.page().rule(LEFT, y, WIDTH, 2.0, WARM);
     flow.y += 16.0;
     let imprint = document.imprint();
-    let made = Text::bold(&imprint.school).then(
-        format!(". Made on {} by {}.", date_words(imprint.made_at.date()), imprint.made_by),
-        Style::Plain,
-    );
+    let made = Text::bold(&imprint.school)
+        .then(format!(". Made on {} by {}.", in_full(imprint.made_at.date()), imprint.made_by), Style::Plain);
     for text in [made, Text::from(document.class().notice())] {
         let lines = Lines::set(&text, SMALL, WIDTH, flow.faces);
         let node = flow.tree.add(Tree::ROOT, "P");

@@ -38,6 +38,21 @@ impl Lines {
         Self::set(&Text::from(words), face, width, faces)
     }
 
+    /// Sets plain words into as few lines as fit, all about equally long: for titles.
+    pub fn balanced(words: &str, face: Type, width: f32, faces: &Faces) -> Self {
+        let mut best = Self::words(words, face, width, faces);
+        let mut narrower = width;
+        while best.count() > 1 && narrower > width / 2.0 {
+            narrower -= face.size;
+            let next = Self::words(words, face, narrower, faces);
+            if next.count() > best.count() {
+                break;
+            }
+            best = next;
+        }
+        best
+    }
+
     pub fn height(&self) -> f32 {
         self.face.leading * self.count() as f32
     }

@@ -103,12 +103,21 @@ pub(crate) fn lay_out<C: Class>(document: &Document<C>) -> Result<Laid, ReportEr
     Ok(laid)
 }
 
-/// The room the first block needs: headings take what follows with them.
+/// The room the first block needs: headings take what follows with them, and so do the few words that lead in a
+/// table, a figure or a quotation.
 fn room_to_begin(blocks: &[Measured]) -> f32 {
     let mut room = 0.0;
-    for block in blocks {
+    for (index, block) in blocks.iter().enumerate() {
         room += block.lead();
-        if !matches!(block, Measured::Heading(_)) {
+        let leads_in = match (block, blocks.get(index + 1)) {
+            (Measured::Heading(_), _) => true,
+            (
+                Measured::Paragraph(words),
+                Some(Measured::Table(_) | Measured::Figure(_) | Measured::Quote(_)),
+            ) => words.is_short(),
+            _ => false,
+        };
+        if !leads_in {
             break;
         }
     }

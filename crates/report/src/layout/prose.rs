@@ -50,6 +50,11 @@ impl Paragraph {
         begin(&self.0)
     }
 
+    /// Three lines or fewer.
+    pub fn is_short(&self) -> bool {
+        self.0.count() <= 3
+    }
+
     pub fn place(&self, flow: &mut Flow) {
         let node = flow.tree.add(Tree::ROOT, "P");
         flow.running(&self.0, LEFT, Owner::Node(node), &mut |_, _| {});

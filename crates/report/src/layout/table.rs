@@ -1,6 +1,7 @@
 //! Tables: a row is never split unless it is taller than a page, and the heading stands again on every page.
 
 use crate::block::{Align, Fact, Table, Text};
+use crate::figure::FIGURE_WIDTH;
 use crate::font::Faces;
 use crate::house::{CELL, CELL_HEAD, HAIRLINE, LEFT, LINE, Type, WIDTH};
 use crate::layout::flow::Flow;
@@ -10,6 +11,8 @@ use crate::layout::tree::{Attributes, NodeId, Tree};
 
 const PAD_X: f32 = 6.0;
 const PAD_Y: f32 = 3.5;
+/// A table no taller than this is never parted by a page break.
+const KEPT_WHOLE: f32 = 190.0;
 
 /// A column's left edge and width.
 #[derive(Debug, Clone, Copy)]
@@ -50,8 +53,10 @@ impl Row {
     }
 }
 
-/// A table with its cells set.
+/// A table with its cells set. Where all columns but the first hold numbers it is as narrow as a figure, so that
+/// the eye does not lose the line between a label and its number.
 pub(super) struct MeasuredTable {
+    width: f32,
     tracks: Vec<Track>,
     head: Option<Row>,
     rows: Vec<Row>,
@@ -61,16 +66,18 @@ impl MeasuredTable {
     pub fn of(table: &Table, faces: &Faces) -> Self {
         let shares: Vec<(f32, Align)> =
             table.columns.iter().map(|column| (column.share, column.align)).collect();
-        let tracks = tracks(&shares);
+        let only_numbers = shares.iter().skip(1).all(|(_, align)| *align == Align::Right);
+        let width = if only_numbers { FIGURE_WIDTH } else { WIDTH };
+        let tracks = tracks(&shares, width);
         let titles: Vec<Text> =
             table.columns.iter().map(|column| Text::from(column.title.as_str())).collect();
         let head = Row::of(titles.iter(), &tracks, CELL_HEAD, CELL_HEAD, faces);
         let rows = table.rows.iter().map(|row| Row::of(row.iter(), &tracks, CELL, CELL, faces)).collect();
-        Self { tracks, head: Some(head), rows }
+        Self { width, tracks, head: Some(head), rows }
     }
 
     pub fn of_facts(facts: &[Fact], faces: &Faces) -> Self {
-        let tracks = tracks(&[(3.0, Align::Left), (7.0, Align::Left)]);
+        let tracks = tracks(&[(3.0, Align::Left), (7.0, Align::Left)], WIDTH);
         let rows = facts
             .iter()
             .map(|fact| {
@@ -78,7 +85,7 @@ impl MeasuredTable {
                 Row::of([&label, &fact.says].into_iter(), &tracks, CELL_HEAD, CELL, faces)
             })
             .collect();
-        Self { tracks, head: None, rows }
+        Self { width: WIDTH, tracks, head: None, rows }
     }
 
     fn head_height(&self) -> f32 {
@@ -86,6 +93,10 @@ impl MeasuredTable {
     }
 
     pub fn lead(&self) -> f32 {
+        let whole: f32 = self.rows.iter().map(Row::height).sum();
+        if whole <= KEPT_WHOLE {
+            return self.head_height() + whole;
+        }
         let first: f32 = self.rows.iter().take(2).map(Row::height).sum();
         (self.head_height() + first).min(Flow::full())
     }
@@ -134,7 +145,7 @@ impl MeasuredTable {
     fn draw_head(&self, flow: &mut Flow, head: &Row, owners: &[Owner]) {
         self.draw_lines(flow, head, owners, 0, head.lines);
         let y = flow.y;
-        flow.page().rule(LEFT, y, WIDTH, 1.0, LINE);
+        flow.page().rule(LEFT, y, self.width, 1.0, LINE);
         flow.y += 1.0;
     }
 
@@ -150,7 +161,7 @@ impl MeasuredTable {
             }
         }
         let y = flow.y;
-        flow.page().rule(LEFT, y, WIDTH, 0.5, HAIRLINE);
+        flow.page().rule(LEFT, y, self.width, 0.5, HAIRLINE);
     }
 
     fn draw_lines(&self, flow: &mut Flow, row: &Row, owners: &[Owner], from: usize, to: usize) {
@@ -169,13 +180,13 @@ impl MeasuredTable {
     }
 }
 
-fn tracks(shares: &[(f32, Align)]) -> Vec<Track> {
+fn tracks(shares: &[(f32, Align)], room: f32) -> Vec<Track> {
     let whole: f32 = shares.iter().map(|(share, _)| share).sum::<f32>().max(0.001);
     let mut x = LEFT;
     shares
         .iter()
         .map(|&(share, align)| {
-            let width = WIDTH * share / whole;
+            let width = room * share / whole;
             let track = Track { x, width, align };
             x += width;
             track

@@ -1,13 +1,14 @@
 //! The transition summary for the leadership team: counts, patterns, opportunities and places. Public class.
 
 use bridgewell_domain::count::Count;
+use bridgewell_domain::dates::in_full;
 
 use crate::block::{Column, Fact, ListKind, Style, Table, Text};
 use crate::document::{Document, Public};
 use crate::error::ReportError;
 use crate::paper::cohort_figures as figures;
 use crate::summary::CohortSummary;
-use crate::words::{capital, count_words, counted, date_words};
+use crate::words::{capital, count_words, counted};
 
 /// The transition summary of one intake.
 ///
@@ -15,13 +16,14 @@ use crate::words::{capital, count_words, counted, date_words};
 /// When a built-in typeface cannot be read.
 pub fn cohort(summary: &CohortSummary) -> Result<Document<Public>, ReportError> {
     let class = Public { smallest_shown: summary.smallest_shown };
-    let mut document =
-        Document::new(class, format!("Transition summary: {}", summary.intake), summary.imprint.clone());
+    let intake = summary.intake.replace("Year ", "Year\u{a0}");
+    let title = format!("Transition summary: {intake}");
+    let mut document = Document::new(class, title, summary.imprint.clone());
     document.section("What this is");
     document.paragraph(
         "This summary tells the leadership team what is known about the new intake, which patterns staff have found, \
          what has been decided and what can be offered. The pupils' own letters, the primary schools' figures and the \
-         questionnaires stand side by side; they are never added up into one score. A pattern means \"read and talk\". \
+         questionnaires stand side by side; they are never added up into one score. A pattern means “read and talk”. \
          A named member of staff decides for every pupil.",
     );
     document.facts(at_a_glance(summary));
@@ -164,7 +166,7 @@ fn rules(document: &mut Document<Public>, summary: &CohortSummary) {
         return;
     }
     document.section("The school's own rules");
-    let since = summary.rules_since.map(|day| format!(" They are in force since {}.", date_words(day)));
+    let since = summary.rules_since.map(|day| format!(" They are in force since {}.", in_full(day)));
     document.paragraph(format!(
         "The school sets these thresholds and may change them.{} Sex, ethnicity, first language, pupil premium, \
          postcode and special educational needs are never part of them.",
@@ -182,7 +184,7 @@ fn protection(document: &mut Document<Public>, smallest: u32) {
     document.section("How children are protected in these numbers");
     document.paragraph(format!(
         "No name is in this document. A count from 1 to {} is not shown, and neither is any other count from which it \
-         could be worked out; such places read \"not shown\". What only entitled staff may see is left out of every \
+         could be worked out; such places read “not shown”. What only entitled staff may see is left out of every \
          count.",
         smallest.saturating_sub(1)
     ));

@@ -1,12 +1,13 @@
 //! The record of one pupil: own words first, then what is known and from where, then what people did. Personal class.
 
+use bridgewell_domain::dates::in_full;
 use bridgewell_domain::letter::{Hand, LetterState};
 
 use crate::block::{Column, Fact, ListKind, Quote, Style, Table, Text};
 use crate::document::{Document, Personal};
 use crate::paper::pupil_history as history;
 use crate::summary::{FactFrom, LetterText, OwnWords, PupilSummary, ReasonGiven, RestrictedSection};
-use crate::words::{capital, date_words, joined};
+use crate::words::{capital, joined};
 
 /// The record of one pupil.
 #[must_use]
@@ -48,7 +49,7 @@ fn about(summary: &PupilSummary) -> Vec<Fact> {
     vec![
         fact("Form", or_unknown(&summary.form)),
         fact("Primary school", or_unknown(&summary.primary_school)),
-        fact("Date of birth", summary.born.map_or_else(|| "not known yet".to_owned(), date_words)),
+        fact("Date of birth", summary.born.map_or_else(|| "not known yet".to_owned(), in_full)),
     ]
 }
 
@@ -73,11 +74,11 @@ fn own_words(document: &mut Document<Personal>, name: &str, own: &OwnWords) {
     for wish in &own.wishes {
         let with = if wish.with.is_empty() { "anyone".to_owned() } else { wish.with.clone() };
         let promised = match (&wish.promised_by, wish.promised_for) {
-            (Some(by), Some(day)) => format!("{by} promised to talk on {}.", date_words(day)),
+            (Some(by), Some(day)) => format!("{by} promised to talk on {}.", in_full(day)),
             (Some(by), None) => format!("{by} promised to talk; no day is set."),
             (None, _) => "Nobody has promised yet.".to_owned(),
         };
-        let settled = wish.settled.map(|day| format!(" Settled on {}.", date_words(day))).unwrap_or_default();
+        let settled = wish.settled.map(|day| format!(" Settled on {}.", in_full(day))).unwrap_or_default();
         document.paragraph(
             Text::bold("Asked to talk to someone")
                 .then(format!(" ({with}). {promised}{settled}"), Style::Plain),
@@ -95,7 +96,7 @@ fn source_of(name: &str, letter: &LetterText) -> String {
         source.push_str(&format!(", in {language}"));
     }
     if let Some(day) = letter.written {
-        source.push_str(&format!(", {}", date_words(day)));
+        source.push_str(&format!(", {}", in_full(day)));
     }
     source
 }
@@ -149,9 +150,9 @@ fn facts(document: &mut Document<Personal>, facts: &[FactFrom]) {
     document.table(Table {
         columns: vec![
             Column::words("Source", 2.0),
-            Column::words("What it says", 3.0),
+            Column::words("What it says", 2.9),
             Column::words("Where it comes from", 2.2),
-            Column::words("Date", 1.6),
+            Column::words("Date", 1.9),
         ],
         rows: facts
             .iter()
@@ -160,7 +161,7 @@ fn facts(document: &mut Document<Personal>, facts: &[FactFrom]) {
                     capital(&one.source).into(),
                     one.says.as_str().into(),
                     one.origin.as_str().into(),
-                    one.dated.map(date_words).unwrap_or_default().into(),
+                    one.dated.map(in_full).unwrap_or_default().into(),
                 ]
             })
             .collect(),

@@ -1,5 +1,6 @@
 //! What people did: decisions, talks, offers and reviews, each with who and when, and the child's words where there are any.
 
+use bridgewell_domain::dates::in_full;
 use bridgewell_domain::decision::{FamilyTold, ThriveGroup};
 use bridgewell_domain::opportunity::{Answer, Outcome};
 
@@ -7,7 +8,7 @@ use crate::block::{Quote, Text};
 use crate::document::{Document, Personal};
 use crate::paper::pupil::fact;
 use crate::summary::{DecisionRecord, OfferRecord, ReviewRecord, TalkRecord};
-use crate::words::{capital, date_words};
+use crate::words::capital;
 
 const NONE: &str = "None recorded.";
 
@@ -19,7 +20,7 @@ pub(super) fn decisions(document: &mut Document<Personal>, decisions: &[Decision
     }
     for one in decisions {
         let replaced = if one.superseded { " (a later decision took its place)" } else { "" };
-        document.part(format!("{}, {}{replaced}", capital(one.kind.words()), date_words(one.on)));
+        document.part(format!("{}, {}{replaced}", capital(one.kind.words()), in_full(one.on)));
         let mut facts = vec![fact("Decided by", one.by.as_str()), fact("Why", one.reason.as_str())];
         if !one.saw.is_empty() {
             facts.push(fact("Looking at", one.saw.as_str()));
@@ -30,11 +31,11 @@ pub(super) fn decisions(document: &mut Document<Personal>, decisions: &[Decision
         facts.push(fact("Family told", family(&one.family)));
         if let Some(agreed) = &one.thrive {
             let words =
-                format!("{}, agreed with {} on {}", thrive(agreed.group), agreed.with, date_words(agreed.on));
+                format!("{}, agreed with {} on {}", thrive(agreed.group), agreed.with, in_full(agreed.on));
             facts.push(fact("THRIVE grouping", words));
         }
         if let Some(day) = one.review {
-            facts.push(fact("Look again on", date_words(day)));
+            facts.push(fact("Look again on", in_full(day)));
         }
         document.facts(facts);
     }
@@ -43,7 +44,7 @@ pub(super) fn decisions(document: &mut Document<Personal>, decisions: &[Decision
 fn family(told: &FamilyTold) -> String {
     match told {
         FamilyTold::NotYet => "not yet".to_owned(),
-        FamilyTold::Told { how, by, on } => format!("{how}, by {by}, on {}", date_words(*on)),
+        FamilyTold::Told { how, by, on } => format!("{how}, by {by}, on {}", in_full(*on)),
         FamilyTold::DoNotContact { reason } => format!("not to be contacted: {reason}"),
     }
 }
@@ -65,10 +66,10 @@ pub(super) fn talks(document: &mut Document<Personal>, talks: &[TalkRecord]) {
         document.paragraph(NONE);
     }
     for one in talks {
-        document.part(format!("{} with {}", date_words(one.on), one.by));
+        document.part(format!("{} with {}", in_full(one.on), one.by));
         document.quote(Quote {
             words: one.child_said.clone(),
-            source: format!("What the child said on {}", date_words(one.on)),
+            source: format!("What the child said on {}", in_full(one.on)),
             language: None,
         });
         if !one.agreed.is_empty() {
@@ -85,9 +86,9 @@ pub(super) fn offers(document: &mut Document<Personal>, offers: &[OfferRecord]) 
     }
     for one in offers {
         document.part(one.opportunity.as_str());
-        let answered = one.answered.map(|day| format!(", {}", date_words(day))).unwrap_or_default();
+        let answered = one.answered.map(|day| format!(", {}", in_full(day))).unwrap_or_default();
         document.facts(vec![
-            fact("Offered", format!("{} by {}", date_words(one.on), one.by)),
+            fact("Offered", format!("{} by {}", in_full(one.on), one.by)),
             fact("Answer", Text::bold(format!("{}{answered}", answer(&one.answer)))),
         ]);
         document.quote(Quote {
@@ -115,12 +116,12 @@ pub(super) fn reviews(document: &mut Document<Personal>, reviews: &[ReviewRecord
     }
     for one in reviews {
         let about = if one.about.is_empty() { String::new() } else { format!(", {}", one.about) };
-        document.part(format!("Due {}{about}", date_words(one.due)));
+        document.part(format!("Due {}{about}", in_full(one.due)));
         let Some((by, on)) = &one.done else {
             document.paragraph("Not done yet.");
             continue;
         };
-        let mut facts = vec![fact("Done", format!("{} by {by}", date_words(*on)))];
+        let mut facts = vec![fact("Done", format!("{} by {by}", in_full(*on)))];
         if let Some(outcome) = one.outcome {
             facts.push(fact("How things stood", stood(outcome)));
         }
@@ -129,7 +130,7 @@ pub(super) fn reviews(document: &mut Document<Personal>, reviews: &[ReviewRecord
         }
         document.quote(Quote {
             words: one.verdict.clone(),
-            source: format!("The child's own verdict on {}", date_words(*on)),
+            source: format!("The child's own verdict on {}", in_full(*on)),
             language: None,
         });
         document.facts(facts);

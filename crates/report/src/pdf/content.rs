@@ -23,7 +23,7 @@ pub(crate) fn write(page: &Page, index: usize, tree: &mut Tree, used: &mut UsedF
                 writer.area([*x, *y, *width, *height], *fill, *outline, *dashed);
             }
             Mark::Line { from, to, weight, colour, dashed, .. } => {
-                writer.line(*from, *to, *weight, *colour, *dashed)
+                writer.line(*from, *to, *weight, *colour, *dashed);
             }
         }
     }

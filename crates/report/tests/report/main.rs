@@ -1,8 +1,16 @@
 //! What documents say, how they are built, and samples for the PDF/UA check.
 
+#[cfg(test)]
 mod cast;
+#[cfg(test)]
 mod outline;
+#[cfg(test)]
 mod pages;
+#[cfg(test)]
 mod samples;
+#[cfg(test)]
+mod speed;
+#[cfg(test)]
 mod texts;
+#[cfg(test)]
 mod tree;

@@ -11,7 +11,7 @@ pub fn outline<C: Class>(document: &Document<C>) -> String {
         out.push('\n');
         match block {
             Block::Heading { level, text } => {
-                writeln!(out, "{} {text}", "#".repeat(usize::from(*level))).unwrap()
+                writeln!(out, "{} {text}", "#".repeat(usize::from(*level))).unwrap();
             }
             Block::Paragraph(text) => writeln!(out, "{}", text.plain()).unwrap(),
             Block::List { kind, items } => {
@@ -25,7 +25,7 @@ pub fn outline<C: Class>(document: &Document<C>) -> String {
                 write_table(&mut out, &figure.data);
             }
             Block::Quote(quote) => {
-                writeln!(out, "> {}\n-- {}", quote.words.replace('\n', "\n> "), quote.source).unwrap()
+                writeln!(out, "> {}\n-- {}", quote.words.replace('\n', "\n> "), quote.source).unwrap();
             }
             Block::KeyFacts(facts) => {
                 for fact in facts {
@@ -42,7 +42,7 @@ fn write_table(out: &mut String, table: &Table) {
     let titles: Vec<&str> = table.columns.iter().map(|column| column.title.as_str()).collect();
     writeln!(out, "| {} |", titles.join(" | ")).unwrap();
     for row in &table.rows {
-        let cells: Vec<String> = row.iter().map(|cell| cell.plain()).collect();
+        let cells: Vec<String> = row.iter().map(bridgewell_report::Text::plain).collect();
         writeln!(out, "| {} |", cells.join(" | ")).unwrap();
     }
 }
