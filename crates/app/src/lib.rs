@@ -20,6 +20,7 @@ mod people;
 pub mod permission;
 mod pupil;
 mod red_route;
+mod required;
 mod reviews;
 mod rules;
 mod sdq;
@@ -28,6 +29,7 @@ mod settings;
 mod shelf;
 pub mod table;
 mod talks;
+mod talks_held;
 pub mod wire;
 mod workspace;
 

@@ -7,7 +7,10 @@
 use crate::app::App;
 use crate::error::ApiError;
 use crate::permission::{self, Rule};
-use crate::{cohort, concerns, decisions, drafts, home, letters, log, offers, opportunities, people, pupil, red_route, reviews, rules, sdq, settings, talks, wire, workspace};
+use crate::{
+    cohort, concerns, decisions, drafts, home, letters, log, offers, opportunities, people, pupil, red_route,
+    reviews, rules, sdq, settings, talks, talks_held, wire, workspace,
+};
 use serde_json::Value;
 
 /// A row of the table, for tests and for the bindings.
@@ -120,7 +123,7 @@ commands! {
         "letters.marks" (STAFF) => letters::marks: wire::common::PupilAsk => wire::letters::Marks;
         "talks.ask" (STAFF) => talks::ask: wire::letters::AskToTalk => wire::common::Nothing;
         "talks.promise" (STAFF) => talks::promise: wire::letters::PromiseTalk => wire::common::Nothing;
-        "talks.hold" (STAFF) => talks::hold: wire::decisions::SaveTalk => wire::common::Nothing;
+        "talks.hold" (STAFF) => talks_held::hold: wire::decisions::SaveTalk => wire::common::Nothing;
         "concerns.raise" (STAFF) => concerns::raise: wire::concerns::RaiseConcern => wire::common::Nothing;
         "concerns.close" (LEADERS) => concerns::close: wire::concerns::CloseConcern => wire::common::Nothing;
         "red_route.list" (LEADERS) => red_route::list: wire::common::Nothing => Vec<wire::concerns::RedRouteShown>;
