@@ -35,7 +35,7 @@ pub fn pupil(summary: &PupilSummary) -> Document<Personal> {
     history::offers(&mut document, &summary.offers);
     history::reviews(&mut document, &summary.reviews);
     if let Some(section) = &summary.restricted {
-        restricted(&mut document, section);
+        restricted(&mut document, &summary.name, section);
     }
     document
 }
@@ -56,15 +56,7 @@ fn about(summary: &PupilSummary) -> Vec<Fact> {
 fn own_words(document: &mut Document<Personal>, name: &str, own: &OwnWords) {
     document.section("In their own words");
     match &own.letter {
-        Some(letter) => {
-            document.quote(Quote {
-                words: letter.text.clone(),
-                source: source_of(name, letter),
-                language: letter.language.as_deref().and_then(language_tag).map(ToOwned::to_owned),
-            });
-            document
-                .list(ListKind::Bullets, letter.read.iter().map(|line| Text::from(line.as_str())).collect());
-        }
+        Some(letter) => whole_letter(document, name, letter),
         None => document.paragraph(no_letter(own.state)),
     }
     let or_none = |items: &[String]| {
@@ -84,6 +76,16 @@ fn own_words(document: &mut Document<Personal>, name: &str, own: &OwnWords) {
                 .then(format!(" ({with}). {promised}{settled}"), Style::Plain),
         );
     }
+}
+
+fn whole_letter(document: &mut Document<Personal>, name: &str, letter: &LetterText) {
+    document.quote(Quote {
+        words: letter.text.clone(),
+        source: source_of(name, letter),
+        language: letter.language.as_deref().and_then(language_tag).map(ToOwned::to_owned),
+    });
+    let read = letter.read.iter().map(|line| Text::from(line.as_str()));
+    document.list(ListKind::Bullets, read.collect());
 }
 
 fn source_of(name: &str, letter: &LetterText) -> String {
@@ -190,9 +192,17 @@ fn listed(document: &mut Document<Personal>, summary: &PupilSummary) {
     reasons(document, &summary.reasons);
 }
 
-fn restricted(document: &mut Document<Personal>, section: &RestrictedSection) {
+fn restricted(document: &mut Document<Personal>, name: &str, section: &RestrictedSection) {
     document.section("Restricted");
     document.paragraph(section.included_because.as_str());
+    if let Some(letter) = &section.letter {
+        whole_letter(document, name, letter);
+    }
     facts(document, &section.facts);
+    if let Some(pattern) = &section.pattern {
+        document.paragraph(
+            Text::from("With these facts the pattern is: ").then(format!("{pattern}."), Style::Bold),
+        );
+    }
     reasons(document, &section.reasons);
 }

@@ -151,10 +151,14 @@ pub struct ReviewRecord {
 pub struct RestrictedSection {
     /// Who asked for it and on what ground, in a sentence.
     pub included_because: String,
+    /// The letter, where it is under the restricted tier.
+    pub letter: Option<LetterText>,
     /// The facts.
     pub facts: Vec<FactFrom>,
     /// Reasons that rest on them.
     pub reasons: Vec<ReasonGiven>,
+    /// The pattern in words, where these facts make it another one.
+    pub pattern: Option<String>,
 }
 
 /// Everything the record of one pupil says.

@@ -253,6 +253,8 @@ pub fn pupil(with_restricted: bool) -> PupilSummary {
             },
         ],
         restricted: with_restricted.then(|| RestrictedSection {
+            letter: None,
+            pattern: Some("several sources agree".into()),
             included_because: "Asked for by Hana Weiss, designated safeguarding lead, who holds the restricted key.".into(),
             facts: vec![from("home", "cares for her grandmother", "said in the letter, confirmed by the reader", Some(day(7, 2)))],
             reasons: vec![ReasonGiven {
