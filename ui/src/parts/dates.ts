@@ -62,3 +62,6 @@ export function isoDay(date: Date = new Date()): string {
   const month = String(date.getMonth() + 1).padStart(2, '0');
   return `${String(date.getFullYear())}-${month}-${String(date.getDate()).padStart(2, '0')}`;
 }
+
+/** This instant, for "Saved 10:42". */
+export const nowIso = (): string => new Date().toISOString();

@@ -16,7 +16,7 @@ export class Weighing {
       this.strength = undefined;
       return;
     }
-    const result = await call('workspace.weigh', { passphrase, known });
+    const result = await call('people.weigh_passphrase', { passphrase, known });
     if (mine === this.#turn && result.ok) this.strength = result.value;
   }
 }

@@ -7,9 +7,14 @@ import { inWords, type Words } from '../../api/words';
 import { route } from '../../parts/route.svelte';
 import { Draft } from './draft.svelte';
 
+/** A place opened before, with its school and year. */
+export interface Recent extends Place {
+  words: string;
+}
+
 export class Start {
   draft = new Draft();
-  recent = $state.raw<Place[]>([]);
+  recent = $state.raw<Recent[]>([]);
   /** Shown once, after a workspace was made. */
   sheet = $state.raw<RecoverySheet | undefined>();
   savedAs = $state<string | undefined>();
@@ -18,7 +23,13 @@ export class Start {
 
   async lookForRecent(): Promise<void> {
     const result = await ask((shell) => shell.recentWorkspaces());
-    if (result.ok) this.recent = result.value;
+    if (!result.ok) return;
+    // A place says its school and year by itself; one that cannot (a drive unplugged) keeps its folder's name.
+    const looked = result.value.map(async (place): Promise<Recent> => {
+      const peek = await call('workspace.peek', { handle: place.handle });
+      return { ...place, words: peek.ok ? `${peek.value.school} · ${peek.value.year}` : place.name };
+    });
+    this.recent = await Promise.all(looked);
   }
 
   open = (handle: number): Promise<void> => this.#during(async () => this.#enter(await call('workspace.open', { handle })));

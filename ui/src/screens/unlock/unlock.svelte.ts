@@ -29,7 +29,7 @@ export class Unlocking {
     const passphrase = this.passphrase;
     return this.#take(
       this.recovering
-        ? call('session.recover', { recovery_key: this.recoveryKey, person, passphrase })
+        ? call('workspace.recover', { recovery_key: this.recoveryKey, person, passphrase })
         : call('session.unlock', { person, passphrase }),
     );
   }

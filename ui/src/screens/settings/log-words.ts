@@ -1,0 +1,20 @@
+/** The log's words as sentences say them. */
+import type { Because } from '../../api/generated';
+
+/** "letter_read" and "letters.read" both read "letter read". */
+export const opWords = (op: string): string => op.replaceAll(/[._]/g, ' ');
+
+export function becauseWords(because: Because): string {
+  switch (because) {
+    case 'role':
+      return 'their role includes it';
+    case 'responsible_for_pupil':
+      return 'responsible for the pupil';
+    case 'holds_restricted_key':
+      return "holds the restricted tier's key";
+    case 'self_':
+      return 'about themselves';
+    case 'opening_workspace':
+      return 'opening the workspace';
+  }
+}
