@@ -1,0 +1,2 @@
+/** Now, as the core writes instants. */
+export const instant = (): string => new Date().toISOString();
