@@ -35,7 +35,7 @@ pub(crate) fn save(
         thrive: ask.thrive.map(|thrive| checked_thrive(thrive, today)).transpose()?,
         review: ask.review,
         rules: session.read(&permit, |read| Ok(rules::current(read)?.id))?,
-        saw: session.read(&permit, |read| known::saw(read, ask.pupil, Tier::Open))?,
+        saw: session.read(&permit, |read| known::saw(read, &permit, ask.pupil, Tier::Open))?,
         supersedes: ask.supersedes,
     };
     if decision.review.is_some_and(|due| due < today) {
@@ -46,7 +46,7 @@ pub(crate) fn save(
     }
     let saw_restricted = match permit.tier() {
         Tier::Restricted => {
-            Some(session.read(&permit, |read| known::saw(read, ask.pupil, Tier::Restricted))?)
+            Some(session.read(&permit, |read| known::saw(read, &permit, ask.pupil, Tier::Restricted))?)
         }
         Tier::Open => None,
     };

@@ -11,6 +11,7 @@ mod decisions;
 mod drafts;
 pub mod error;
 mod home;
+mod known;
 mod letters;
 mod log;
 mod names;

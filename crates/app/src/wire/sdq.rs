@@ -139,8 +139,12 @@ pub struct FormShown {
     pub id: SdqFormId,
     /// Who filled it in.
     pub informant: InformantName,
-    /// The day.
+    /// The day it was filled in; the day it came where that is not known.
     pub on: NaiveDate,
+    /// Whether `on` is the day it was filled in.
+    pub dated: bool,
+    /// Which edition, in words: "teacher form, ages 4 to 17".
+    pub edition: String,
     /// From item answers, or scores from an official scoring.
     pub from_items: bool,
     /// Keyed twice and agreed.
@@ -176,6 +180,8 @@ pub struct SdqRow {
 pub struct SdqBrief {
     /// Who.
     pub informant: InformantName,
-    /// When.
+    /// When it was filled in; when it came where that is not known.
     pub on: NaiveDate,
+    /// Whether `on` is the day it was filled in.
+    pub dated: bool,
 }

@@ -1,0 +1,115 @@
+//! A letter as one viewer may see it.
+//!
+//! # The cover
+//! A letter on the red route, with its readings, belongs to the restricted tier: whoever does not hold the key, and the
+//! adult whom an entry is hidden from even with the key, must not learn from the letter that there is an entry. So it
+//! can neither vanish nor be called sealed. It is shown as *with another reader* (`elsewhere`) and counts as not read
+//! yet, in rows, patterns, counts and the queue alike.
+//!
+//! That only hides anything if other letters are with another reader too, and for the same viewers. Therefore:
+//! - Whoever opens an unread letter to read it takes it in hand. Until they have chosen a level it is with another
+//!   reader for everybody else, of either tier: were key holders exempt, an adult with the key would know at once that
+//!   the one letter withheld from them speaks of them.
+//! - Nobody is told whose hand it is in, and a hold does not run out after a day: a letter still withheld after that
+//!   day would give the red route away.
+//! - A reader has one letter in hand at a time, and one who has left has none, so that a forgotten hold does not keep a
+//!   child's letter unread. Letters in hand stay in the queue, in everybody's count of letters to read, and at the top
+//!   of their own reader's list.
+//!
+//! What it cannot do: whoever had read the letter before it was sealed remembers it, and sees that it is now withheld.
+
+use bridgewell_domain::ids::PersonId;
+use bridgewell_domain::letter::{LetterState, Reading, WorryLevel};
+use bridgewell_domain::role::Tier;
+use bridgewell_domain::screening::KnownLetter;
+use bridgewell_store::letters::KeptLetter;
+use bridgewell_store::readings::KeptReading;
+
+/// Who looks at one pupil's letter.
+#[derive(Clone, Copy)]
+pub(crate) struct Eyes {
+    /// Who.
+    pub person: PersonId,
+    /// For which tier.
+    pub tier: Tier,
+    /// Whether an entry about this pupil is hidden from them because it names them.
+    pub named: bool,
+}
+
+/// A letter, or the lack of one, as one viewer may see it.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct LetterView {
+    /// How far it is, as far as this viewer may know. `None` stands for not written yet.
+    state: Option<LetterState>,
+    /// The letter; without words when it is with another reader.
+    pub letter: Option<KeptLetter>,
+    /// With another reader, and so not shown.
+    pub elsewhere: bool,
+    /// In this viewer's own hand.
+    pub in_hand: bool,
+    /// The readings this viewer may see, newest first.
+    pub readings: Vec<KeptReading>,
+}
+
+impl LetterView {
+    /// No letter, and what was said about that.
+    pub(crate) fn not_here(state: LetterState) -> Self {
+        Self { state: Some(state), ..Self::default() }
+    }
+
+    /// A letter with its readings, newest first. `is_here` tells whether a person can still open the workspace.
+    pub(crate) fn of(
+        mut letter: KeptLetter,
+        readings: Vec<KeptReading>,
+        eyes: Eyes,
+        is_here: impl Fn(PersonId) -> bool,
+    ) -> Self {
+        let holder = letter.held_by.filter(|by| readings.is_empty() && is_here(*by));
+        let in_hand = holder == Some(eyes.person);
+        let sealed = letter.red_routed && (eyes.tier == Tier::Open || eyes.named || letter.text.is_none());
+        let elsewhere = sealed || holder.is_some_and(|by| by != eyes.person);
+        if elsewhere {
+            letter.text = None;
+            return Self {
+                state: Some(LetterState::Unread),
+                letter: Some(letter),
+                elsewhere,
+                in_hand,
+                readings: Vec::new(),
+            };
+        }
+        let state = if readings.is_empty() { LetterState::Unread } else { LetterState::Read };
+        Self { state: Some(state), letter: Some(letter), elsewhere, in_hand, readings }
+    }
+
+    /// How far it is.
+    pub(crate) fn state(&self) -> LetterState {
+        self.state.unwrap_or(LetterState::NotWritten)
+    }
+
+    /// The child's words, when this viewer may read them.
+    pub(crate) fn text(&self) -> Option<&str> {
+        self.letter.as_ref()?.text.as_deref()
+    }
+
+    /// What each reader says now: a reader who read again has corrected themselves.
+    pub(crate) fn current(&self) -> impl Iterator<Item = &Reading> {
+        let newest = |place: usize, by: PersonId| self.readings[..place].iter().all(|newer| newer.by != by);
+        let readings = self.readings.iter().enumerate().filter(move |(place, kept)| newest(*place, kept.by));
+        readings.filter_map(|(_, kept)| kept.said.as_ref())
+    }
+
+    /// The highest level a reader chose.
+    pub(crate) fn level(&self) -> Option<WorryLevel> {
+        self.current().map(|said| said.level).max()
+    }
+
+    /// What the screen goes by. In a viewer's own view nothing is sealed any more: it has been left out already.
+    pub(crate) fn known(&self) -> KnownLetter {
+        let current: Vec<Reading> = self.current().cloned().collect();
+        match self.state() {
+            LetterState::Read => KnownLetter::with_readings(&current),
+            state => KnownLetter::unread(state),
+        }
+    }
+}
