@@ -26,11 +26,14 @@
 //! or the permit is not of that tier. Columns: `crate::sql` writes and reads identities, days, moments, words, JSON.
 //! A table comes with a migration: a file in `migrations/`, a line in `migrations.rs`, its hash in the test there.
 
+pub mod batches;
 pub mod concerns;
 pub mod decisions;
 mod durable;
 mod engine;
 mod error;
+pub mod facts;
+pub mod facts_home;
 mod hex;
 mod kdf;
 mod key;
@@ -44,6 +47,8 @@ mod op;
 pub mod opportunities;
 pub mod persons;
 pub mod pupils;
+pub mod pupils_arrivals;
+pub mod pupils_said;
 pub mod readings;
 mod recovery;
 pub mod red_routes;

@@ -121,3 +121,16 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<PupilRow> {
     };
     Ok(PupilRow { pupil, version: row.get(10)? })
 }
+
+/// Takes a pupil out for good: only for one whom an undone file made and to whom nothing else refers.
+///
+/// # Errors
+/// [`StoreError::Sql`] when something still refers to the pupil.
+pub fn remove_with_undone_batch(tx: &WriteTx<'_>, id: PupilId) -> Result<(), StoreError> {
+    let changed = tx.execute(
+        "DELETE FROM pupils WHERE school_id = ?1 AND pupil_id = ?2",
+        params![tx.school_key(), id.to_string()],
+    )?;
+    tx.about(id);
+    one_row(changed, "pupil")
+}

@@ -1,0 +1,205 @@
+//! Files that were accepted: who, when, which file, what came of its rows; and what now rests on them.
+
+use crate::error::StoreError;
+use crate::sql;
+use crate::tx::{ReadTx, WriteTx, one_row};
+use bridgewell_domain::ids::{BatchId, PersonId, PupilId};
+use chrono::{DateTime, Utc};
+use rusqlite::{OptionalExtension, Row, params};
+use serde::{Deserialize, Serialize};
+
+/// How the rows of the file added up, and what they brought.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct BatchCounts {
+    /// Rows in the file.
+    pub in_file: u32,
+    /// Rows that were accepted.
+    pub accepted: u32,
+    /// Rows that were left out because nobody had answered yet.
+    pub left: u32,
+    /// Rows that could not be used.
+    pub refused: u32,
+    /// Rows that are no data or were here already.
+    pub set_aside: u32,
+    /// Pupils who were new.
+    pub new_pupils: u32,
+    /// Pupils who were here already.
+    pub known_pupils: u32,
+    /// SDQ forms.
+    pub sdq_forms: u32,
+    /// Letters.
+    pub letters: u32,
+}
+
+/// An accepted file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Batch {
+    /// Its identity.
+    pub id: BatchId,
+    /// The file's name.
+    pub name: String,
+    /// The file's SHA-256 hash in hexadecimal.
+    pub hash: String,
+    /// What came of its rows.
+    pub counts: BatchCounts,
+    /// Who accepted it.
+    pub by: PersonId,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// Who undid it, and when.
+    pub undone: Option<(PersonId, DateTime<Utc>)>,
+}
+
+/// Records that a file is accepted. The log entry carries its counts.
+///
+/// # Errors
+/// [`StoreError::Sql`] when it cannot be written.
+pub fn insert(
+    tx: &WriteTx<'_>,
+    id: BatchId,
+    name: &str,
+    hash: &str,
+    counts: &BatchCounts,
+) -> Result<(), StoreError> {
+    tx.execute(
+        "INSERT INTO batches (school_id, batch_id, name, hash, counts, accepted_by, accepted_at)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        params![
+            tx.school_key(),
+            id.to_string(),
+            name,
+            hash,
+            sql::json(counts)?,
+            tx.by().to_string(),
+            sql::instant(tx.at())
+        ],
+    )?;
+    tx.about(id);
+    tx.count("rows", counts.accepted);
+    tx.count("left", counts.left);
+    tx.count("refused", counts.refused);
+    tx.count("set_aside", counts.set_aside);
+    Ok(())
+}
+
+const COLUMNS: &str = "batch_id, name, hash, counts, accepted_by, accepted_at, undone_by, undone_at";
+
+/// Every batch, newest first.
+///
+/// # Errors
+/// [`StoreError::Sql`] when one cannot be read.
+pub fn list(read: &ReadTx<'_>) -> Result<Vec<Batch>, StoreError> {
+    let mut statement = read.prepare_cached(&format!(
+        "SELECT {COLUMNS} FROM batches WHERE school_id = ?1 ORDER BY accepted_at DESC, batch_id DESC"
+    ))?;
+    let rows = statement.query_map([read.school_key()], from_row)?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// One batch.
+///
+/// # Errors
+/// [`StoreError::NotFound`] when there is none.
+pub fn get(read: &ReadTx<'_>, id: BatchId) -> Result<Batch, StoreError> {
+    let mut statement = read
+        .prepare_cached(&format!("SELECT {COLUMNS} FROM batches WHERE school_id = ?1 AND batch_id = ?2"))?;
+    let found = statement.query_row(params![read.school_key(), id.to_string()], from_row).optional()?;
+    found.ok_or(StoreError::NotFound("batch"))
+}
+
+/// Marks a batch as undone. What it brought is taken out by the files of each noun.
+///
+/// # Errors
+/// [`StoreError::ChangedMeanwhile`] when it was undone already.
+pub fn mark_undone(tx: &WriteTx<'_>, id: BatchId) -> Result<(), StoreError> {
+    let changed = tx.execute(
+        "UPDATE batches SET undone_by = ?3, undone_at = ?4
+         WHERE school_id = ?1 AND batch_id = ?2 AND undone_at IS NULL",
+        params![tx.school_key(), id.to_string(), tx.by().to_string(), sql::instant(tx.at())],
+    )?;
+    tx.about(id);
+    one_row(changed, "batch")
+}
+
+/// Pupils whom a batch said anything about: identity, facts, forms or letters.
+///
+/// # Errors
+/// [`StoreError::Sql`] when they cannot be read.
+pub fn touched(read: &ReadTx<'_>, id: BatchId) -> Result<Vec<PupilId>, StoreError> {
+    let mut statement = read.prepare_cached(
+        "SELECT pupil_id FROM pupil_said WHERE school_id = ?1 AND batch_id = ?2
+         UNION SELECT pupil_id FROM facts WHERE school_id = ?1 AND batch_id = ?2
+         UNION SELECT pupil_id FROM home_facts WHERE school_id = ?1 AND batch_id = ?2
+         UNION SELECT pupil_id FROM sdq_forms WHERE school_id = ?1 AND batch_id = ?2
+         UNION SELECT pupil_id FROM letters WHERE school_id = ?1 AND batch_id = ?2
+         ORDER BY pupil_id",
+    )?;
+    let rows =
+        statement.query_map(params![read.school_key(), id.to_string()], |row| sql::get_text(row, 0))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Letters of a batch that somebody has read or taken in hand, and those under the restricted tier.
+///
+/// # Errors
+/// [`StoreError::Sql`] when they cannot be counted.
+pub fn letters_in_use(read: &ReadTx<'_>, id: BatchId) -> Result<u32, StoreError> {
+    Ok(read.query_row(
+        "SELECT COUNT(*) FROM letters WHERE school_id = ?1 AND batch_id = ?2
+           AND (held_by IS NOT NULL OR sealed_text IS NOT NULL
+                OR letter_id IN (SELECT letter_id FROM readings WHERE school_id = ?1))",
+        params![read.school_key(), id.to_string()],
+        |row| row.get(0),
+    )?)
+}
+
+/// Whether anything that is not this batch's refers to a pupil whom the batch made: such a pupil cannot go with it.
+/// What is sealed is not looked into.
+///
+/// # Errors
+/// [`StoreError::Sql`] when it cannot be read.
+pub fn is_worked_with(read: &ReadTx<'_>, pupil: PupilId, batch: BatchId) -> Result<bool, StoreError> {
+    Ok(read.query_row(
+        "SELECT EXISTS (SELECT 1 FROM offers WHERE school_id = ?1 AND pupil_id = ?2)
+             OR EXISTS (SELECT 1 FROM reviews WHERE school_id = ?1 AND pupil_id = ?2)
+             OR EXISTS (SELECT 1 FROM concerns WHERE school_id = ?1 AND pupil_id = ?2)
+             OR EXISTS (SELECT 1 FROM talk_requests WHERE school_id = ?1 AND pupil_id = ?2)
+             OR EXISTS (SELECT 1 FROM talks WHERE school_id = ?1 AND pupil_id = ?2)
+             OR EXISTS (SELECT 1 FROM red_route_errands WHERE school_id = ?1 AND pupil_id = ?2)
+             OR EXISTS (SELECT 1 FROM arrivals WHERE school_id = ?1 AND pupil_id = ?2)
+             OR EXISTS (SELECT 1 FROM letters_not_here WHERE school_id = ?1 AND pupil_id = ?2)
+             OR EXISTS (SELECT 1 FROM letters WHERE school_id = ?1 AND pupil_id = ?2 AND batch_id IS NOT ?3)
+             OR EXISTS (SELECT 1 FROM sdq_forms WHERE school_id = ?1 AND pupil_id = ?2 AND batch_id IS NOT ?3)
+             OR EXISTS (SELECT 1 FROM facts WHERE school_id = ?1 AND pupil_id = ?2 AND batch_id IS NOT ?3)
+             OR EXISTS (SELECT 1 FROM home_facts WHERE school_id = ?1 AND pupil_id = ?2 AND batch_id IS NOT ?3)",
+        params![read.school_key(), pupil.to_string(), batch.to_string()],
+        |row| row.get(0),
+    )?)
+}
+
+/// Whether any entry was put on the red route after this moment. About whom is sealed.
+///
+/// # Errors
+/// [`StoreError::Sql`] when it cannot be read.
+pub fn red_route_since(read: &ReadTx<'_>, at: DateTime<Utc>) -> Result<bool, StoreError> {
+    Ok(read.query_row(
+        "SELECT EXISTS (SELECT 1 FROM red_routes WHERE school_id = ?1 AND raised_at >= ?2)",
+        params![read.school_key(), sql::instant(at)],
+        |row| row.get(0),
+    )?)
+}
+
+fn from_row(row: &Row<'_>) -> rusqlite::Result<Batch> {
+    let undone: (Option<PersonId>, Option<DateTime<Utc>>) =
+        (sql::get_text_or_none(row, 6)?, sql::get_text_or_none(row, 7)?);
+    Ok(Batch {
+        id: sql::get_text(row, 0)?,
+        name: row.get(1)?,
+        hash: row.get(2)?,
+        counts: sql::get_json(row, 3)?,
+        by: sql::get_text(row, 4)?,
+        at: sql::get_text(row, 5)?,
+        undone: undone.0.zip(undone.1),
+    })
+}

@@ -1,0 +1,107 @@
+//! What each file said about a pupil's identity and context, so that undoing one file leaves what the others said.
+
+use crate::error::StoreError;
+use crate::sql;
+use crate::tx::{ReadTx, WriteTx};
+use bridgewell_domain::ids::{BatchId, PupilId};
+use bridgewell_domain::pupil::Context;
+use bridgewell_domain::upn::Upn;
+use chrono::NaiveDate;
+use rusqlite::params;
+use serde::{Deserialize, Serialize};
+
+/// One file's word about one pupil. What it did not say, or what was not taken from it, is `None` or empty.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Said {
+    /// UPN.
+    pub upn: Option<Upn>,
+    /// Legal surname.
+    pub legal_surname: Option<String>,
+    /// Legal forename.
+    pub legal_forename: Option<String>,
+    /// Preferred surname.
+    pub preferred_surname: Option<String>,
+    /// Preferred forename.
+    pub preferred_forename: Option<String>,
+    /// Birth date.
+    pub born: Option<NaiveDate>,
+    /// Form.
+    pub form: Option<String>,
+    /// Primary school.
+    pub primary: Option<String>,
+    /// Background.
+    pub context: Context,
+    /// Interests.
+    pub interests: Vec<String>,
+    /// Strengths.
+    pub strengths: Vec<String>,
+}
+
+/// Keeps a file's word. `made` says that the pupil was not here before.
+///
+/// # Errors
+/// [`StoreError::Sql`] when it cannot be written.
+pub fn insert(
+    tx: &WriteTx<'_>,
+    batch: BatchId,
+    pupil: PupilId,
+    said: &Said,
+    made: bool,
+) -> Result<(), StoreError> {
+    let mut statement = tx.prepare_cached(
+        "INSERT INTO pupil_said (school_id, batch_id, pupil_id, place, came_at, said, made_the_pupil)
+         SELECT ?1, ?2, ?3, COALESCE(MAX(place), 0) + 1, ?4, ?5, ?6 FROM pupil_said
+         WHERE school_id = ?1 AND batch_id = ?2 AND pupil_id = ?3",
+    )?;
+    statement.execute(params![
+        tx.school_key(),
+        batch.to_string(),
+        pupil.to_string(),
+        sql::instant(tx.at()),
+        sql::json(said)?,
+        made
+    ])?;
+    tx.about(pupil);
+    Ok(())
+}
+
+/// Everything files said about a pupil, the earliest first.
+///
+/// # Errors
+/// [`StoreError::Sql`] when it cannot be read.
+pub fn of_pupil(read: &ReadTx<'_>, pupil: PupilId) -> Result<Vec<Said>, StoreError> {
+    let mut statement = read.prepare_cached(
+        "SELECT said FROM pupil_said WHERE school_id = ?1 AND pupil_id = ?2 ORDER BY came_at, batch_id, place",
+    )?;
+    let rows =
+        statement.query_map(params![read.school_key(), pupil.to_string()], |row| sql::get_json(row, 0))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// The pupils a batch said something about, and whether it made them.
+///
+/// # Errors
+/// [`StoreError::Sql`] when it cannot be read.
+pub fn of_batch(read: &ReadTx<'_>, batch: BatchId) -> Result<Vec<(PupilId, bool)>, StoreError> {
+    let mut statement = read.prepare_cached(
+        "SELECT pupil_id, MAX(made_the_pupil) FROM pupil_said WHERE school_id = ?1 AND batch_id = ?2
+         GROUP BY pupil_id ORDER BY pupil_id",
+    )?;
+    let rows = statement.query_map(params![read.school_key(), batch.to_string()], |row| {
+        Ok((sql::get_text(row, 0)?, row.get(1)?))
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Takes out what a batch said.
+///
+/// # Errors
+/// [`StoreError::Sql`] when it cannot be taken out.
+pub fn undo_batch(tx: &WriteTx<'_>, batch: BatchId) -> Result<(), StoreError> {
+    tx.execute(
+        "DELETE FROM pupil_said WHERE school_id = ?1 AND batch_id = ?2",
+        params![tx.school_key(), batch.to_string()],
+    )?;
+    Ok(())
+}
