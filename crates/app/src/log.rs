@@ -5,6 +5,7 @@ use crate::names::StaffNames;
 use crate::session::Session;
 use crate::wire::common::Nothing;
 use crate::wire::log::{EntryShown, LogAsk, LogPage, SubjectShown, VerifiedShown};
+use bridgewell_domain::ids::{PersonId, PupilId};
 use bridgewell_domain::permit::Permit;
 use bridgewell_domain::role::Tier;
 use bridgewell_store::log::{Entry, Filter};
@@ -24,7 +25,7 @@ pub(crate) fn list(session: &mut Session, permit: Permit, ask: LogAsk) -> Result
         ask.op.as_deref().map(|word| Op::from_word(word).ok_or_else(|| ApiError::not_found("kind of entry")));
     let mut filter = Filter {
         person: ask.person,
-        subject: ask.pupil.map(|pupil| pupil.uuid()),
+        subject: ask.pupil.map(PupilId::uuid),
         op: op.transpose()?,
         before: ask.before,
         limit: PAGE,
@@ -79,7 +80,7 @@ fn may_see_op(permit: &Permit, op: Op) -> bool {
 fn shown(entry: Entry, staff: &StaffNames, names: &HashMap<Uuid, String>) -> EntryShown {
     let about = entry.subjects.iter().map(|subject| {
         let name = match subject.kind {
-            SubjectKind::Person => Some(staff.name(bridgewell_domain::ids::PersonId::from_uuid(subject.id))),
+            SubjectKind::Person => Some(staff.name(PersonId::from_uuid(subject.id))),
             _ => names.get(&subject.id).cloned(),
         };
         let start = || subject.id.simple().to_string()[24..].to_owned();

@@ -15,6 +15,8 @@ use bridgewell_store::{Passphrase, StoreError, persons};
 
 /// A passphrase is refused under this length however unusual it is.
 const SHORTEST: usize = 10;
+/// zxcvbn's "safely unguessable": at least 100 million guesses, each of which costs Argon2id's third of a second.
+const ACCEPTED: u8 = 3;
 /// From this length on none is asked to be longer.
 const SUGGESTED: usize = 14;
 
@@ -119,25 +121,29 @@ pub(crate) fn check_name(name: &str) -> Result<String, ApiError> {
 }
 
 fn strength(passphrase: &str, known: &[&str]) -> Strength {
-    let mut known: Vec<&str> = known.iter().flat_map(|words| words.split_whitespace()).collect();
+    // Each name counts as one guess, in parts and run together.
+    let together = known.iter().map(|words| words.split_whitespace().collect::<String>());
+    let parts = known.iter().flat_map(|words| words.split_whitespace()).map(str::to_owned);
+    let guessed: Vec<String> = together.chain(parts).collect();
+    let mut known: Vec<&str> = guessed.iter().map(String::as_str).collect();
     known.extend(["bridgewell", "safeguarding", "wellbeing"]);
     let weighed = zxcvbn::zxcvbn(passphrase, &known);
     let (score, length) = (u8::from(weighed.score()), passphrase.chars().count());
     let words = match score {
         0 => "guessed at once",
         1 => "guessed in minutes",
-        2 => "fair",
+        2 => "guessed in weeks",
         3 => "good",
         _ => "strong",
     };
-    let advice = if length < SUGGESTED || score < 3 {
+    let advice = if length < SUGGESTED || score < ACCEPTED {
         format!(
             "Four or five unconnected words, {SUGGESTED} characters or more, are easy to remember and hard to guess."
         )
     } else {
         String::new()
     };
-    Strength { score, words: words.to_owned(), advice, accepted: length >= SHORTEST && score >= 2 }
+    Strength { score, words: words.to_owned(), advice, accepted: length >= SHORTEST && score >= ACCEPTED }
 }
 
 /// A person from typed fields. The restricted tier's key goes with the DSL's role, by choice with the lead's.

@@ -1,19 +1,52 @@
 //! Commands named `rules.*`: the school's own thresholds, dated, and what a change would do before it is saved.
 
 use crate::error::ApiError;
+use crate::known::Intake;
 use crate::names::StaffNames;
+use crate::opportunities::Lines;
 use crate::session::Session;
 use crate::wire::common::Nothing;
-use crate::wire::settings::{RulesShown, RulesVersions, SaveRules, ThresholdFields};
+use crate::wire::settings::{
+    RulesPreview, RulesShown, RulesVersions, SaveRules, TallyLine, ThresholdFields, TryRules,
+};
 use bridgewell_domain::attendance::Percent;
 use bridgewell_domain::ids::RulesId;
 use bridgewell_domain::permit::Permit;
 use bridgewell_domain::rules::{Rules, Thresholds};
-use bridgewell_store::{Op, rules};
+use bridgewell_domain::screening::Pattern;
+use bridgewell_store::{Op, offers, rules};
 
 /// Every version, the one in force first.
 pub(crate) fn versions(session: &mut Session, permit: Permit, _: Nothing) -> Result<RulesVersions, ApiError> {
     shown(session, &permit)
+}
+
+/// What a change would do, for this viewer's tier. Nothing is saved.
+pub(crate) fn try_out(
+    session: &mut Session,
+    permit: Permit,
+    ask: TryRules,
+) -> Result<RulesPreview, ApiError> {
+    let then = thresholds(&ask.thresholds)?;
+    session.read(&permit, |read| {
+        let menu = Lines::load(read, &offers::list(read)?)?;
+        let preview = Intake::load(read, &permit)?.preview(&then, menu.places_free());
+        let line = |pattern: Pattern| TallyLine {
+            pattern: pattern.words().to_owned(),
+            listed: pattern.is_listed(),
+            now: preview.now.of(pattern),
+            then: preview.then.of(pattern),
+        };
+        Ok(RulesPreview {
+            words: preview.words(),
+            listed_now: preview.now.listed(),
+            listed_then: preview.then.listed(),
+            newly_listed: preview.newly_listed,
+            no_longer_listed: preview.no_longer_listed,
+            places_free: preview.places_free,
+            lines: Pattern::ALL.into_iter().map(line).collect(),
+        })
+    })
 }
 
 /// Saves a new version. Refused when somebody saved another since this one was looked at.

@@ -104,6 +104,7 @@ commands! {
         "log.list" (LEADERS) => log::list: wire::log::LogAsk => wire::log::LogPage;
         "log.verify" (LEADERS) => log::verify: wire::common::Nothing => wire::log::VerifiedShown;
         "rules.versions" (STAFF) => rules::versions: wire::common::Nothing => wire::settings::RulesVersions;
+        "rules.try" (LEADERS) => rules::try_out: wire::settings::TryRules => wire::settings::RulesPreview;
         "rules.save" (LEAD) => rules::save: wire::settings::SaveRules => wire::settings::RulesVersions;
         "settings.look" (ANYONE) => settings::look: wire::common::Nothing => wire::settings::Settings;
         "settings.save_school" (LEADERS) => settings::save_school: wire::settings::SaveSchool => wire::settings::Settings;

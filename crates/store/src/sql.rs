@@ -29,25 +29,19 @@ pub(crate) fn word<T: Serialize>(value: &T) -> rusqlite::Result<String> {
 }
 
 /// Reads what [`json`] wrote.
-pub(crate) fn get_json<T: DeserializeOwned>(
-    row: &Row<'_>,
-    column: impl RowIndex + Copy,
-) -> rusqlite::Result<T> {
+pub(crate) fn get_json<T: DeserializeOwned>(row: &Row<'_>, column: impl RowIndex) -> rusqlite::Result<T> {
     let text: String = row.get(column)?;
     serde_json::from_str(&text).map_err(unreadable)
 }
 
 /// Reads what [`word`] wrote.
-pub(crate) fn get_word<T: DeserializeOwned>(
-    row: &Row<'_>,
-    column: impl RowIndex + Copy,
-) -> rusqlite::Result<T> {
+pub(crate) fn get_word<T: DeserializeOwned>(row: &Row<'_>, column: impl RowIndex) -> rusqlite::Result<T> {
     let text: String = row.get(column)?;
     serde_json::from_value(serde_json::Value::String(text)).map_err(unreadable)
 }
 
 /// Reads an identity, a day or anything else that is text with one form.
-pub(crate) fn get_text<T>(row: &Row<'_>, column: impl RowIndex + Copy) -> rusqlite::Result<T>
+pub(crate) fn get_text<T>(row: &Row<'_>, column: impl RowIndex) -> rusqlite::Result<T>
 where
     T: FromStr,
     T::Err: Display,
@@ -56,7 +50,7 @@ where
 }
 
 /// The same for a column that may be empty.
-pub(crate) fn get_text_or_none<T>(row: &Row<'_>, column: impl RowIndex + Copy) -> rusqlite::Result<Option<T>>
+pub(crate) fn get_text_or_none<T>(row: &Row<'_>, column: impl RowIndex) -> rusqlite::Result<Option<T>>
 where
     T: FromStr,
     T::Err: Display,

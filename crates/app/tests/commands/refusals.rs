@@ -1,0 +1,97 @@
+//! What each role may not do, by name. A command without a line here fails the test, so that nobody adds one without
+//! saying who may.
+
+use crate::school::{DATA, DSL, LEAD, School, TUTOR};
+use bridgewell_app::ApiError;
+use bridgewell_app::table::COMMANDS;
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+
+const ANYONE: &str = "lead pastoral dsl data";
+const STAFF: &str = "lead pastoral dsl";
+const IN_CHARGE: &str = "lead dsl";
+const INTAKE: &str = "lead data";
+
+/// Every command of an open workspace and who may call it.
+fn expected() -> BTreeMap<&'static str, &'static str> {
+    let mut table = BTreeMap::new();
+    for (who, commands) in [
+        (
+            ANYONE,
+            "home.today cohort.find people.list people.change_passphrase settings.look settings.save_own \
+             sdq.list sdq.score sdq.key_items sdq.key_scores",
+        ),
+        (
+            STAFF,
+            "cohort.compare pupil.open letters.queue letters.type letters.none letters.open letters.read \
+             letters.marks talks.ask talks.promise talks.hold concerns.raise red_route.raise red_route.told \
+             decisions.save drafts.save drafts.load opportunities.menu opportunities.suggest offers.invitation \
+             offers.make offers.answer reviews.list reviews.set reviews.finish rules.versions",
+        ),
+        (
+            IN_CHARGE,
+            "pupil.opt_out concerns.close red_route.list opportunities.save people.add people.change \
+             people.reset_passphrase people.remove log.list log.verify settings.save_school settings.save_idle \
+             workspace.recovery_stored workspace.new_recovery_key rules.try",
+        ),
+        ("lead", "rules.save settings.save_sdq_basis"),
+        ("dsl", "red_route.close"),
+        (INTAKE, ""),
+    ] {
+        for command in commands.split_whitespace() {
+            assert!(table.insert(command, who).is_none(), "{command} has two lines");
+        }
+    }
+    table
+}
+
+#[test]
+fn every_command_says_who_may() {
+    let expected = expected();
+    let inside = COMMANDS.iter().filter(|row| row.rule.is_some());
+    let without: Vec<_> = inside.map(|row| row.name).filter(|name| !expected.contains_key(name)).collect();
+    assert!(without.is_empty(), "no line for {without:?}");
+    let gone: Vec<_> =
+        expected.keys().filter(|name| !COMMANDS.iter().any(|row| row.name == **name)).collect();
+    assert!(gone.is_empty(), "lines for commands that are not there: {gone:?}");
+}
+
+#[test]
+fn each_role_is_refused_what_it_may_not_do_with_the_reason() {
+    let mut school = School::staffed();
+    for (who, role) in [(LEAD, "lead"), (TUTOR, "pastoral"), (DSL, "dsl"), (DATA, "data")] {
+        school.is_used_by(who);
+        for (command, allowed) in expected() {
+            // The permission is asked before anything is read of the payload, so one that fits no command will do.
+            let answer = school.app.call(command, Value::Null);
+            let refused = matches!(answer, Err(ApiError::NotAllowed { .. } | ApiError::NeedsRestrictedKey));
+            let may = allowed.split(' ').any(|word| word == role);
+            assert_eq!(!refused, may, "{command} for {role}: {answer:?}");
+            if let Err(ApiError::NotAllowed { roles, reason }) = answer {
+                assert!(!roles.is_empty() && reason.len() > 20, "{command} does not say why");
+            }
+        }
+    }
+}
+
+#[test]
+fn nothing_answers_while_the_workspace_is_locked() {
+    let mut school = School::founded();
+    school.does("session.lock", json!({}));
+    for row in COMMANDS.iter().filter(|row| row.rule.is_some()) {
+        assert_eq!(school.refuses(row.name, Value::Null), ApiError::Locked, "{}", row.name);
+    }
+    assert!(school.app.put_file("intake.csv".into(), Vec::new()).is_err());
+    assert!(matches!(school.refuses("workspace.burn", json!({})), ApiError::NotFound { .. }));
+}
+
+#[test]
+fn a_lead_without_the_restricted_key_makes_no_recovery_key() {
+    let mut school = School::staffed();
+    let lead = school.person(LEAD.0);
+    let fields = json!({ "name": LEAD.0, "role": "lead", "post": "", "scope": { "kind": "whole_year" },
+                         "restricted": false });
+    school.does("people.change", json!({ "id": lead["id"], "version": lead["version"], "person": fields }));
+    school.is_used_by(LEAD);
+    assert_eq!(school.refuses("workspace.new_recovery_key", json!({})), ApiError::NeedsRestrictedKey);
+}
