@@ -9,6 +9,7 @@
 //! The room knows no paths and no database.
 
 pub mod columns;
+mod hash;
 mod limits;
 pub mod preview;
 pub mod read;
@@ -17,7 +18,8 @@ pub mod row;
 mod stream;
 pub mod value;
 
+pub use hash::hash;
 pub use limits::Limits;
-pub use preview::{FileRead, ReadRow, read_file};
+pub use preview::{FileRead, Progress, ReadRow, read_file, read_file_watched};
 pub use refusal::{Refusal, RefusalCode};
 pub use stream::{Streamed, stream};

@@ -28,6 +28,27 @@ pub struct Mapping {
     pub informant: Option<Informant>,
 }
 
+/// What a school settled before, by the fingerprint of the headings.
+pub type Memory = std::collections::BTreeMap<String, Mapping>;
+
+impl Mapping {
+    /// Fills what is left open from what was settled before. Where the headings are and on which sheet is found anew in
+    /// every file.
+    #[must_use]
+    pub fn or(self, before: Option<&Self>) -> Self {
+        let Some(before) = before else { return self };
+        Self {
+            sheet: self.sheet,
+            heading_row: self.heading_row,
+            fields: self.fields.or_else(|| before.fields.clone()),
+            date_order: self.date_order.or(before.date_order),
+            attendance: self.attendance.or(before.attendance),
+            boxes: self.boxes.or(before.boxes),
+            informant: self.informant.or(before.informant),
+        }
+    }
+}
+
 /// A short text that is the same for files with the same headings in the same order, whatever their case and spacing.
 #[must_use]
 pub fn fingerprint(headings: &[String]) -> String {

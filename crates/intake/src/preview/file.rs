@@ -1,10 +1,11 @@
 //! Reads a file of any known format into rows that add up to the rows of the file.
 
 use super::duplicates;
+use super::progress::Progress;
 use crate::columns::field::Field;
 use crate::columns::guess::Sureness;
 use crate::columns::heading::{Headings, SEARCHED};
-use crate::columns::mapping::{Mapping, fingerprint};
+use crate::columns::mapping::{Mapping, Memory, fingerprint};
 use crate::columns::plan::{Carries, Plan, Survey};
 use crate::columns::question::Question;
 use crate::limits::Limits;
@@ -68,6 +69,8 @@ pub struct FileRead {
     pub columns: Vec<Column>,
     /// The fingerprint of the headings, under which a mapping is remembered.
     pub fingerprint: String,
+    /// Whether the columns were settled by this school before.
+    pub remembered: bool,
     /// What the file carries.
     pub carries: Carries,
     /// What must be asked about whole columns.
@@ -102,6 +105,19 @@ impl FileRead {
 /// # Errors
 /// [`Refusal`] when the file as a whole cannot be read.
 pub fn read_file(bytes: &[u8], mapping: &Mapping, limits: &Limits) -> Result<FileRead, Refusal> {
+    read_file_watched(bytes, (mapping, &Memory::new()), limits, &Progress::default())
+}
+
+/// [`read_file`] with what the school settled before, by fingerprint, and with a progress that can be watched.
+///
+/// # Errors
+/// As [`read_file`].
+pub fn read_file_watched(
+    bytes: &[u8],
+    settled: (&Mapping, &Memory),
+    limits: &Limits,
+    progress: &Progress,
+) -> Result<FileRead, Refusal> {
     if bytes.len() > limits.file_bytes {
         let why = format!(
             "The file is larger than {} MB. Split it and bring in the parts.",
@@ -113,8 +129,8 @@ pub fn read_file(bytes: &[u8], mapping: &Mapping, limits: &Limits) -> Result<Fil
     format.readable()?;
     match format {
         Format::Letters => letters(bytes, limits),
-        Format::Xlsx => table(&Source::workbook(bytes, limits)?, format, mapping, limits),
-        _ => table(&Source::text(bytes)?, format, mapping, limits),
+        Format::Xlsx => table(&Source::workbook(bytes, limits)?, format, settled, (limits, progress)),
+        _ => table(&Source::text(bytes)?, format, settled, (limits, progress)),
     }
 }
 
@@ -128,6 +144,7 @@ fn letters(bytes: &[u8], limits: &Limits) -> Result<FileRead, Refusal> {
         heading_row: None,
         columns: Vec::new(),
         fingerprint: String::new(),
+        remembered: false,
         carries: Carries { letters: true, ..Carries::default() },
         questions: Vec::new(),
         rows_in_file: 0,
@@ -155,10 +172,14 @@ fn check_rows(rows: u64, limits: &Limits) -> Result<(), Refusal> {
 fn table(
     source: &Source<'_>,
     format: Format,
-    mapping: &Mapping,
-    limits: &Limits,
+    (mapping, memory): (&Mapping, &Memory),
+    (limits, progress): (&Limits, &Progress),
 ) -> Result<FileRead, Refusal> {
     let (sheet, headings, other_sheets) = find_headings(source, mapping, limits)?;
+    let fingerprint = fingerprint(&headings.texts);
+    let before = memory.get(&fingerprint);
+    let remembered = mapping.fields.is_none() && before.is_some_and(|before| before.fields.is_some());
+    let mapping = &mapping.clone().or(before);
     let heading_row = headings.row;
     let mut survey = Survey::new(headings, mapping);
     let mut rows_in_file = 0;
@@ -170,17 +191,19 @@ fn table(
         rows_in_file <= limits.rows
     });
     check_rows(rows_in_file, limits)?;
+    progress.counted(rows_in_file);
     let (plan, mut questions) = survey.settle();
     if !other_sheets.is_empty() && mapping.sheet.is_none() {
         questions.push(Question::WhichSheet { sheets: other_sheets });
     }
     identity(&plan)?;
-    let mut columns = columns_of(&plan, mapping);
+    let mut columns = columns_of(&plan, mapping, remembered);
     let mut rows = Vec::new();
     let mut set_aside = Vec::new();
     let mut faults = Vec::new();
     source.rows(sheet, limits, |row| {
         let number = row.number();
+        progress.read_one();
         if number <= heading_row {
             let why = match number {
                 number if number == heading_row => Aside::Headings,
@@ -218,7 +241,8 @@ fn table(
         sheet,
         heading_row: Some(heading_row),
         columns,
-        fingerprint: fingerprint(&plan.headings.texts),
+        fingerprint,
+        remembered,
         carries: plan.carries,
         questions,
         rows_in_file,
@@ -297,7 +321,8 @@ fn identity(plan: &Plan) -> Result<(), Refusal> {
     ))
 }
 
-fn columns_of(plan: &Plan, mapping: &Mapping) -> Vec<Column> {
+fn columns_of(plan: &Plan, mapping: &Mapping, remembered: bool) -> Vec<Column> {
+    let sure = if remembered { Sureness::Remembered } else { Sureness::Chosen };
     plan.headings
         .texts
         .iter()
@@ -307,7 +332,7 @@ fn columns_of(plan: &Plan, mapping: &Mapping) -> Vec<Column> {
             let (field, sureness) = match &mapping.fields {
                 Some(fields) => {
                     let field = fields.get(place).copied().flatten();
-                    (field, field.map(|_| Sureness::Chosen))
+                    (field, field.map(|_| sure))
                 }
                 None => (guess.map(|(field, _)| field), guess.map(|(_, sureness)| sureness)),
             };

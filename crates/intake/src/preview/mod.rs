@@ -2,5 +2,7 @@
 
 mod duplicates;
 mod file;
+mod progress;
 
-pub use file::{Column, FileRead, ReadRow, SetAside, read_file};
+pub use file::{Column, FileRead, ReadRow, SetAside, read_file, read_file_watched};
+pub use progress::Progress;

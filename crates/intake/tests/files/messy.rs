@@ -193,3 +193,21 @@ fn files_without_headings_or_names_are_refused() {
         assert!(!refusal.code.word().is_empty());
     }
 }
+
+#[test]
+fn what_was_settled_before_is_used_again_for_the_same_headings() {
+    use bridgewell_intake::columns::mapping::Memory;
+    use bridgewell_intake::{Progress, read_file_watched};
+    let text = "UPN,Surname,Notes\nB801200005001,Abdi,chess\n";
+    let first = read(text);
+    assert!(!first.remembered);
+    let fields = vec![Some(Field::Upn), Some(Field::LegalSurname), Some(Field::Interests)];
+    let memory = Memory::from([(first.fingerprint, Mapping { fields: Some(fields), ..Mapping::default() })]);
+    let progress = Progress::default();
+    let again =
+        read_file_watched(text.as_bytes(), (&Mapping::default(), &memory), &Limits::default(), &progress)
+            .unwrap();
+    assert!(again.remembered);
+    assert_eq!(again.rows[0].record.interests.as_deref(), Some("chess"));
+    assert_eq!((progress.rows(), progress.percent()), (2, 100));
+}
