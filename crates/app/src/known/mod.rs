@@ -6,7 +6,7 @@ mod letter;
 mod screened;
 mod words;
 
-pub(crate) use facts::{Facts, Sourced};
+pub(crate) use facts::Facts;
 pub(crate) use letter::{Eyes, LetterView};
 pub(crate) use screened::{Screened, saw};
 
@@ -20,7 +20,7 @@ use bridgewell_domain::role::{Scope, Tier};
 use bridgewell_domain::rules::Rules;
 use bridgewell_domain::screening::{Dated, Known, KnownConcern, KnownSdq};
 use bridgewell_domain::sdq::SdqForm;
-use bridgewell_domain::social_care::YoungCarer;
+use bridgewell_domain::social_care::{Home, YoungCarer};
 use bridgewell_store::concerns::KeptConcern;
 use bridgewell_store::readings::KeptReading;
 use bridgewell_store::red_routes::KeptRedRoute;
@@ -55,7 +55,7 @@ pub(crate) struct Intake {
     /// The rules in force.
     pub rules: Rules,
     letters: HashMap<PupilId, LetterView>,
-    facts: HashMap<PupilId, Facts>,
+    facts: Facts,
     sdq: HashMap<PupilId, Vec<SdqForm>>,
     concerns: HashMap<PupilId, Vec<KeptConcern>>,
     requests: HashMap<PupilId, Vec<KeptRequest>>,
@@ -81,14 +81,10 @@ impl Intake {
         let named = |kept: &KeptRedRoute| kept.entry.hidden_from == Some(viewer.person);
         let hidden: Vec<PupilId> = entries.iter().filter(|kept| named(kept)).map(|kept| kept.pupil).collect();
         let shown = entries.into_iter().filter(|kept| !named(kept) && tier == Tier::Restricted);
-        let mut facts = facts::load(read)?;
-        if tier == Tier::Open {
-            facts.values_mut().for_each(|facts| facts.home = None);
-        }
         Ok(Self {
             names: PupilNames::of(&everybody),
             letters: letter_views(read, &viewer, (&hidden, &staff))?,
-            facts,
+            facts: Facts::load(read, tier)?,
             sdq: by(sdq::list(read)?, |form| form.pupil),
             concerns: by(concerns::list(read)?, |kept| kept.pupil),
             requests: by(talk_requests::list(read)?, |kept| kept.pupil),
@@ -118,9 +114,9 @@ impl Intake {
         self.letters.get(&pupil).cloned().unwrap_or_default()
     }
 
-    /// Imported facts.
-    pub(crate) fn facts(&self, pupil: PupilId) -> Option<&Facts> {
-        self.facts.get(&pupil)
+    /// Attendance, attainment and home of every pupil.
+    pub(crate) const fn facts(&self) -> &Facts {
+        &self.facts
     }
 
     /// SDQ forms, the earliest first.
@@ -165,16 +161,11 @@ impl Intake {
     fn known<'a>(&self, pupil: &Pupil, sdq: &'a [KnownSdq], concerns: &'a [KnownConcern<'a>]) -> Known<'a> {
         let none = LetterView::default();
         let letter = self.letters.get(&pupil.id).unwrap_or(&none);
-        let facts = self.facts(pupil.id);
         Known {
-            attendance: facts
-                .and_then(|facts| facts.attendance.as_ref())
-                .map(|it| Dated { value: it.value, on: Some(it.origin.on) }),
-            attainment: facts
-                .and_then(|facts| facts.attainment.as_ref())
-                .map(|it| Dated { value: it.value, on: Some(it.origin.on) }),
+            attendance: self.facts.attendance(pupil.id).map(facts::dated),
+            attainment: self.facts.attainment(pupil.id).map(facts::dated),
             sdq,
-            home: self.known_home(facts, letter),
+            home: self.home(pupil.id, letter),
             letter: letter.known(),
             concerns,
             red_route: self.red_routes(pupil.id).iter().any(|kept| kept.entry.closed.is_none()),
@@ -183,22 +174,14 @@ impl Intake {
         }
     }
 
-    /// Home as imported, with a young-carer sign that a reader confirmed where no file said one.
-    fn known_home(
-        &self,
-        facts: Option<&Facts>,
-        letter: &LetterView,
-    ) -> Option<Dated<bridgewell_domain::social_care::Home>> {
+    /// Home as recorded, with a young-carer sign that a reader confirmed where nobody had recorded one.
+    pub(crate) fn home(&self, pupil: PupilId, letter: &LetterView) -> Option<Dated<Home>> {
         if self.viewer.tier == Tier::Open {
             return None;
         }
-        let mut home = facts
-            .and_then(|facts| facts.home.as_ref())
-            .map(|it| Dated { value: it.value, on: Some(it.origin.on) });
-        let sign = letter.current().find(|said| said.young_carer);
-        if let Some(sign) = sign {
-            let known =
-                home.get_or_insert(Dated { value: Default::default(), on: Some(sign.at.date_naive()) });
+        let mut home = self.facts.home(pupil).map(facts::dated);
+        if let Some(sign) = letter.current().find(|said| said.young_carer) {
+            let known = home.get_or_insert(Dated { value: Home::default(), on: Some(sign.at.date_naive()) });
             if !known.value.young_carer.is_some_and(YoungCarer::raises) {
                 known.value.young_carer = Some(YoungCarer::InLetter);
             }

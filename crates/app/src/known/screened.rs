@@ -9,8 +9,9 @@ use bridgewell_domain::pupil::Pupil;
 use bridgewell_domain::role::Tier;
 use bridgewell_domain::rules::Thresholds;
 use bridgewell_domain::screening::{
-    Known, KnownConcern, KnownSdq, Overlays, Pattern, Preview, Screening, Standing, preview, screen,
+    Fact, Known, KnownConcern, KnownSdq, Overlays, Pattern, Preview, Screening, Standing, preview, screen,
 };
+use bridgewell_domain::sdq::{Informant, Measure};
 use bridgewell_store::ReadTx;
 
 /// What the screen says about one pupil.
@@ -24,6 +25,8 @@ pub(crate) struct Screened {
     pub reasons: Vec<ReasonWords>,
     /// What is missing.
     pub missing: Vec<MissingWords>,
+    /// The SDQ score that is raised, the first in the order of the rules.
+    pub sdq: Option<(Measure, u8, Informant)>,
 }
 
 impl Screened {
@@ -68,6 +71,11 @@ impl Intake {
                 overlays,
                 reasons: reasons.iter().map(|reason| words::reason(reason, thresholds)).collect(),
                 missing: missing.iter().map(words::missing).collect(),
+                sdq: reasons.iter().find_map(|reason| match reason.fact {
+                    Fact::SdqBand { measure, score, informant, .. } => Some((measure, score, informant)),
+                    Fact::SdqImpact { score, informant } => Some((Measure::Impact, score, informant)),
+                    _ => None,
+                }),
             }
         })
     }

@@ -1,0 +1,10 @@
+//! Commands named `cohort.*`: the pupils side by side, and finding one.
+
+mod cells;
+mod compare;
+mod find;
+mod quote;
+
+pub(crate) use compare::compare;
+pub(crate) use find::find;
+pub(crate) use quote::quote;
