@@ -10,7 +10,7 @@ use bridgewell_domain::permit::Permit;
 use bridgewell_domain::role::Tier;
 use bridgewell_store::log::{Entry, Filter};
 use bridgewell_store::verify::ChainBreak;
-use bridgewell_store::{Op, Subject, SubjectKind, log, persons, pupils};
+use bridgewell_store::{Op, ReadTx, Subject, SubjectKind, log, persons, pupils, red_routes};
 use std::collections::HashMap;
 use uuid::Uuid;
 
@@ -39,9 +39,10 @@ pub(crate) fn list(session: &mut Session, permit: Permit, ask: LogAsk) -> Result
             .into_iter()
             .map(|row| (row.pupil.id.uuid(), row.pupil.names.spoken()))
             .collect();
+        let hidden = hidden_from(read, permit.person())?;
         let found = log::list(read, &filter)?;
         filter.before = found.last().map(|entry| entry.seq).filter(|_| found.len() == PAGE as usize);
-        let entries = found.into_iter().filter(|entry| may_see(&permit, entry));
+        let entries = found.into_iter().filter(|entry| may_see(&permit, &hidden, entry));
         Ok(LogPage {
             entries: entries.map(|entry| shown(entry, &staff, &names)).collect(),
             next: filter.before,
@@ -64,17 +65,32 @@ pub(crate) fn verify(session: &mut Session, permit: Permit, _: Nothing) -> Resul
         first_break: verified.first_break.map(break_words),
         faults: verified.faults,
         schema: verified.schema,
-        rows: verified.rows.into_iter().collect(),
+        rows: verified.rows.into_iter().filter(|(table, _)| may_see_table(&permit, table)).collect(),
     })
 }
 
-fn may_see(permit: &Permit, entry: &Entry) -> bool {
-    let about_it = entry.subjects.iter().any(|subject| subject.kind == SubjectKind::RedRoute);
-    may_see_op(permit, entry.op) && (permit.tier() == Tier::Restricted || !about_it)
+/// Red-route entries that name this person: they are hidden from them here too.
+fn hidden_from(read: &ReadTx<'_>, person: PersonId) -> Result<Vec<Uuid>, ApiError> {
+    let entries = red_routes::list(read)?.into_iter().map(|kept| kept.entry);
+    let hidden = entries.filter(|entry| entry.hidden_from == Some(person));
+    Ok(hidden.map(|entry| entry.id.uuid()).collect())
+}
+
+fn may_see(permit: &Permit, hidden: &[Uuid], entry: &Entry) -> bool {
+    let red_route = |subject: &&Subject| subject.kind == SubjectKind::RedRoute;
+    match entry.subjects.iter().find(red_route) {
+        Some(subject) if permit.tier() == Tier::Open || hidden.contains(&subject.id) => false,
+        _ => may_see_op(permit, entry.op),
+    }
 }
 
 fn may_see_op(permit: &Permit, op: Op) -> bool {
     permit.tier() == Tier::Restricted || !RESTRICTED.contains(&op)
+}
+
+/// How many rows the restricted tables have would tell something too.
+fn may_see_table(permit: &Permit, table: &str) -> bool {
+    permit.tier() == Tier::Restricted || !(table.contains("red_route") || table.contains("home"))
 }
 
 fn shown(entry: Entry, staff: &StaffNames, names: &HashMap<Uuid, String>) -> EntryShown {

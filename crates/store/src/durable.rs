@@ -11,6 +11,19 @@ pub(crate) fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     file.sync_all()
 }
 
+/// Makes a folder, and those above it, that only this account may enter: names are readable in it before unlocking.
+#[cfg(unix)]
+pub(crate) fn make_folder(folder: &Path) -> io::Result<()> {
+    use std::os::unix::fs::DirBuilderExt;
+    fs::DirBuilder::new().recursive(true).mode(0o700).create(folder)
+}
+
+/// Windows gives a new folder the permissions of the one it lies in.
+#[cfg(not(unix))]
+pub(crate) fn make_folder(folder: &Path) -> io::Result<()> {
+    fs::create_dir_all(folder)
+}
+
 /// Puts `from` in the place of `to`, both in `folder`, and waits until the folder says so too.
 pub(crate) fn put_in_place(folder: &Path, from: &str, to: &str) -> io::Result<()> {
     fs::rename(folder.join(from), folder.join(to))?;

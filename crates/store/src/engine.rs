@@ -94,3 +94,8 @@ pub(crate) fn tables(connection: &Connection) -> Result<Vec<String>, StoreError>
     let names = statement.query_map([], |row| row.get(0))?;
     Ok(names.collect::<Result<_, _>>()?)
 }
+
+/// Counts the rows of a table, whatever somebody may have called it.
+pub(crate) fn count_rows(table: &str) -> String {
+    format!("SELECT count(*) FROM \"{}\"", table.replace('"', "\"\""))
+}

@@ -65,7 +65,7 @@ pub fn verify(read: &ReadTx<'_>) -> Result<Verified, StoreError> {
     let (entries, first_break) = walk(read)?;
     let mut rows = BTreeMap::new();
     for table in engine::tables(read)? {
-        let count = read.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| row.get(0))?;
+        let count = read.query_row(&engine::count_rows(&table), [], |row| row.get(0))?;
         rows.insert(table, count);
     }
     Ok(Verified {

@@ -9,7 +9,7 @@ use crate::op::Op;
 use crate::recovery::RecoveryKey;
 use crate::slots::{KeysFile, RecoverySlot, Slot, SlotOwner};
 use crate::tx::WriteTx;
-use crate::{engine, migrate, migrations, persons, schools};
+use crate::{durable, engine, migrate, migrations, persons, schools};
 use bridgewell_domain::permit::Permit;
 use bridgewell_domain::role::Person;
 use bridgewell_domain::school::School;
@@ -51,7 +51,7 @@ impl Workspace {
         if taken {
             return Err(StoreError::AlreadyExists);
         }
-        fs::create_dir_all(folder)?;
+        durable::make_folder(folder)?;
         let made = make(folder, founding, (permit, at), first);
         if made.is_err() {
             // Everything in the folder is of our own making, and unreadable without a key file.
