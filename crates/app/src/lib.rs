@@ -8,6 +8,7 @@ pub mod bindings;
 mod cohort;
 mod concerns;
 mod decisions;
+mod documents;
 mod drafts;
 pub mod error;
 mod home;

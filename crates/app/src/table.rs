@@ -8,8 +8,8 @@ use crate::app::App;
 use crate::error::ApiError;
 use crate::permission::{self, Rule};
 use crate::{
-    cohort, concerns, decisions, drafts, home, letters, log, offers, opportunities, people, pupil, red_route,
-    reviews, rules, sdq, settings, talks, talks_held, wire, workspace,
+    cohort, concerns, decisions, documents, drafts, home, letters, log, offers, opportunities, people, pupil,
+    red_route, reviews, rules, sdq, settings, talks, talks_held, wire, workspace,
 };
 use serde_json::Value;
 
@@ -147,5 +147,7 @@ commands! {
         "reviews.list" (STAFF) => reviews::list: wire::common::Nothing => wire::opportunities::Reviews;
         "reviews.set" (STAFF) => reviews::set: wire::opportunities::SetReview => wire::opportunities::ReviewShown;
         "reviews.finish" (STAFF) => reviews::finish: wire::opportunities::FinishReview => wire::opportunities::ReviewShown;
+        "documents.cohort" (LEADERS) => documents::cohort: wire::documents::CohortDocumentAsk => wire::documents::DocumentMade;
+        "documents.pupil" (STAFF) => documents::pupil: wire::documents::PupilDocumentAsk => wire::documents::DocumentMade;
     }
 }

@@ -6,6 +6,7 @@ pub mod cohort;
 pub mod common;
 pub mod concerns;
 pub mod decisions;
+pub mod documents;
 pub mod home;
 pub mod letters;
 pub mod log;

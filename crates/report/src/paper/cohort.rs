@@ -7,6 +7,7 @@ use crate::block::{Column, Fact, ListKind, Style, Table, Text};
 use crate::document::{Document, Public};
 use crate::error::ReportError;
 use crate::paper::cohort_figures as figures;
+use crate::paper::rules_words::rules_in_words;
 use crate::summary::CohortSummary;
 use crate::words::{capital, count_words, counted};
 
@@ -33,12 +34,24 @@ pub fn cohort(summary: &CohortSummary) -> Result<Document<Public>, ReportError> 
     decisions(&mut document, summary);
     opportunities(&mut document, summary)?;
     rules(&mut document, summary);
-    if !summary.asks.is_empty() {
-        document.section("What we ask of you");
-        document.list(ListKind::Numbers, summary.asks.iter().map(|ask| Text::from(ask.as_str())).collect());
-    }
+    document.section("What we ask of you");
+    document.list(ListKind::Numbers, asks(summary));
     protection(&mut document, summary.smallest_shown);
     Ok(document)
+}
+
+/// What is asked in every summary, unless somebody wrote their own.
+const ASKS: [&str; 3] = [
+    "Keep time in the timetable for the talks that were promised.",
+    "Help to find an opportunity for every pupil who has no offer yet.",
+    "Tell the wellbeing lead what you know that is missing here.",
+];
+
+fn asks(summary: &CohortSummary) -> Vec<Text> {
+    if summary.asks.is_empty() {
+        return ASKS.into_iter().map(Text::from).collect();
+    }
+    summary.asks.iter().map(|ask| Text::from(ask.as_str())).collect()
 }
 
 fn fact(label: &str, says: impl Into<Text>) -> Fact {
@@ -50,7 +63,7 @@ fn at_a_glance(summary: &CohortSummary) -> Vec<Fact> {
     vec![
         fact("Pupils in the intake", Text::bold(count_words(summary.pupils))),
         fact("Asked to talk to someone", Text::bold(count_words(summary.asked_to_talk))),
-        fact("Talks held", Text::bold(count_words(summary.talks_held))),
+        fact("Talked with so far", Text::bold(count_words(summary.talked_with))),
         fact("Listed, no decision yet", Text::bold(count_words(summary.undecided))),
         fact("Opportunities", format!("{} with {places} places", summary.opportunities.len())),
         fact("Without an offer yet", Text::bold(count_words(summary.without_offer))),
@@ -64,7 +77,7 @@ fn known(document: &mut Document<Public>, summary: &CohortSummary) -> Result<(),
         columns: vec![
             Column::words("Source", 4.0),
             Column::numbers("Known for", 1.4),
-            Column::numbers("Not known yet", 1.6),
+            Column::numbers("Not known", 1.6),
         ],
         rows: (summary.known.iter())
             .map(|one| {
@@ -155,27 +168,25 @@ fn opportunities(document: &mut Document<Public>, summary: &CohortSummary) -> Re
     }
     let answers = summary.answers.iter();
     document.table(Table {
-        columns: vec![Column::words("Answers to offers", 4.0), Column::numbers("Pupils", 1.4)],
+        columns: vec![Column::words("Answers to offers", 4.0), Column::numbers("Offers", 1.4)],
         rows: answers.map(|one| vec![capital(&one.name).into(), count_words(one.count).into()]).collect(),
     });
     Ok(())
 }
 
 fn rules(document: &mut Document<Public>, summary: &CohortSummary) {
-    if summary.rules.is_empty() {
-        return;
-    }
     document.section("The school's own rules");
-    let since = summary.rules_since.map(|day| format!(" They are in force since {}.", in_full(day)));
     document.paragraph(format!(
-        "The school sets these thresholds and may change them.{} Sex, ethnicity, first language, pupil premium, \
-         postcode and special educational needs are never part of them.",
-        since.unwrap_or_default()
+        "The school sets these thresholds and may change them. They are in force since {}. Sex, ethnicity, first \
+         language, pupil premium, postcode and special educational needs are never part of them.",
+        in_full(summary.rules_since)
     ));
+    let row = |source: &str, when: String| vec![Text::from(source), Text::from(when)];
     document.table(Table {
         columns: vec![Column::words("Source", 1.4), Column::words("Raised when", 4.0)],
-        rows: (summary.rules.iter())
-            .map(|rule| vec![capital(&rule.source).into(), rule.raised_when.as_str().into()])
+        rows: rules_in_words(&summary.thresholds)
+            .into_iter()
+            .map(|(source, when)| row(source, when))
             .collect(),
     });
 }

@@ -5,6 +5,7 @@ mod cohort_figures;
 mod pupil;
 mod pupil_history;
 mod recovery;
+mod rules_words;
 
 pub use cohort::cohort;
 pub use pupil::pupil;

@@ -171,9 +171,9 @@ fn facts(document: &mut Document<Personal>, facts: &[FactFrom]) {
 }
 
 fn reasons(document: &mut Document<Personal>, reasons: &[ReasonGiven]) {
-    let items = reasons.iter().map(|one| {
-        Text::bold(capital(&one.source)).then(format!(": {}. Rule: {}.", one.fact, one.rule), Style::Plain)
-    });
+    let items = reasons
+        .iter()
+        .map(|one| Text::bold(capital(&one.fact)).then(format!(". Rule: {}.", one.rule), Style::Plain));
     document.list(ListKind::Bullets, items.collect());
 }
 

@@ -3,6 +3,7 @@
 use bridgewell_domain::count::Count;
 use bridgewell_domain::decision::DecisionKind;
 use bridgewell_domain::letter::Theme;
+use bridgewell_domain::rules::Thresholds;
 use chrono::NaiveDate;
 
 use crate::document::Imprint;
@@ -85,15 +86,6 @@ pub struct Spread {
     pub measure: Measure,
 }
 
-/// One of the school's own rules.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct RuleInWords {
-    /// The source.
-    pub source: String,
-    /// When it is raised.
-    pub raised_when: String,
-}
-
 /// Everything the transition summary says.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CohortSummary {
@@ -117,8 +109,8 @@ pub struct CohortSummary {
     pub decisions: Vec<DecisionCount>,
     /// Listed pupils with no decision yet.
     pub undecided: Count,
-    /// Talks that were held.
-    pub talks_held: Count,
+    /// Pupils who have been talked with.
+    pub talked_with: Count,
     /// The menu.
     pub opportunities: Vec<OpportunityPlaces>,
     /// Answers to offers.
@@ -128,9 +120,9 @@ pub struct CohortSummary {
     /// How measures are spread.
     pub spreads: Vec<Spread>,
     /// The rules in force.
-    pub rules: Vec<RuleInWords>,
+    pub thresholds: Thresholds,
     /// Since when they are in force.
-    pub rules_since: Option<NaiveDate>,
-    /// What is asked of the reader, each as a sentence.
+    pub rules_since: NaiveDate,
+    /// What is asked of the reader, each as a sentence; where there are none the summary asks what it always asks.
     pub asks: Vec<String>,
 }

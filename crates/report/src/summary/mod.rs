@@ -6,8 +6,7 @@ mod pupil;
 mod recovery;
 
 pub use cohort::{
-    CohortSummary, CountOf, DecisionCount, Known, OpportunityPlaces, PatternCount, RuleInWords, Spread,
-    ThemeCount,
+    CohortSummary, CountOf, DecisionCount, Known, OpportunityPlaces, PatternCount, Spread, ThemeCount,
 };
 pub use pupil::{
     DecisionRecord, FactFrom, LetterText, OfferRecord, OwnWords, PupilSummary, ReasonGiven,

@@ -66,9 +66,7 @@ pub struct FactFrom {
 /// Why a pupil is listed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ReasonGiven {
-    /// The source that was raised.
-    pub source: String,
-    /// The fact that raised it.
+    /// The fact that raised it, beginning with its source.
     pub fact: String,
     /// The school's rule.
     pub rule: String,

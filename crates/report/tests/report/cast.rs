@@ -4,6 +4,7 @@ use bridgewell_domain::count::{Count, HiddenBecause};
 use bridgewell_domain::decision::{DecisionKind, FamilyTold, ThriveAgreed, ThriveGroup};
 use bridgewell_domain::letter::{Hand, LetterState, Theme};
 use bridgewell_domain::opportunity::{Answer, Outcome};
+use bridgewell_domain::rules::Thresholds;
 use bridgewell_report::Imprint;
 use bridgewell_report::figure::{Bin, Measure};
 use bridgewell_report::summary::*;
@@ -42,10 +43,6 @@ fn pattern(name: &str, meaning: &str, count: Count) -> PatternCount {
 
 fn places(name: &str, when: &str, places: u32, taken: Count) -> OpportunityPlaces {
     OpportunityPlaces { name: name.into(), when: when.into(), places, taken }
-}
-
-fn rule(source: &str, raised_when: &str) -> RuleInWords {
-    RuleInWords { source: source.into(), raised_when: raised_when.into() }
 }
 
 pub fn cohort() -> CohortSummary {
@@ -93,7 +90,7 @@ pub fn cohort() -> CohortSummary {
             DecisionCount { kind: DecisionKind::UsualSupport, count: REVEALS },
         ],
         undecided: shown(14),
-        talks_held: shown(19),
+        talked_with: shown(19),
         opportunities: vec![
             places("Library team", "Tuesday lunch", 12, shown(9)),
             places("Animal care at the school farm", "Wednesday after school", 10, shown(10)),
@@ -126,13 +123,8 @@ pub fn cohort() -> CohortSummary {
                 threshold: Some((90.0, "listed at 90.0 or less".into())),
             },
         }],
-        rules: vec![
-            rule("attendance", "90.0 per cent or less (severe: 50.0 per cent or less)"),
-            rule("attainment", "reading and maths scaled scores both under 100, or working below the test"),
-            rule("SDQ", "total high or very high, emotional or peer very high, or impact 2 or more"),
-            rule("letter", "the reader's level is strong worry or cannot wait"),
-        ],
-        rules_since: Some(day(9, 1)),
+        thresholds: Thresholds::default(),
+        rules_since: day(9, 1),
         asks: vec![
             "Read this summary before the meeting on 28 September.".into(),
             "Find a leader for one more lunchtime group: 121 pupils have no offer yet.".into(),
@@ -185,8 +177,7 @@ pub fn pupil(with_restricted: bool) -> PupilSummary {
             from("adults' concern", "none recorded", "", None),
         ],
         reasons: vec![ReasonGiven {
-            source: "letter".into(),
-            fact: "the reader's level is strong worry".into(),
+            fact: "letter read as strong worry".into(),
             rule: "raised at strong worry or cannot wait".into(),
         }],
         pattern: "quiet worry".into(),
@@ -258,8 +249,7 @@ pub fn pupil(with_restricted: bool) -> PupilSummary {
             included_because: "Asked for by Hana Weiss, designated safeguarding lead, who holds the restricted key.".into(),
             facts: vec![from("home", "cares for her grandmother", "said in the letter, confirmed by the reader", Some(day(7, 2)))],
             reasons: vec![ReasonGiven {
-                source: "home".into(),
-                fact: "young carer".into(),
+                fact: "home: young carer".into(),
                 rule: "raised when a child cares for somebody at home".into(),
             }],
         }),

@@ -1,0 +1,191 @@
+//! From the pupil page to the parts of the printed record.
+
+use crate::wire::cohort::{PatternName, ReasonWords, SourceName};
+use crate::wire::concerns::RedRouteShown;
+use crate::wire::decisions::{DecisionShown, TalkShown};
+use crate::wire::letters::LetterShown;
+use crate::wire::opportunities::{OfferShown, ReviewShown};
+use crate::wire::pupil::{PupilPage, SourceCard};
+use bridgewell_domain::concern::ConcernedAdult;
+use bridgewell_domain::dates::in_full;
+use bridgewell_domain::decision::ThriveAgreed;
+use bridgewell_domain::letter::Hand;
+use bridgewell_domain::screening::Pattern;
+use bridgewell_report::summary::{
+    DecisionRecord, FactFrom, LetterText, OfferRecord, OwnWords, ReasonGiven, ReviewRecord, TalkRecord,
+    TalkWish,
+};
+
+pub(super) const fn pattern(name: PatternName) -> &'static str {
+    match name {
+        PatternName::SeveralSources => Pattern::SeveralSourcesAgree,
+        PatternName::QuietWorry => Pattern::QuietWorry,
+        PatternName::Mirror => Pattern::Mirror,
+        PatternName::OneSource => Pattern::OneSource,
+        PatternName::NotEnoughKnown => Pattern::NotEnoughKnown,
+        PatternName::NothingRaised => Pattern::NothingRaised,
+    }
+    .words()
+}
+
+/// What is in the record, to be said before it leaves.
+pub(super) fn contains(page: &PupilPage) -> Vec<String> {
+    let name = &page.pupil.name;
+    let mut lines = vec![format!("The name, form and birth date of {name}")];
+    if page.letter.text.is_some() {
+        lines.push("The whole letter, as it was written".to_owned());
+    }
+    lines.push("Attendance, attainment and SDQ figures with where they come from".to_owned());
+    let counted = [
+        (page.decisions.len(), "decision with its reason", "decisions with their reasons"),
+        (page.talks.len(), "talk in the child's words", "talks in the child's words"),
+        (page.offers.len(), "offer with its answer", "offers with their answers"),
+        (page.reviews.len(), "review", "reviews"),
+    ];
+    for (number, one, many) in counted {
+        match number {
+            0 => {}
+            1 => lines.push(format!("1 {one}")),
+            number => lines.push(format!("{number} {many}")),
+        }
+    }
+    lines
+}
+
+pub(super) fn letter(shown: &LetterShown) -> Option<LetterText> {
+    let read = shown.readings.iter().map(|reading| {
+        let forward = if reading.looks_forward { "; looks forward to something" } else { "" };
+        let day = in_full(reading.at.date_naive());
+        format!("Read by {} on {day}: {}{forward}.", reading.by.name, reading.level.words())
+    });
+    shown.text.as_ref().map(|text| LetterText {
+        text: text.clone(),
+        hand: shown.hand.unwrap_or(Hand::Own),
+        language: shown.language.clone(),
+        written: shown.written,
+        read: read.collect(),
+    })
+}
+
+pub(super) fn own_words(page: &PupilPage) -> OwnWords {
+    OwnWords {
+        state: page.letter.state,
+        letter: letter(&page.letter),
+        interests: page.interests.clone(),
+        strengths: page.strengths.clone(),
+        wishes: page
+            .talk_requests
+            .iter()
+            .map(|wish| TalkWish {
+                with: wish.with.clone(),
+                promised_by: wish.promised_by.as_ref().map(|staff| staff.name.clone()),
+                promised_for: wish.promised_for,
+                settled: wish.settled,
+            })
+            .collect(),
+    }
+}
+
+/// The sources that are not the letter, then what adults said.
+pub(super) fn facts(page: &PupilPage) -> Vec<FactFrom> {
+    let cards =
+        page.sources.iter().filter(|card| !matches!(card.source, SourceName::Letter | SourceName::Home));
+    let mut facts: Vec<_> = cards.map(card).collect();
+    for concern in &page.concerns {
+        let who = match concern.from {
+            ConcernedAdult::Staff => "member of staff",
+            ConcernedAdult::Parent => "parent or carer",
+            ConcernedAdult::Primary => "primary school",
+        };
+        let closed = concern.closed_on.map(|on| format!(" Closed on {}.", in_full(on))).unwrap_or_default();
+        facts.push(FactFrom {
+            source: format!("concern of {}", concern.name),
+            says: format!("{}{closed}", concern.said),
+            origin: who.to_owned(),
+            dated: Some(concern.on),
+        });
+    }
+    facts
+}
+
+pub(super) fn card(card: &SourceCard) -> FactFrom {
+    let mut says: Vec<String> =
+        [&card.main, &card.beside].into_iter().filter(|part| !part.is_empty()).cloned().collect();
+    says.extend(card.more.iter().map(|(label, value)| format!("{label} {value}")));
+    FactFrom { source: card.title.clone(), says: says.join("; "), origin: card.origin.clone(), dated: None }
+}
+
+pub(super) fn red_route(entry: &RedRouteShown) -> FactFrom {
+    let told: Vec<String> = (entry.told.iter())
+        .map(|told| {
+            format!("{} told on {}, reference {}", told.whom, in_full(told.at.date_naive()), told.reference)
+        })
+        .collect();
+    let says = if told.is_empty() { "nobody recorded as told yet".to_owned() } else { told.join("; ") };
+    FactFrom {
+        source: "red route".to_owned(),
+        says: entry.closed.as_ref().map_or(says.clone(), |closed| format!("{says}; closed: {closed}")),
+        origin: format!("raised by {}", entry.raised_by.name),
+        dated: Some(entry.raised_at.date_naive()),
+    }
+}
+
+pub(super) fn reason(reason: &ReasonWords) -> ReasonGiven {
+    let dated = reason.dated.map(|on| format!(", {}", in_full(on))).unwrap_or_default();
+    ReasonGiven { fact: format!("{}{dated}", reason.fact), rule: reason.rule.clone() }
+}
+
+pub(super) fn decision(shown: &DecisionShown) -> DecisionRecord {
+    let task = shown.task_what.as_ref().map(|what| {
+        let who = shown.task_who.as_deref().unwrap_or("somebody");
+        let by = shown.task_by.map(|by| format!(", by {}", in_full(by))).unwrap_or_default();
+        format!("{who}: {what}{by}")
+    });
+    DecisionRecord {
+        kind: shown.kind,
+        by: format!("{}, {}", shown.by.name, shown.by.role.words()),
+        on: shown.at.date_naive(),
+        reason: shown.reason.clone(),
+        saw: shown.saw.clone(),
+        task,
+        family: shown.family.clone(),
+        thrive: shown.thrive.as_ref().map(|agreed| ThriveAgreed {
+            group: agreed.group,
+            with: agreed.with.clone(),
+            on: agreed.on,
+        }),
+        review: shown.review,
+        superseded: shown.superseded,
+    }
+}
+
+pub(super) fn talk(shown: &TalkShown) -> TalkRecord {
+    TalkRecord {
+        by: shown.by.name.clone(),
+        on: shown.on,
+        child_said: shown.child_said.clone(),
+        agreed: shown.agreed.clone(),
+    }
+}
+
+pub(super) fn offer(shown: &OfferShown) -> OfferRecord {
+    OfferRecord {
+        opportunity: shown.opportunity.clone(),
+        by: shown.by.clone(),
+        on: shown.at.date_naive(),
+        answer: shown.answer.clone(),
+        answered: shown.answered,
+        child_said: shown.child_said.clone(),
+    }
+}
+
+pub(super) fn review(shown: &ReviewShown) -> ReviewRecord {
+    ReviewRecord {
+        due: shown.due,
+        about: shown.about.clone(),
+        done: shown.done_by.clone().zip(shown.done_on),
+        outcome: shown.outcome,
+        verdict: shown.pupil_verdict.clone(),
+        note: shown.note.clone(),
+    }
+}

@@ -1,0 +1,80 @@
+//! Documents: made in the core, previewed from their real bytes, saved by the shell.
+
+use crate::shelf::DocumentHandle;
+use bridgewell_domain::ids::PupilId;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Who may ever read a document. The two classes are never mixed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum DocumentClass {
+    /// Anybody: no child can be identified in it.
+    Public,
+    /// One child, the family and entitled staff.
+    Personal,
+}
+
+/// The transition summary for the leadership team.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct CohortDocumentAsk {
+    /// What is asked of its readers, each a sentence; may be empty.
+    pub asks: Vec<String>,
+}
+
+/// The record of one pupil.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct PupilDocumentAsk {
+    /// Which pupil.
+    pub pupil: PupilId,
+    /// The restricted tier too: needs its key and this explicit tick.
+    pub include_restricted: bool,
+}
+
+/// A character that the typefaces lack; it is printed as "[character U+1F600]".
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct SpelledOut {
+    /// The character.
+    pub character: String,
+    /// How often it stands in the document.
+    pub times: u32,
+    /// The words around its first place.
+    pub near: String,
+}
+
+/// A figure as the window shows it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct FigureShown {
+    /// The finding, as a sentence.
+    pub title: String,
+    /// What it shows, in words.
+    pub description: String,
+    /// An SVG element. Its shapes carry the classes `paint-ink`, `paint-soft`, `paint-accent`, `paint-attention` and
+    /// `line-` with the same endings, so that a style sheet may recolour them.
+    pub svg: String,
+    /// The headings of its data table.
+    pub columns: Vec<String>,
+    /// The rows of its data table.
+    pub rows: Vec<Vec<String>>,
+}
+
+/// A document that is ready to be looked at and saved.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct DocumentMade {
+    /// What the shell saves.
+    pub handle: DocumentHandle,
+    /// The suggested file name.
+    pub file_name: String,
+    /// The title.
+    pub title: String,
+    /// Its class.
+    pub class: DocumentClass,
+    /// What is in it, to be said before it leaves: one line each.
+    pub contains: Vec<String>,
+    /// The PDF in base64, for the preview.
+    pub pdf: String,
+    /// Characters that could not be printed as they are.
+    pub spelled_out: Vec<SpelledOut>,
+    /// Its figures.
+    pub figures: Vec<FigureShown>,
+}
