@@ -15,8 +15,11 @@ use bridgewell_store::{Passphrase, StoreError, persons};
 
 /// A passphrase is refused under this length however unusual it is.
 const SHORTEST: usize = 10;
-/// zxcvbn's "safely unguessable": at least 100 million guesses, each of which costs Argon2id's third of a second.
-const ACCEPTED: u8 = 3;
+/// zxcvbn's "somewhat guessable": at least a million guesses, each of which costs Argon2id's third of a second. What is
+/// better is suggested, not forced.
+const ACCEPTED: u8 = 2;
+/// From this score on none is asked to be better.
+const GOOD: u8 = 3;
 /// From this length on none is asked to be longer.
 const SUGGESTED: usize = 14;
 
@@ -132,11 +135,11 @@ fn strength(passphrase: &str, known: &[&str]) -> Strength {
     let words = match score {
         0 => "guessed at once",
         1 => "guessed in minutes",
-        2 => "guessed in weeks",
+        2 => "fair",
         3 => "good",
         _ => "strong",
     };
-    let advice = if length < SUGGESTED || score < ACCEPTED {
+    let advice = if length < SUGGESTED || score < GOOD {
         format!(
             "Four or five unconnected words, {SUGGESTED} characters or more, are easy to remember and hard to guess."
         )

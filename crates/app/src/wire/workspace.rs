@@ -121,6 +121,6 @@ pub struct Strength {
     pub words: String,
     /// What would make it harder to guess; may be empty.
     pub advice: String,
-    /// Whether it is accepted: at least 10 characters and a score of 3.
+    /// Whether it is accepted: at least 10 characters and a score of 2.
     pub accepted: bool,
 }
