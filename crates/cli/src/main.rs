@@ -1,2 +1,82 @@
-//! bridgewell-cli.
-fn main() {}
+//! bridgewell-cli: the same core from a terminal, for data managers and scripts.
+
+mod door;
+mod failure;
+mod output;
+mod passphrase;
+mod screen;
+mod sdq;
+mod workspace;
+
+use std::process::ExitCode;
+
+use clap::{Args, Parser, Subcommand};
+use failure::Failure;
+use passphrase::Passphrases;
+
+/// Bridgewell from a terminal, for data managers and scripts.
+///
+/// The same core as the desktop app: the same checks, the same permissions, the same log. A workspace is a folder; it is
+/// encrypted, and every command that opens one asks for a passphrase.
+///
+/// Ends with 0 when it is done, with 1 when it was refused (one sentence on standard error says why and what to do) and
+/// with 2 when the command itself was wrongly written.
+#[derive(Parser)]
+#[command(name = "bridgewell-cli", version, after_help = EXAMPLES)]
+struct Cli {
+    #[command(flatten)]
+    who: Who,
+    #[command(subcommand)]
+    command: Command,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  bridgewell-cli demo --out demo-out
+  bridgewell-cli sdq score answers.csv --out scores.csv
+  bridgewell-cli screen --intake intake.csv --sdq sdq.csv --letters letters.jsonl --json
+  bridgewell-cli workspace new wrenfield --school \"Wrenfield Academy\" --name \"Priya Anand\" --role lead
+  bridgewell-cli import wrenfield intake.csv sdq.csv --accept-ready
+  bridgewell-cli report cohort wrenfield --out cohort.pdf";
+
+/// Who is asking, for the commands that open a workspace.
+#[derive(Args)]
+pub struct Who {
+    /// The person who does it, by name. Not needed where a workspace has only one.
+    #[arg(long = "as", value_name = "NAME", global = true)]
+    acting: Option<String>,
+    /// Read passphrases from standard input, one a line in the order in which they are needed, instead of asking.
+    #[arg(long, global = true)]
+    passphrase_stdin: bool,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Score SDQ answers. Numbers only: no questionnaire text is read or written.
+    #[command(subcommand)]
+    Sdq(sdq::Command),
+    Screen(screen::Screen),
+    /// Make, look at and verify a workspace, and add people to it.
+    #[command(subcommand)]
+    Workspace(workspace::Command),
+}
+
+fn main() -> ExitCode {
+    let cli = Cli::parse();
+    let mut passphrases = Passphrases::new(cli.who.passphrase_stdin);
+    let outcome = match cli.command {
+        Command::Sdq(command) => sdq::run(command),
+        Command::Screen(ask) => screen::run(&ask),
+        Command::Workspace(command) => workspace::run(command, cli.who.acting.as_deref(), &mut passphrases),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("bridgewell-cli: {failure}");
+            failure.code()
+        }
+    }
+}
+
+/// What a command comes to.
+pub type Outcome = Result<(), Failure>;

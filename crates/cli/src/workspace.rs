@@ -1,0 +1,179 @@
+//! `workspace`: making one, what it says of itself, whether it is whole, and adding people.
+
+use std::path::PathBuf;
+
+use bridgewell_app::wire::common::Nothing;
+use bridgewell_app::wire::log::VerifiedShown;
+use bridgewell_app::wire::people::{AddPerson, People, PersonFields};
+use bridgewell_app::wire::workspace::{Create, RecoverySheet};
+use bridgewell_domain::role::{Role, Scope};
+use chrono::{Datelike, NaiveDate, Utc};
+use clap::{Subcommand, ValueEnum};
+use serde_json::json;
+
+use crate::Outcome;
+use crate::door::Door;
+use crate::failure::Failure;
+use crate::output;
+use crate::passphrase::Passphrases;
+
+/// What can be done with a workspace.
+#[derive(Subcommand)]
+pub enum Command {
+    /// Make a workspace at PATH, a folder that is not there yet. Prints the recovery key once.
+    New {
+        /// The folder to make.
+        path: PathBuf,
+        /// The school's name.
+        #[arg(long, value_name = "S")]
+        school: String,
+        /// Your name, as colleagues know it.
+        #[arg(long, value_name = "N")]
+        name: String,
+        /// Your role: a workspace is made by the wellbeing lead or the safeguarding lead.
+        #[arg(long)]
+        role: RoleName,
+        /// The calendar year in which the school year starts [default: this one from June on, before that the last]
+        #[arg(long)]
+        year: Option<u16>,
+    },
+    /// What a workspace says of itself while it is locked: school, year and who has a key. Needs no passphrase.
+    Info {
+        /// The workspace's folder.
+        path: PathBuf,
+        /// Print JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Verify the log's chain and the database. Ends with 1 when anything is wrong.
+    Verify {
+        /// The workspace's folder.
+        path: PathBuf,
+        /// Print JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Add a person with a passphrase of their own. Asks for yours first, then for theirs.
+    AddPerson {
+        /// The workspace's folder.
+        path: PathBuf,
+        /// Their name, as colleagues know it.
+        #[arg(long, value_name = "N")]
+        name: String,
+        /// Their role. A safeguarding lead gets the key of the restricted tier too.
+        #[arg(long)]
+        role: RoleName,
+    },
+}
+
+/// A role as it is typed.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum RoleName {
+    /// The wellbeing lead.
+    Lead,
+    /// Head of year, form tutor, SENCO.
+    Pastoral,
+    /// The designated safeguarding lead or a deputy.
+    Dsl,
+    /// Brings files in and fixes rows; never reads letters.
+    #[value(alias = "data_manager")]
+    DataManager,
+}
+
+impl From<RoleName> for Role {
+    fn from(name: RoleName) -> Self {
+        match name {
+            RoleName::Lead => Self::Lead,
+            RoleName::Pastoral => Self::Pastoral,
+            RoleName::Dsl => Self::Dsl,
+            RoleName::DataManager => Self::DataManager,
+        }
+    }
+}
+
+/// Runs it for the person called `who`.
+pub fn run(command: Command, who: Option<&str>, passphrases: &mut Passphrases) -> Outcome {
+    match command {
+        Command::New { path, school, name, role, year } => {
+            let mut door = Door::new();
+            let passphrase = passphrases.new_for(&name)?;
+            let handle = door.app().put_place(path.clone());
+            let year = year.unwrap_or_else(|| school_year(Utc::now().date_naive()));
+            let create = Create { handle, school, year, name, role: role.into(), passphrase };
+            let sheet: RecoverySheet = door.ask("workspace.create", &create)?;
+            output::line(&format!("Made the workspace {}.", path.display()))?;
+            output::line("Its recovery key, shown this once. Keep it on paper, apart from the computer:")?;
+            output::line(&sheet.recovery_key)
+        }
+        Command::Info { path, json } => info(&path, json),
+        Command::Verify { path, json } => {
+            let mut door = Door::open(&path, who, passphrases)?;
+            let verified: VerifiedShown = door.ask("log.verify", &Nothing {})?;
+            tell(&verified, json)
+        }
+        Command::AddPerson { path, name, role } => {
+            let mut door = Door::open(&path, who, passphrases)?;
+            let passphrase = passphrases.new_for(&name)?;
+            let role = Role::from(role);
+            let restricted = role == Role::Dsl;
+            let person = PersonFields {
+                name: name.clone(),
+                role,
+                post: String::new(),
+                scope: Scope::WholeYear,
+                restricted,
+            };
+            let _: People = door.ask("people.add", &AddPerson { person, passphrase })?;
+            output::line(&format!("Added {name}, {}.", role.words()))
+        }
+    }
+}
+
+fn info(path: &std::path::Path, json: bool) -> Outcome {
+    let session = Door::new().choose(path)?;
+    let Some(workspace) = session.workspace else {
+        return Err(Failure::Refused(format!("There is no workspace at {}.", path.display())));
+    };
+    if json {
+        let people: Vec<_> =
+            session.people.iter().map(|one| json!({"name": one.name, "role": one.role})).collect();
+        return output::json(&json!({"school": workspace.school, "year": workspace.year, "people": people}));
+    }
+    output::line(&format!("{}, {}", workspace.school, workspace.year))?;
+    session.people.iter().try_for_each(|one| output::line(&format!("  {}, {}", one.name, one.role.words())))
+}
+
+fn tell(verified: &VerifiedShown, json: bool) -> Outcome {
+    if json {
+        output::json(verified)?;
+    } else {
+        output::line(&format!("Log: {} entries. Schema: step {}.", verified.entries, verified.schema))?;
+        verified.rows.iter().try_for_each(|(table, rows)| output::line(&format!("  {table}: {rows}")))?;
+    }
+    if verified.whole {
+        return Ok(());
+    }
+    let wrong: Vec<&str> = verified.first_break.iter().chain(&verified.faults).map(String::as_str).collect();
+    Err(Failure::Refused(format!(
+        "The workspace is not whole: {}. Go back to the last backup.",
+        wrong.join("; ")
+    )))
+}
+
+/// The calendar year in which the school year starts that people prepare for on this day.
+fn school_year(day: NaiveDate) -> u16 {
+    let year = u16::try_from(day.year()).unwrap_or(u16::MAX);
+    if day.month() >= 6 { year } else { year.saturating_sub(1) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::school_year;
+    use chrono::NaiveDate;
+
+    #[test]
+    fn the_year_turns_in_june() {
+        let on = |year, month| school_year(NaiveDate::from_ymd_opt(year, month, 1).expect("a date"));
+        assert_eq!((on(2026, 5), on(2026, 6), on(2027, 1)), (2025, 2026, 2026));
+    }
+}
