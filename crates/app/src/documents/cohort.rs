@@ -36,7 +36,8 @@ pub(crate) fn cohort(
         format!("No count from 1 to {}, nor any from which one could be worked out", smallest - 1),
         "Nothing of the restricted tier".to_owned(),
     ];
-    let name = file_name(&format!("Transition summary {} {}", school.name, school.year));
+    let year = school.year.to_string().replace('/', "-");
+    let name = file_name(&format!("Transition summary {} {year}", school.name));
     let made = make(session, &document, (DocumentClass::Public, name, contains))?;
     let now = session.now();
     session.workspace_mut().log_read(&permit, now, Op::PublicDocumentMade, &[])?;

@@ -6,11 +6,13 @@ mod cohort;
 mod counter;
 mod pupil;
 mod pupil_words;
+mod recovery;
 mod spread;
 mod tally;
 
 pub(crate) use cohort::cohort;
 pub(crate) use pupil::pupil;
+pub(crate) use recovery::recovery_sheet;
 
 use crate::error::ApiError;
 use crate::session::Session;

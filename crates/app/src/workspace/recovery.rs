@@ -3,34 +3,21 @@
 use super::unlock::{begin, who};
 use super::unlocked;
 use crate::app::App;
+use crate::documents;
 use crate::error::{ApiError, Refusal};
 use crate::people::check_passphrase;
 use crate::session::Session;
 use crate::settings;
-use crate::shelf::Document;
 use crate::wire::common::Nothing;
 use crate::wire::workspace::{Recover, RecoverySheet, Session as Shown};
 use bridgewell_domain::permit::{Because, Permit};
-use bridgewell_store::{Op, Passphrase, RecoveryKey, Workspace, schools};
+use bridgewell_store::{Op, Passphrase, RecoveryKey, Workspace};
 
 /// The key to be shown once, and the same as a document.
 pub(super) fn sheet(session: &mut Session, key: &RecoveryKey) -> Result<RecoverySheet, ApiError> {
     let permit = crate::permission::ANYONE.ask(session.person())?;
-    let (school, _) = session.read(&permit, |read| Ok(schools::get(read)?))?;
     let groups = key.groups();
-    let day = bridgewell_domain::dates::in_full(session.today());
-    let text = format!(
-        "Bridgewell recovery key\r\n{}\r\nmade on {day}\r\n\r\n    {}\r\n\r\n\
-         With this key and a copy of the workspace anybody can read everything in it, also what is restricted.\r\n\
-         Keep it in the school safe, apart from the computer and from copies of the workspace.\r\n\
-         It is needed only when nobody's passphrase opens the workspace any more.\r\n",
-        school.name, *groups
-    );
-    let document = session.shelf_mut().put_document(Document {
-        name: format!("Recovery key {}.txt", school.name),
-        bytes: text.into_bytes(),
-        opens_workspace: true,
-    });
+    let document = documents::recovery_sheet(session, &permit, &groups)?;
     Ok(RecoverySheet { recovery_key: groups.to_string(), document })
 }
 

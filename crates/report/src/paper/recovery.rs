@@ -8,7 +8,7 @@ use crate::summary::RecoverySheet;
 #[must_use]
 pub fn recovery(sheet: &RecoverySheet) -> Document<Personal> {
     let notice =
-        "Personal document. Whoever holds this sheet can open the workspace and everything in it.".to_owned();
+        "Personal document. With this key and a copy of the workspace anybody can read everything in it, also what is restricted.".to_owned();
     let title = format!("Recovery key for {}", sheet.workspace);
     let mut document = Document::new(Personal { notice }, title, sheet.imprint.clone());
     document.paragraph(
