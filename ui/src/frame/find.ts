@@ -1,10 +1,22 @@
-/** What Ctrl K finds: the pages of the rail, and pupils by name. */
+/** What Ctrl K finds: the pages of the rail, things to do, and pupils by name. */
 import { call } from '../api/client';
 import type { Found } from '../parts/FindPalette.svelte';
 import { route } from '../parts/route.svelte';
 import type { Group } from './rail';
 
 const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** Things to do that lie a step inside a page. */
+const ACTS: readonly { label: string; path: readonly string[] }[] = [
+  { label: 'Say who has arrived', path: ['intake', 'arrivals'] },
+  { label: 'Undo a file', path: ['intake', 'batches'] },
+  { label: 'Change whom to find when something cannot wait', path: ['settings', 'school'] },
+  { label: 'Try a change of the rules', path: ['settings', 'rules'] },
+  { label: 'Add a person', path: ['settings', 'people'] },
+  { label: 'Read the log', path: ['settings', 'log'] },
+  { label: 'Change my passphrase', path: ['settings', 'window'] },
+  { label: 'Light or dark', path: ['settings', 'window'] },
+];
 
 export async function find(text: string, groups: readonly Group[]): Promise<Found[]> {
   const wanted = plain(text.trim());
@@ -19,7 +31,16 @@ export async function find(text: string, groups: readonly Group[]): Promise<Foun
         route.go(entry.key === 'home' ? [] : [entry.key]);
       },
     }));
-  if (wanted.length < 2) return pages;
+  const open = new Set(groups.flatMap((group) => group.entries.map((entry) => entry.key)));
+  const acts: Found[] = ACTS.filter((act) => open.has(act.path[0] ?? '') && plain(act.label).includes(wanted)).map((act) => ({
+    id: `act-${act.label}`,
+    label: act.label,
+    group: 'Do',
+    choose: () => {
+      route.go(act.path);
+    },
+  }));
+  if (wanted.length < 2) return [...pages, ...acts];
   const result = await call('cohort.find', { text });
   const pupils: Found[] = result.ok
     ? result.value.pupils.map((pupil) => ({
@@ -32,5 +53,5 @@ export async function find(text: string, groups: readonly Group[]): Promise<Foun
         },
       }))
     : [];
-  return [...pupils, ...pages];
+  return [...pupils, ...pages, ...acts];
 }
