@@ -162,3 +162,15 @@ CREATE TABLE red_route_errands (
     FOREIGN KEY (school_id, red_route_id) REFERENCES red_routes (school_id, red_route_id),
     FOREIGN KEY (school_id, pupil_id) REFERENCES pupils (school_id, pupil_id)
 );
+
+-- Who asked for a pupil to be left out of the screen, or taken in again: added, never edited. The last one counts.
+CREATE TABLE opt_outs (
+    school_id TEXT NOT NULL REFERENCES schools (school_id),
+    pupil_id TEXT NOT NULL,
+    recorded_at TEXT NOT NULL,
+    opted_out INTEGER NOT NULL CHECK (opted_out IN (0, 1)),
+    asked_by TEXT NOT NULL,
+    recorded_by TEXT NOT NULL,
+    PRIMARY KEY (school_id, pupil_id, recorded_at),
+    FOREIGN KEY (school_id, pupil_id) REFERENCES pupils (school_id, pupil_id)
+);

@@ -123,14 +123,32 @@ pub fn say_not_here(tx: &WriteTx<'_>, pupil: PupilId, state: LetterState) -> Res
     Ok(())
 }
 
-/// Gives a letter into a reader's hand, or out of any hand.
+/// Takes a letter in hand for whoever writes, and lets go of any other they had: a reader has one at a time.
 ///
 /// # Errors
 /// [`StoreError::Sql`] when it cannot be written.
-pub fn hold(tx: &WriteTx<'_>, letter: LetterId, by: Option<PersonId>) -> Result<(), StoreError> {
+pub fn take_in_hand(tx: &WriteTx<'_>, letter: LetterId) -> Result<(), StoreError> {
+    let (school, by) = (tx.school_key(), tx.by().to_string());
+    tx.execute(
+        "UPDATE letters SET held_by = NULL, version = version + 1 WHERE school_id = ?1 AND held_by = ?2",
+        params![school, by],
+    )?;
     tx.execute(
         "UPDATE letters SET held_by = ?3, version = version + 1 WHERE school_id = ?1 AND letter_id = ?2",
-        params![tx.school_key(), letter.to_string(), by.map(|id| id.to_string())],
+        params![school, letter.to_string(), by],
+    )?;
+    Ok(())
+}
+
+/// Lays a letter out of the hand that has it.
+///
+/// # Errors
+/// [`StoreError::Sql`] when it cannot be written.
+pub fn let_go(tx: &WriteTx<'_>, letter: LetterId) -> Result<(), StoreError> {
+    tx.execute(
+        "UPDATE letters SET held_by = NULL, version = version + 1
+         WHERE school_id = ?1 AND letter_id = ?2 AND held_by IS NOT NULL",
+        params![tx.school_key(), letter.to_string()],
     )?;
     Ok(())
 }
@@ -153,7 +171,8 @@ pub(crate) fn seal(tx: &WriteTx<'_>, pupil: PupilId) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Takes out the letters of a batch. The caller has made sure with [`in_use`] that nobody worked on them.
+/// Takes out the letters of a batch. The caller has made sure with [`crate::batches::letters_in_use`] that nobody
+/// worked on them.
 ///
 /// # Errors
 /// [`StoreError::Sql`] when one of them has been read.
@@ -163,22 +182,6 @@ pub fn undo_batch(tx: &WriteTx<'_>, batch: BatchId) -> Result<u32, StoreError> {
         params![tx.school_key(), batch.to_string()],
     )?;
     Ok(u32::try_from(gone).unwrap_or(u32::MAX))
-}
-
-/// Pupils whose letters came in this batch and have been read, taken in hand or sealed.
-///
-/// # Errors
-/// [`StoreError::Sql`] when they cannot be listed.
-pub fn in_use(read: &ReadTx<'_>, batch: BatchId) -> Result<Vec<PupilId>, StoreError> {
-    let mut statement = read.prepare_cached(
-        "SELECT pupil_id FROM letters
-         WHERE school_id = ?1 AND batch_id = ?2
-           AND (held_by IS NOT NULL OR text IS NULL
-                OR letter_id IN (SELECT letter_id FROM readings WHERE school_id = ?1))",
-    )?;
-    let rows =
-        statement.query_map(params![read.school_key(), batch.to_string()], |row| sql::get_text(row, 0))?;
-    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 const COLUMNS: &str =
@@ -342,7 +345,7 @@ pub(crate) mod tests {
         workspace
             .write(&lead(), at(2), Op::LetterTyped, |tx| retype(tx, &first, &letter("I can't sleep.")))
             .unwrap();
-        workspace.write(&lead(), at(3), Op::RecordRead, |tx| hold(tx, LETTER, Some(LEAD))).unwrap();
+        workspace.write(&lead(), at(3), Op::RecordRead, |tx| take_in_hand(tx, LETTER)).unwrap();
         let held = kept(&workspace);
         assert_eq!((held.text.as_deref(), held.held_by), (Some("I can't sleep."), Some(LEAD)));
         let again = workspace.write(&lead(), at(4), Op::LetterTyped, |tx| retype(tx, &held, &letter("no")));
@@ -352,10 +355,13 @@ pub(crate) mod tests {
     #[test]
     fn a_batch_is_undone_unless_somebody_worked_on_its_letters() {
         let (_place, mut workspace) = with_a_letter();
-        assert!(workspace.read(&lead(), |read| in_use(read, BATCH)).unwrap().is_empty());
-        workspace.write(&lead(), at(2), Op::RecordRead, |tx| hold(tx, LETTER, Some(LEAD))).unwrap();
-        assert_eq!(workspace.read(&lead(), |read| in_use(read, BATCH)).unwrap(), [AMIRA]);
-        workspace.write(&lead(), at(3), Op::RecordRead, |tx| hold(tx, LETTER, None)).unwrap();
+        let in_use = |workspace: &Workspace| {
+            workspace.read(&lead(), |read| crate::batches::letters_in_use(read, BATCH)).unwrap()
+        };
+        assert_eq!(in_use(&workspace), 0);
+        workspace.write(&lead(), at(2), Op::RecordRead, |tx| take_in_hand(tx, LETTER)).unwrap();
+        assert_eq!(in_use(&workspace), 1);
+        workspace.write(&lead(), at(3), Op::RecordRead, |tx| let_go(tx, LETTER)).unwrap();
         assert_eq!(workspace.write(&lead(), at(4), Op::BatchUndone, |tx| undo_batch(tx, BATCH)).unwrap(), 1);
         assert!(workspace.read(&lead(), list).unwrap().is_empty());
     }

@@ -45,6 +45,7 @@ mod migrations;
 pub mod offers;
 mod op;
 pub mod opportunities;
+pub mod opt_outs;
 pub mod persons;
 pub mod pupils;
 pub mod pupils_arrivals;

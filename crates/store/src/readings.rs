@@ -79,7 +79,7 @@ pub fn insert(tx: &WriteTx<'_>, pupil: PupilId, reading: &Reading) -> Result<(),
             tx.public().seal_value(&reading.young_carer)?,
         ],
     )?;
-    crate::letters::hold(tx, reading.letter, None)?;
+    crate::letters::let_go(tx, reading.letter)?;
     tx.about(pupil);
     tx.about(reading.letter);
     tx.about(reading.id);
