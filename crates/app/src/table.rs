@@ -8,7 +8,7 @@ use crate::app::App;
 use crate::error::ApiError;
 use crate::permission::{self, Rule};
 use crate::{
-    cohort, concerns, decisions, documents, drafts, home, letters, log, offers, opportunities, people, pupil,
+    cohort, concerns, decisions, documents, drafts, home, intake, letters, log, offers, opportunities, people, pupil,
     red_route, reviews, rules, sdq, settings, talks, talks_held, wire, workspace,
 };
 use serde_json::Value;
@@ -111,6 +111,13 @@ commands! {
         "settings.save_idle" (LEADERS) => settings::save_idle: wire::settings::SaveIdle => wire::settings::Settings;
         "settings.save_sdq_basis" (LEAD) => settings::save_sdq_basis: wire::settings::SaveSdqBasis => wire::settings::Settings;
         "settings.save_own" (ANYONE) => settings::save_own: wire::settings::Preferences => wire::settings::Settings;
+        "intake.preview" (INTAKE) => intake::preview: wire::intake::PreviewAsk => wire::intake::PreviewState;
+        "intake.accept" (INTAKE) => intake::accept: wire::intake::AcceptAsk => wire::intake::Accepted;
+        "intake.let_go" (INTAKE) => intake::let_go: wire::intake::LetGo => wire::common::Nothing;
+        "intake.batches" (INTAKE) => intake::list_batches: wire::common::Nothing => wire::intake::Batches;
+        "intake.undo" (INTAKE) => intake::undo: wire::intake::UndoAsk => wire::intake::Batches;
+        "arrivals.list" (ARRIVALS) => intake::list_arrivals: wire::common::Nothing => wire::intake::Arrivals;
+        "arrivals.record" (ARRIVALS) => intake::record_arrival: wire::intake::RecordArrival => wire::intake::Arrivals;
         "home.today" (ANYONE) => home::today: wire::common::Nothing => wire::home::Today;
         "cohort.compare" (STAFF) => cohort::compare: wire::common::Nothing => wire::cohort::Cohort;
         "cohort.find" (ANYONE) => cohort::find: wire::cohort::FindAsk => wire::cohort::Found;
@@ -127,7 +134,7 @@ commands! {
         "talks.hold" (STAFF) => talks_held::hold: wire::decisions::SaveTalk => wire::common::Nothing;
         "concerns.raise" (STAFF) => concerns::raise: wire::concerns::RaiseConcern => wire::common::Nothing;
         "concerns.close" (LEADERS) => concerns::close: wire::concerns::CloseConcern => wire::common::Nothing;
-        "red_route.list" (LEADERS) => red_route::list: wire::common::Nothing => Vec<wire::concerns::RedRouteShown>;
+        "red_route.list" (STAFF) => red_route::list: wire::common::Nothing => Vec<wire::concerns::RedRouteShown>;
         "red_route.raise" (STAFF) => red_route::raise: wire::concerns::RaiseRedRoute => wire::concerns::RedRouteShown;
         "red_route.told" (STAFF) => red_route::told: wire::concerns::RecordTold => wire::concerns::RedRouteShown;
         "red_route.close" (DSL) => red_route::close: wire::concerns::CloseRedRoute => wire::concerns::RedRouteShown;

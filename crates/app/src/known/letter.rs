@@ -18,12 +18,16 @@
 //!
 //! What it cannot do: whoever had read the letter before it was sealed remembers it, and sees that it is now withheld.
 
-use bridgewell_domain::ids::PersonId;
+use crate::error::ApiError;
+use crate::names::StaffNames;
+use bridgewell_domain::ids::{PersonId, PupilId};
 use bridgewell_domain::letter::{LetterState, Reading, WorryLevel};
+use bridgewell_domain::permit::Permit;
 use bridgewell_domain::role::Tier;
 use bridgewell_domain::screening::KnownLetter;
 use bridgewell_store::letters::KeptLetter;
 use bridgewell_store::readings::KeptReading;
+use bridgewell_store::{ReadTx, letters, readings, red_routes};
 
 /// Who looks at one pupil's letter.
 #[derive(Clone, Copy)]
@@ -92,11 +96,16 @@ impl LetterView {
         self.letter.as_ref()?.text.as_deref()
     }
 
-    /// What each reader says now: a reader who read again has corrected themselves.
-    pub(crate) fn current(&self) -> impl Iterator<Item = &Reading> {
+    /// The newest reading of each reader: one who read again has corrected themselves.
+    pub(crate) fn newest(&self) -> impl Iterator<Item = &KeptReading> {
         let newest = |place: usize, by: PersonId| self.readings[..place].iter().all(|newer| newer.by != by);
         let readings = self.readings.iter().enumerate().filter(move |(place, kept)| newest(*place, kept.by));
-        readings.filter_map(|(_, kept)| kept.said.as_ref())
+        readings.map(|(_, kept)| kept)
+    }
+
+    /// What each reader says now.
+    pub(crate) fn current(&self) -> impl Iterator<Item = &Reading> {
+        self.newest().filter_map(|kept| kept.said.as_ref())
     }
 
     /// The highest level a reader chose.
@@ -112,4 +121,25 @@ impl LetterView {
             state => KnownLetter::unread(state),
         }
     }
+}
+
+/// One pupil's letter as the bearer of this permit may see it.
+///
+/// # Errors
+/// Whatever the workspace could not read.
+pub(crate) fn one_letter(
+    read: &ReadTx<'_>,
+    permit: &Permit,
+    pupil: PupilId,
+    staff: &StaffNames,
+) -> Result<LetterView, ApiError> {
+    let Some(letter) = letters::of_pupil(read, pupil)? else {
+        let said = letters::not_here(read)?.into_iter().find(|said| said.pupil == pupil);
+        return Ok(said.map_or_else(LetterView::default, |said| LetterView::not_here(said.state)));
+    };
+    let named = red_routes::list(read)?
+        .iter()
+        .any(|kept| kept.pupil == pupil && kept.entry.hidden_from == Some(permit.person()));
+    let eyes = Eyes { person: permit.person(), tier: permit.tier(), named };
+    Ok(LetterView::of(letter, readings::of_pupil(read, pupil)?, eyes, |person| staff.is_here(person)))
 }

@@ -7,7 +7,7 @@ mod screened;
 mod words;
 
 pub(crate) use facts::Facts;
-pub(crate) use letter::{Eyes, LetterView};
+pub(crate) use letter::{LetterView, one_letter};
 pub(crate) use screened::{Screened, saw};
 
 use crate::error::ApiError;
@@ -202,7 +202,7 @@ fn letter_views(
         said.into_iter().map(|said| (said.pupil, LetterView::not_here(said.state))).collect();
     for letter in letters::list(read)? {
         let pupil = letter.pupil;
-        let eyes = Eyes { person: viewer.person, tier: viewer.tier, named: hidden.contains(&pupil) };
+        let eyes = letter::Eyes { person: viewer.person, tier: viewer.tier, named: hidden.contains(&pupil) };
         let own = readings.remove(&pupil).unwrap_or_default();
         views.insert(pupil, LetterView::of(letter, own, eyes, |person| staff.is_here(person)));
     }

@@ -1,0 +1,116 @@
+//! Reading a letter: it is taken in hand, a person chooses a level, and only then the aid shows what it marked.
+
+use super::{letter_shown, with_another_reader};
+use crate::error::{ApiError, Refusal};
+use crate::known::{LetterView, one_letter};
+use crate::names::StaffNames;
+use crate::required::tidy;
+use crate::session::Session;
+use crate::wire::common::PupilAsk;
+use crate::wire::letters::{LetterShown, Mark, Marks, SaveReading};
+use bridgewell_domain::ids::{LetterId, ReadingId};
+use bridgewell_domain::letter::{LetterState, Reading, Theme};
+use bridgewell_domain::permit::Permit;
+use bridgewell_reading::{Span, Weight};
+use bridgewell_store::{Op, ReadTx, letters, readings, red_routes};
+
+/// The longest note a reader can leave, in characters.
+const LONGEST_NOTE: usize = 4_000;
+
+/// Opens a letter to read it. Nobody else has an unread letter in hand then.
+pub(crate) fn open(session: &mut Session, permit: Permit, ask: PupilAsk) -> Result<LetterShown, ApiError> {
+    let permit = session.for_pupil(&permit, ask.pupil)?;
+    session.write(&permit, Op::RecordRead, |tx| {
+        let staff = StaffNames::load(tx)?;
+        let view = one_letter(tx, &permit, ask.pupil, &staff)?;
+        tx.about(ask.pupil);
+        if let Some(letter) = &view.letter
+            && view.state() == LetterState::Unread
+            && !view.elsewhere
+        {
+            tx.about(letter.id);
+            letters::take_in_hand(tx, letter.id)?;
+        }
+        Ok(letter_shown(&view, &staff, permit.person()))
+    })
+}
+
+/// Keeps what a reader made of a letter. A reader who reads again corrects themselves; both readings stay.
+pub(crate) fn read(session: &mut Session, permit: Permit, ask: SaveReading) -> Result<LetterShown, ApiError> {
+    let permit = session.for_pupil(&permit, ask.pupil)?;
+    let note = ask.note.trim();
+    if note.chars().count() > LONGEST_NOTE {
+        return Err(ApiError::invalid("note", format!("A note can have {LONGEST_NOTE} characters at most.")));
+    }
+    let (id, at) = (ReadingId::from_uuid(session.fresh()), session.now());
+    session.write(&permit, Op::LetterRead, |tx| {
+        let staff = StaffNames::load(tx)?;
+        let view = one_letter(tx, &permit, ask.pupil, &staff)?;
+        let letter = may_code(tx, &permit, &view, ask.pupil)?;
+        let reading = Reading {
+            id,
+            letter,
+            by: permit.person(),
+            at,
+            level: ask.level,
+            looks_forward: ask.looks_forward,
+            themes: Theme::ALL.into_iter().filter(|theme| ask.themes.contains(theme)).collect(),
+            interests: tidy(&ask.interests),
+            strengths: tidy(&ask.strengths),
+            young_carer: ask.young_carer,
+            note: note.to_owned(),
+        };
+        readings::insert(tx, ask.pupil, &reading)?;
+        let view = one_letter(tx, &permit, ask.pupil, &staff)?;
+        Ok(letter_shown(&view, &staff, permit.person()))
+    })
+}
+
+/// Whoever may see a letter may code it; so may the one who has it in hand or has just put it on the red route, from
+/// whose eyes it has been sealed.
+fn may_code(
+    read: &ReadTx<'_>,
+    permit: &Permit,
+    view: &LetterView,
+    pupil: bridgewell_domain::ids::PupilId,
+) -> Result<LetterId, ApiError> {
+    let letter = view.letter.as_ref().ok_or_else(|| ApiError::not_found("letter"))?;
+    if !view.elsewhere || view.in_hand {
+        return Ok(letter.id);
+    }
+    let raised = red_routes::errands(read, permit.person())?.iter().any(|errand| errand.pupil == pupil);
+    if raised { Ok(letter.id) } else { Err(with_another_reader()) }
+}
+
+/// What the aid marked, once this reader has chosen a level of their own.
+pub(crate) fn marks(session: &mut Session, permit: Permit, ask: PupilAsk) -> Result<Marks, ApiError> {
+    let permit = session.for_pupil(&permit, ask.pupil)?;
+    let view =
+        session.read(&permit, |read| one_letter(read, &permit, ask.pupil, &StaffNames::load(read)?))?;
+    if view.elsewhere {
+        return Err(with_another_reader());
+    }
+    let text = view.text().ok_or_else(|| ApiError::not_found("letter"))?;
+    if !view.readings.iter().any(|kept| kept.by == permit.person()) {
+        return Err(ApiError::refused(
+            Refusal::LevelNotChosen,
+            "Read the letter and choose a level first; then the aid shows what it marked.",
+        ));
+    }
+    let marked = bridgewell_reading::mark(text);
+    let shown = |span: &&Span| span.counts || span.weight == Weight::Flag;
+    Ok(Marks {
+        marks: marked.spans.iter().filter(shown).map(mark).collect(),
+        interests: marked.interests.iter().map(|interest| (*interest).to_owned()).collect(),
+        unread_reason: marked.unread_reason.unwrap_or_default().to_owned(),
+    })
+}
+
+fn mark(span: &Span) -> Mark {
+    Mark {
+        start: u32::try_from(span.start).unwrap_or(u32::MAX),
+        end: u32::try_from(span.end).unwrap_or(u32::MAX),
+        theme: span.theme,
+        why: span.why.clone(),
+    }
+}
