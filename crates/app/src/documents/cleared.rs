@@ -57,7 +57,6 @@ impl Cleared {
             opportunities: (tally.menu.iter())
                 .map(|line| OpportunityPlaces {
                     name: line.name.clone(),
-                    when: line.when.clone(),
                     places: line.places,
                     taken: self.of(line.taken),
                 })

@@ -147,12 +147,7 @@ impl<'a> Counter<'a> {
             let figure = self.figures.count(number(these.count()));
             taken.push(figure);
             if line.open {
-                menu.push(Line {
-                    name: line.name,
-                    when: line.when,
-                    places: line.places.into(),
-                    taken: figure,
-                });
+                menu.push(Line { name: line.name, places: line.places.into(), taken: figure });
             }
         }
         let mut answered = |wanted: fn(&Answer) -> bool| {

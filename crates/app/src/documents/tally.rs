@@ -25,7 +25,6 @@ pub(super) struct Part {
 /// One line of the menu.
 pub(super) struct Line {
     pub name: String,
-    pub when: String,
     pub places: u32,
     pub taken: Figure,
 }

@@ -30,7 +30,7 @@ const GAP: f32 = 8.0;
 pub fn bars(title: impl Into<String>, kind: &str, unit: &str, data: &[Bar]) -> Result<Figure, ReportError> {
     let faces = font::faces()?;
     let widest = data.iter().map(|bar| faces.width(&bar.label, Style::Plain, LABEL)).fold(40.0, f32::max);
-    let left = widest.min(LABEL_ROOM) + 10.0;
+    let left = widest.min(LABEL_ROOM) + 14.0;
     let most = data.iter().filter_map(|bar| bar.count.shown()).max().unwrap_or(0).max(1);
     let a_unit = (FIGURE_WIDTH - left - NUMBER_ROOM) / most as f32;
     let mut shapes = Vec::new();

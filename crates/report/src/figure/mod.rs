@@ -29,12 +29,8 @@ pub enum Paint {
     Ink,
     /// Lesser words.
     Soft,
-    /// Quiet lines.
-    Hairline,
     /// Bars.
     Accent,
-    /// Bars that stand back; always outlined as well.
-    AccentSoft,
     /// Thresholds.
     Attention,
 }
@@ -44,9 +40,7 @@ impl Paint {
         match self {
             Self::Ink => house::INK,
             Self::Soft => house::INK_2,
-            Self::Hairline => house::HAIRLINE,
             Self::Accent => house::ACCENT,
-            Self::AccentSoft => house::ACCENT_SOFT,
             Self::Attention => house::ATTENTION,
         }
     }

@@ -53,7 +53,7 @@ pub fn places(title: impl Into<String>, data: &[Places]) -> Result<Figure, Repor
         data.iter().map(|one| faces.width(&one.words(), Style::Plain, LABEL)).fold(40.0, f32::max);
     let widest_name = data.iter().map(|one| faces.width(&one.name, Style::Plain, LABEL)).fold(40.0, f32::max);
     let name_room = widest_name.min(NAME_ROOM);
-    let left = name_room + 8.0;
+    let left = name_room + 14.0;
     let room = (FIGURE_WIDTH - left - widest_words - 8.0).max(30.0);
     let most = data.iter().map(|one| one.places.or(one.taken.shown()).unwrap_or(0)).max().unwrap_or(0).max(1);
     let a_place = room / most as f32;

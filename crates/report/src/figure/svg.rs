@@ -88,9 +88,7 @@ fn name(paint: Paint) -> &'static str {
     match paint {
         Paint::Ink => "ink",
         Paint::Soft => "soft",
-        Paint::Hairline => "hairline",
         Paint::Accent => "accent",
-        Paint::AccentSoft => "accent-soft",
         Paint::Attention => "attention",
     }
 }

@@ -63,8 +63,6 @@ pub struct DecisionCount {
 pub struct OpportunityPlaces {
     /// Its name.
     pub name: String,
-    /// Day and time in words.
-    pub when: String,
     /// All its places.
     pub places: u32,
     /// Places taken.

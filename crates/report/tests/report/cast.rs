@@ -41,8 +41,8 @@ fn pattern(name: &str, meaning: &str, count: Count) -> PatternCount {
     PatternCount { name: name.into(), meaning: meaning.into(), count }
 }
 
-fn places(name: &str, when: &str, places: u32, taken: Count) -> OpportunityPlaces {
-    OpportunityPlaces { name: name.into(), when: when.into(), places, taken }
+fn places(name: &str, places: u32, taken: Count) -> OpportunityPlaces {
+    OpportunityPlaces { name: name.into(), places, taken }
 }
 
 pub fn cohort() -> CohortSummary {
@@ -92,11 +92,11 @@ pub fn cohort() -> CohortSummary {
         undecided: shown(14),
         talked_with: shown(19),
         opportunities: vec![
-            places("Library team", "Tuesday lunch", 12, shown(9)),
-            places("Animal care at the school farm", "Wednesday after school", 10, shown(10)),
-            places("Drumming", "Thursday lunch", 16, SMALL),
-            places("Girls' football", "Monday after school", 22, shown(15)),
-            places("Buddy from Year 9", "every morning", 20, shown(8)),
+            places("Library team", 12, shown(9)),
+            places("Animal care at the school farm", 10, shown(10)),
+            places("Drumming", 16, SMALL),
+            places("Girls' football", 22, shown(15)),
+            places("Buddy from Year 9", 20, shown(8)),
         ],
         answers: vec![
             CountOf { name: "yes".into(), count: shown(38) },

@@ -1,7 +1,7 @@
 //! Sample PDFs for the PDF/UA check, their size and their sameness.
 
 use crate::cast;
-use bridgewell_report::{Document, Imprint, Personal, ReportError, paper};
+use bridgewell_report::{Block, Document, Imprint, Personal, ReportError, paper};
 use std::path::PathBuf;
 
 /// Where the samples are kept for the checker.
@@ -75,4 +75,17 @@ fn unprintable_characters_can_be_spelled_out() {
     assert!(spelled.unprintable().unwrap().is_empty());
     assert!(format!("{:?}", spelled.blocks()).contains("[character U+1F600]"));
     keep("spelled-out.pdf", &spelled.to_pdf().unwrap());
+}
+
+#[test]
+fn figures_are_kept_as_the_window_shows_them() {
+    let document = paper::cohort(&cast::cohort()).unwrap();
+    let figures = document.blocks().iter().filter_map(|block| match block {
+        Block::Figure(figure) => Some(figure.to_svg()),
+        _ => None,
+    });
+    for (number, svg) in figures.enumerate() {
+        assert!(svg.contains("<desc>") && svg.ends_with("</svg>"));
+        std::fs::write(folder().join(format!("figure-{number}.svg")), svg).unwrap();
+    }
 }
