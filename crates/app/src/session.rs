@@ -2,6 +2,7 @@
 
 use crate::app::Clock;
 use crate::error::ApiError;
+use crate::intake::Desk;
 use crate::shelf::Shelf;
 use bridgewell_domain::ids::PupilId;
 use bridgewell_domain::permit::{Because, Permit};
@@ -17,11 +18,12 @@ pub struct Session {
     clock: Clock,
     cost: KdfCost,
     shelf: Shelf,
+    desk: Desk,
 }
 
 impl Session {
     pub(crate) fn new(workspace: Workspace, person: Person, (clock, cost): (Clock, KdfCost)) -> Self {
-        Self { workspace, person, clock, cost, shelf: Shelf::default() }
+        Self { workspace, person, clock, cost, shelf: Shelf::default(), desk: Desk::default() }
     }
 
     /// Who is using it.
@@ -73,6 +75,16 @@ impl Session {
     /// The same, to put things on it.
     pub(crate) const fn shelf_mut(&mut self) -> &mut Shelf {
         &mut self.shelf
+    }
+
+    /// Files that are being read or were read, to be brought in.
+    pub(crate) const fn desk_mut(&mut self) -> &mut Desk {
+        &mut self.desk
+    }
+
+    /// Both at once: the desk reads what lies on the shelf.
+    pub(crate) const fn desk_and_shelf(&mut self) -> (&mut Desk, &Shelf) {
+        (&mut self.desk, &self.shelf)
     }
 
     /// Reads one unchanging state.

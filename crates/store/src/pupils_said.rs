@@ -79,6 +79,18 @@ pub fn of_pupil(read: &ReadTx<'_>, pupil: PupilId) -> Result<Vec<Said>, StoreErr
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
+/// Whether a file other than this batch spoke of the pupil.
+///
+/// # Errors
+/// [`StoreError::Sql`] when it cannot be read.
+pub fn spoken_of_by_others(read: &ReadTx<'_>, pupil: PupilId, batch: BatchId) -> Result<bool, StoreError> {
+    Ok(read.query_row(
+        "SELECT EXISTS (SELECT 1 FROM pupil_said WHERE school_id = ?1 AND pupil_id = ?2 AND batch_id <> ?3)",
+        params![read.school_key(), pupil.to_string(), batch.to_string()],
+        |row| row.get(0),
+    )?)
+}
+
 /// The pupils a batch said something about, and whether it made them.
 ///
 /// # Errors

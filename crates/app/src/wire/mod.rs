@@ -8,6 +8,7 @@ pub mod concerns;
 pub mod decisions;
 pub mod documents;
 pub mod home;
+pub mod intake;
 pub mod letters;
 pub mod log;
 pub mod opportunities;

@@ -18,7 +18,7 @@ fn expected() -> BTreeMap<&'static str, &'static str> {
     for (who, commands) in [
         (
             ANYONE,
-            "home.today cohort.find people.list people.change_passphrase settings.look settings.save_own \
+            "home.today arrivals.list arrivals.record cohort.find people.list people.change_passphrase settings.look settings.save_own \
              sdq.list sdq.score sdq.key_items sdq.key_scores",
         ),
         (
@@ -37,7 +37,7 @@ fn expected() -> BTreeMap<&'static str, &'static str> {
         ),
         ("lead", "rules.save settings.save_sdq_basis"),
         ("dsl", "red_route.close"),
-        (INTAKE, ""),
+        (INTAKE, "intake.preview intake.accept intake.let_go intake.batches intake.undo"),
     ] {
         for command in commands.split_whitespace() {
             assert!(table.insert(command, who).is_none(), "{command} has two lines");
