@@ -162,9 +162,11 @@ fn opportunities(document: &mut Document<Public>, summary: &CohortSummary) -> Re
             other => format!("{} are", capital(&counted(other, "pupil", "pupils"))),
         }
     ));
-    match figures::places(summary)? {
-        Some(figure) => document.figure(figure),
-        None => document.paragraph("No opportunities are on the menu yet."),
+    if summary.opportunities.is_empty() {
+        document.paragraph("No opportunities are on the menu yet.");
+    }
+    for figure in figures::places(summary)? {
+        document.figure(figure);
     }
     let answers = summary.answers.iter();
     document.table(Table {

@@ -55,14 +55,14 @@ pub(super) fn spread(spread: &Spread) -> Result<Figure, ReportError> {
     figure::histogram(title, "Pupils", &spread.measure)
 }
 
-/// Places taken and left; `None` without opportunities.
-pub(super) fn places(summary: &CohortSummary) -> Result<Option<Figure>, ReportError> {
+/// Lines of the menu in one figure: more would have to be drawn too small to read.
+const LINES_A_FIGURE: usize = 20;
+
+/// Places taken and left, in as many figures as the menu needs; none without opportunities.
+pub(super) fn places(summary: &CohortSummary) -> Result<Vec<Figure>, ReportError> {
     let places: Vec<Places> = (summary.opportunities.iter())
         .map(|one| Places { name: one.name.clone(), places: Some(one.places), taken: one.taken })
         .collect();
-    if places.is_empty() {
-        return Ok(None);
-    }
     let left: Option<u32> = places.iter().map(|one| one.left().and_then(Count::shown)).sum();
     let title = match left {
         Some(0) => "Every place is taken".to_owned(),
@@ -70,7 +70,13 @@ pub(super) fn places(summary: &CohortSummary) -> Result<Option<Figure>, ReportEr
         Some(left) => format!("{left} places are left"),
         None => "Places taken and places left".to_owned(),
     };
-    figure::places(title, &places).map(Some)
+    let parts = places.chunks(LINES_A_FIGURE).enumerate();
+    parts
+        .map(|(part, places)| {
+            let title = if part == 0 { title.clone() } else { format!("{title}, continued") };
+            figure::places(title, places)
+        })
+        .collect()
 }
 
 /// The largest count shown, unless a hidden one might be larger or two are alike.

@@ -3,6 +3,7 @@
 use lopdf::{Document, Object, ObjectId, Stream, StringFormat, dictionary};
 
 use crate::document::Imprint;
+use crate::font::printable_form;
 use crate::pdf::content::Written;
 use crate::pdf::text;
 
@@ -42,8 +43,11 @@ pub(crate) fn info(file: &mut Document, title: &str, imprint: &Imprint) -> Objec
     })
 }
 
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+/// Words inside XML, without the characters that XML forbids.
+fn escaped(words: &str) -> String {
+    let plain: String =
+        printable_form(words).map(|letter| if letter == '\n' { ' ' } else { letter }).collect();
+    plain.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
 /// A name for the file's bytes that follows from what is in it.

@@ -10,6 +10,7 @@ use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary};
 
 use crate::document::Imprint;
 use crate::error::ReportError;
+use crate::font::printable_form;
 use crate::house::{PAGE_HEIGHT, PAGE_WIDTH};
 use crate::layout::Laid;
 use fonts::UsedFonts;
@@ -82,8 +83,10 @@ fn packed(dictionary: Dictionary, bytes: Vec<u8>) -> Result<Stream, ReportError>
     Ok(stream)
 }
 
-/// A text for people: plain where it is ASCII, else UTF-16 with its mark.
+/// A text for people on one line: plain where it is ASCII, else UTF-16 with its mark.
 fn text(words: &str) -> Object {
+    let words: String =
+        printable_form(words).map(|letter| if letter == '\n' { ' ' } else { letter }).collect();
     if words.is_ascii() {
         return Object::string_literal(words);
     }

@@ -89,3 +89,24 @@ fn figures_are_kept_as_the_window_shows_them() {
         std::fs::write(folder().join(format!("figure-{number}.svg")), svg).unwrap();
     }
 }
+
+#[test]
+fn a_hostile_title_still_makes_a_sound_file() {
+    let mut summary = cast::pupil(false);
+    summary.name = "Ann\u{0} <b>&amp;</b>\u{1b}[31m\r\nBo\u{202E}b (\\)".into();
+    keep("hostile-name.pdf", &paper::pupil(&summary).to_pdf().unwrap());
+}
+
+#[test]
+fn a_long_menu_is_drawn_large_enough_to_read() {
+    let mut summary = cast::cohort();
+    let one = summary.opportunities[0].clone();
+    summary.opportunities = vec![one; 45];
+    let document = paper::cohort(&summary).unwrap();
+    let tallest = document.blocks().iter().filter_map(|block| match block {
+        Block::Figure(figure) => Some(figure.height),
+        _ => None,
+    });
+    assert!(tallest.fold(0.0, f32::max) < 560.0);
+    keep("cohort-long.pdf", &document.to_pdf().unwrap());
+}
