@@ -123,7 +123,7 @@ pub(super) fn home(intake: &Intake, pupil: &Pupil, screened: &Screened) -> Sourc
     if pupil.opted_out {
         return unknown(OPTED_OUT);
     }
-    let Some(home) = intake.home(pupil.id, &intake.letter(pupil.id)) else {
+    let Some(home) = intake.home(pupil.id) else {
         return unknown(screened.missing(SourceName::Home).unwrap_or("not recorded"));
     };
     let care = home.value.social_care.map(SocialCare::words);
@@ -157,15 +157,11 @@ pub(super) fn concern(intake: &Intake, pupil: &Pupil, screened: &Screened) -> So
 pub(super) fn letter(intake: &Intake, pupil: &Pupil) -> LetterCell {
     let view = intake.letter(pupil.id);
     let level = view.level();
-    let mut readers: Vec<String> = Vec::new();
-    for said in view.current() {
-        readers.push(intake.staff.name(said.by));
-    }
     LetterCell {
         state: view.state(),
         quote: view.text().and_then(|text| quote(text, level)),
         level,
-        readers,
+        readers: view.current().map(|said| intake.staff.name(said.by)).collect(),
         elsewhere: view.elsewhere,
     }
 }

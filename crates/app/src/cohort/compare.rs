@@ -129,9 +129,8 @@ fn pattern_counts(rows: &[CohortRow]) -> Vec<PatternCount> {
 }
 
 fn readers(intake: &Intake) -> Vec<StaffName> {
-    let own = intake.own().map(|pupil| intake.letter(pupil.id));
     let read: BTreeSet<_> =
-        own.flat_map(|view| view.current().map(|said| said.by).collect::<Vec<_>>()).collect();
+        intake.own().flat_map(|pupil| intake.letter(pupil.id).current().map(|said| said.by)).collect();
     let mut readers: Vec<StaffName> = read.into_iter().map(|id| intake.staff.shown(id)).collect();
     readers.sort_by(|one, other| one.name.cmp(&other.name));
     readers

@@ -5,6 +5,7 @@ mod compare;
 mod find;
 mod quote;
 
+pub(crate) use cells::result_words;
 pub(crate) use compare::compare;
 pub(crate) use find::find;
 pub(crate) use quote::quote;

@@ -25,7 +25,7 @@ use bridgewell_domain::letter::{LetterState, Reading, WorryLevel};
 use bridgewell_domain::permit::Permit;
 use bridgewell_domain::role::Tier;
 use bridgewell_domain::screening::KnownLetter;
-use bridgewell_store::letters::KeptLetter;
+use bridgewell_store::letters::{KeptLetter, NotHere};
 use bridgewell_store::readings::KeptReading;
 use bridgewell_store::{ReadTx, letters, readings, red_routes};
 
@@ -43,8 +43,10 @@ pub(crate) struct Eyes {
 /// A letter, or the lack of one, as one viewer may see it.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct LetterView {
-    /// How far it is, as far as this viewer may know. `None` stands for not written yet.
+    /// How far a letter that is here is, as far as this viewer may know.
     state: Option<LetterState>,
+    /// What was said about a letter that is not here.
+    pub said: Option<NotHere>,
     /// The letter; without words when it is with another reader.
     pub letter: Option<KeptLetter>,
     /// With another reader, and so not shown.
@@ -57,8 +59,8 @@ pub(crate) struct LetterView {
 
 impl LetterView {
     /// No letter, and what was said about that.
-    pub(crate) fn not_here(state: LetterState) -> Self {
-        Self { state: Some(state), ..Self::default() }
+    pub(crate) fn not_here(said: NotHere) -> Self {
+        Self { said: Some(said), ..Self::default() }
     }
 
     /// A letter with its readings, newest first. `is_here` tells whether a person can still open the workspace.
@@ -76,6 +78,7 @@ impl LetterView {
             letter.text = None;
             return Self {
                 state: Some(LetterState::Unread),
+                said: None,
                 letter: Some(letter),
                 elsewhere,
                 in_hand,
@@ -83,12 +86,12 @@ impl LetterView {
             };
         }
         let state = if readings.is_empty() { LetterState::Unread } else { LetterState::Read };
-        Self { state: Some(state), letter: Some(letter), elsewhere, in_hand, readings }
+        Self { state: Some(state), said: None, letter: Some(letter), elsewhere, in_hand, readings }
     }
 
     /// How far it is.
     pub(crate) fn state(&self) -> LetterState {
-        self.state.unwrap_or(LetterState::NotWritten)
+        self.state.or(self.said.map(|said| said.state)).unwrap_or(LetterState::NotWritten)
     }
 
     /// The child's words, when this viewer may read them.
@@ -135,7 +138,7 @@ pub(crate) fn one_letter(
 ) -> Result<LetterView, ApiError> {
     let Some(letter) = letters::of_pupil(read, pupil)? else {
         let said = letters::not_here(read)?.into_iter().find(|said| said.pupil == pupil);
-        return Ok(said.map_or_else(LetterView::default, |said| LetterView::not_here(said.state)));
+        return Ok(said.map_or_else(LetterView::default, LetterView::not_here));
     };
     let named = red_routes::list(read)?
         .iter()

@@ -55,6 +55,8 @@ pub(crate) struct Intake {
     /// The rules in force.
     pub rules: Rules,
     letters: HashMap<PupilId, LetterView>,
+    no_letter: LetterView,
+    named: Vec<PupilId>,
     facts: Facts,
     sdq: HashMap<PupilId, Vec<SdqForm>>,
     concerns: HashMap<PupilId, Vec<KeptConcern>>,
@@ -84,6 +86,8 @@ impl Intake {
         Ok(Self {
             names: PupilNames::of(&everybody),
             letters: letter_views(read, &viewer, (&hidden, &staff))?,
+            no_letter: LetterView::default(),
+            named: hidden,
             facts: Facts::load(read, tier)?,
             sdq: by(sdq::list(read)?, |form| form.pupil),
             concerns: by(concerns::list(read)?, |kept| kept.pupil),
@@ -109,9 +113,14 @@ impl Intake {
         self.everybody.iter().find(|pupil| pupil.id == id).ok_or_else(|| ApiError::not_found("pupil"))
     }
 
-    /// A pupil's letter as this viewer may see it; `None` when nothing at all was said about one.
-    pub(crate) fn letter(&self, pupil: PupilId) -> LetterView {
-        self.letters.get(&pupil).cloned().unwrap_or_default()
+    /// A pupil's letter as this viewer may see it.
+    pub(crate) fn letter(&self, pupil: PupilId) -> &LetterView {
+        self.letters.get(&pupil).unwrap_or(&self.no_letter)
+    }
+
+    /// Whether an entry about this pupil names the viewer and is hidden from them.
+    pub(crate) fn is_named(&self, pupil: PupilId) -> bool {
+        self.named.contains(&pupil)
     }
 
     /// Attendance, attainment and home of every pupil.
@@ -159,13 +168,12 @@ impl Intake {
     }
 
     fn known<'a>(&self, pupil: &Pupil, sdq: &'a [KnownSdq], concerns: &'a [KnownConcern<'a>]) -> Known<'a> {
-        let none = LetterView::default();
-        let letter = self.letters.get(&pupil.id).unwrap_or(&none);
+        let letter = self.letter(pupil.id);
         Known {
             attendance: self.facts.attendance(pupil.id).map(facts::dated),
             attainment: self.facts.attainment(pupil.id).map(facts::dated),
             sdq,
-            home: self.home(pupil.id, letter),
+            home: self.home(pupil.id),
             letter: letter.known(),
             concerns,
             red_route: self.red_routes(pupil.id).iter().any(|kept| kept.entry.closed.is_none()),
@@ -175,12 +183,12 @@ impl Intake {
     }
 
     /// Home as recorded, with a young-carer sign that a reader confirmed where nobody had recorded one.
-    pub(crate) fn home(&self, pupil: PupilId, letter: &LetterView) -> Option<Dated<Home>> {
+    pub(crate) fn home(&self, pupil: PupilId) -> Option<Dated<Home>> {
         if self.viewer.tier == Tier::Open {
             return None;
         }
         let mut home = self.facts.home(pupil).map(facts::dated);
-        if let Some(sign) = letter.current().find(|said| said.young_carer) {
+        if let Some(sign) = self.letter(pupil).current().find(|said| said.young_carer) {
             let known = home.get_or_insert(Dated { value: Home::default(), on: Some(sign.at.date_naive()) });
             if !known.value.young_carer.is_some_and(YoungCarer::raises) {
                 known.value.young_carer = Some(YoungCarer::InLetter);
@@ -199,7 +207,7 @@ fn letter_views(
     let mut readings: HashMap<PupilId, Vec<KeptReading>> = by(readings::list(read)?, |kept| kept.pupil);
     let said = letters::not_here(read)?;
     let mut views: HashMap<PupilId, LetterView> =
-        said.into_iter().map(|said| (said.pupil, LetterView::not_here(said.state))).collect();
+        said.into_iter().map(|said| (said.pupil, LetterView::not_here(said))).collect();
     for letter in letters::list(read)? {
         let pupil = letter.pupil;
         let eyes = letter::Eyes { person: viewer.person, tier: viewer.tier, named: hidden.contains(&pupil) };

@@ -21,7 +21,7 @@ pub(crate) fn queue(session: &mut Session, permit: Permit, _: Nothing) -> Result
     session.read(&permit, |read| {
         let intake = Intake::load(read, &permit)?;
         let mut places: Vec<(Place, QueueItem)> =
-            intake.own().map(|pupil| item(&intake, pupil, &intake.letter(pupil.id))).collect();
+            intake.own().map(|pupil| item(&intake, pupil, intake.letter(pupil.id))).collect();
         places.sort_by(|(one, item), (other, next)| {
             one.cmp(other).then_with(|| item.pupil.sort.cmp(&next.pupil.sort))
         });
@@ -45,7 +45,7 @@ pub(crate) fn waiting<'a>(intake: &'a Intake) -> Vec<(&'a Pupil, QueueItem)> {
     let unread = own.filter(|(_, view)| view.state() == LetterState::Unread);
     let mut waiting: Vec<(Place, &'a Pupil, QueueItem)> = unread
         .map(|(pupil, view)| {
-            let (place, item) = item(intake, pupil, &view);
+            let (place, item) = item(intake, pupil, view);
             (place, pupil, item)
         })
         .collect();

@@ -6,4 +6,4 @@ mod shown;
 
 pub(crate) use keying::{key_items, key_scores, score};
 pub(crate) use list::list;
-pub(crate) use shown::{band_words, form_shown, forms_of, informant, pair};
+pub(crate) use shown::{band_words, forms_of, pair};

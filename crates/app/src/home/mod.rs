@@ -1,0 +1,6 @@
+//! Commands named `home.*`: today's work, each thing one click from done.
+
+mod lists;
+mod today;
+
+pub(crate) use today::today;

@@ -1,0 +1,108 @@
+//! Home, for one viewer's role, pupils and tier. A data manager sees questions about imports and nothing of pupils.
+
+use super::lists::Lists;
+use crate::error::ApiError;
+use crate::known::Intake;
+use crate::opportunities::Lines;
+use crate::session::Session;
+use crate::wire::common::Nothing;
+use crate::wire::home::{Today, TodayItem, TodayKind, TodayList};
+use bridgewell_domain::dates;
+use bridgewell_domain::letter::LetterState;
+use bridgewell_domain::permit::Permit;
+use bridgewell_domain::role::Role;
+use bridgewell_store::batches::Batch;
+use bridgewell_store::{ReadTx, batches, decisions, offers, pupils, reviews, talks};
+
+/// Items of a list that home shows.
+const FIRST: usize = 8;
+
+/// Today's work.
+pub(crate) fn today(session: &mut Session, permit: Permit, _: Nothing) -> Result<Today, ApiError> {
+    let (today, person) = (session.today(), session.person().clone());
+    session.read(&permit, |read| {
+        let imports = match permit.role() {
+            Role::Lead | Role::DataManager => import_problems(read)?,
+            Role::Pastoral | Role::Dsl => Vec::new(),
+        };
+        if permit.role() == Role::DataManager {
+            let own = |row: &pupils::PupilRow| person.scope.covers(row.pupil.form.as_deref());
+            return Ok(Today {
+                today,
+                pupils: number(pupils::list(read)?.iter().filter(|row| own(row)).count()),
+                letters: 0,
+                letters_read: 0,
+                decided: 0,
+                listed: 0,
+                offered: 0,
+                lists: list(TodayKind::ImportProblems, imports).into_iter().collect(),
+            });
+        }
+        let offered = offers::list(read)?;
+        let lists = Lists {
+            intake: Intake::load(read, &permit)?,
+            lines: Lines::load(read, &offered)?,
+            decisions: decisions::list(read)?,
+            talks: talks::list(read)?,
+            reviews: reviews::list(read)?,
+            offers: offered,
+            today,
+        };
+        let all = [
+            (TodayKind::RedRoute, lists.red_route(read, &permit)?),
+            (TodayKind::AskedToTalk, lists.asked_to_talk()),
+            (TodayKind::Promised, lists.promised()),
+            (TodayKind::LettersToRead, lists.letters_to_read()),
+            (TodayKind::Undecided, lists.undecided()),
+            (TodayKind::ReviewsDue, lists.reviews_due()),
+            (TodayKind::ImportProblems, imports),
+            (TodayKind::WithoutOffer, lists.without_offer()),
+        ];
+        let letters = |state| {
+            let own = lists.intake.own().filter(|pupil| lists.intake.letter(pupil.id).state() == state);
+            number(own.count())
+        };
+        let listed = lists.listed();
+        Ok(Today {
+            today,
+            pupils: number(lists.intake.own().count()),
+            letters: letters(LetterState::Unread) + letters(LetterState::Read),
+            letters_read: letters(LetterState::Read),
+            decided: number(listed.iter().filter(|(pupil, _)| lists.decision(pupil.id).is_some()).count()),
+            listed: number(listed.len()),
+            offered: number(lists.intake.own().filter(|pupil| lists.has_offer(pupil.id)).count()),
+            lists: all.into_iter().filter_map(|(kind, items)| list(kind, items)).collect(),
+        })
+    })
+}
+
+fn list(kind: TodayKind, mut items: Vec<TodayItem>) -> Option<TodayList> {
+    let count = number(items.len());
+    items.truncate(FIRST);
+    (count > 0).then_some(TodayList { kind, count, first: items })
+}
+
+/// Accepted files with rows that were left because nobody had answered yet.
+fn import_problems(read: &ReadTx<'_>) -> Result<Vec<TodayItem>, ApiError> {
+    let open = |batch: &Batch| batch.undone.is_none() && batch.counts.left > 0;
+    let item = |batch: Batch| {
+        let rows = if batch.counts.left == 1 {
+            "1 row was".to_owned()
+        } else {
+            format!("{} rows were", batch.counts.left)
+        };
+        let day = dates::day_and_month(batch.at.date_naive());
+        TodayItem {
+            pupil: None,
+            what: format!("{rows} left out of {}, {day}: bring the file in again to answer", batch.name),
+            whose: String::new(),
+            due: None,
+            overdue: false,
+        }
+    };
+    Ok(batches::list(read)?.into_iter().filter(open).map(item).collect())
+}
+
+pub(super) fn number(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}
