@@ -1,6 +1,57 @@
 // Written by `cargo xtask bindings` from the command table. Do not edit.
 
 /**
+ * Keeps what is ready, together with what was answered.
+ */
+export type AcceptAsk = { 
+/**
+ * Which file.
+ */
+file: FileHandle, 
+/**
+ * What was settled about its columns.
+ */
+settled: Settled, 
+/**
+ * What was answered about its rows.
+ */
+answers: Array<RowAnswer>, };
+
+/**
+ * What was kept.
+ */
+export type Accepted = { 
+/**
+ * The batch, for undoing it.
+ */
+batch: BatchId, 
+/**
+ * Rows that were accepted.
+ */
+rows: number, 
+/**
+ * What was done, in words.
+ */
+done: Array<string>, 
+/**
+ * Rows that were left out because nobody has answered yet.
+ */
+left: number, };
+
+/**
+ * A person to be added. They choose the passphrase themselves, at this computer.
+ */
+export type AddPerson = { 
+/**
+ * What they are.
+ */
+person: PersonFields, 
+/**
+ * Their passphrase.
+ */
+passphrase: string, };
+
+/**
  * The pupil's answer.
  */
 export type Answer = { "kind": "waiting" } | { "kind": "yes" } | { "kind": "no" } | { "kind": "own_idea", 
@@ -72,6 +123,61 @@ message: string, } } | { "code": "broken", "detail": {
 message: string, } };
 
 /**
+ * One pupil in the first-week list.
+ */
+export type ArrivalRow = { 
+/**
+ * Who.
+ */
+pupil: PupilName, 
+/**
+ * The day the pupil first came; none while not here.
+ */
+arrived: string | null, 
+/**
+ * The day the primary's safeguarding file was received.
+ */
+safeguarding_file: string | null, 
+/**
+ * Who received it.
+ */
+received_by: string | null, 
+/**
+ * The version a change must name; 0 before anything was recorded.
+ */
+version: number, };
+
+/**
+ * The first-week list.
+ */
+export type Arrivals = { 
+/**
+ * Every pupil this person is responsible for.
+ */
+pupils: Array<ArrivalRow>, 
+/**
+ * How many have not arrived.
+ */
+not_arrived: number, 
+/**
+ * How many safeguarding files have not been received.
+ */
+files_missing: number, };
+
+/**
+ * A row that is no data.
+ */
+export type AsideShown = { 
+/**
+ * The row.
+ */
+row: number, 
+/**
+ * Why.
+ */
+why: string, };
+
+/**
  * The pupil would like to talk to someone.
  */
 export type AskToTalk = { 
@@ -83,6 +189,96 @@ pupil: PupilId,
  * With whom, in the pupil's words; empty: anyone.
  */
 with: string, };
+
+/**
+ * One accepted import.
+ */
+export type BatchId = string;
+
+/**
+ * One accepted file.
+ */
+export type BatchShown = { 
+/**
+ * Its identity.
+ */
+id: BatchId, 
+/**
+ * The file's name.
+ */
+name: string, 
+/**
+ * The start of the file's SHA-256 hash, to tell two files of one name apart.
+ */
+hash: string, 
+/**
+ * Who accepted it.
+ */
+by: string, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * How its rows added up.
+ */
+counts: RowCounts, 
+/**
+ * What it brought, in words.
+ */
+brought: Array<string>, 
+/**
+ * Who undid it and when, if somebody did.
+ */
+undone: Signed | null, 
+/**
+ * What stands in the way of undoing it, in words; none when it can be undone.
+ */
+in_the_way: string | null, };
+
+/**
+ * Every file that was brought in, newest first.
+ */
+export type Batches = { 
+/**
+ * The files.
+ */
+batches: Array<BatchShown>, };
+
+/**
+ * Why a person may do something; kept in the log beside what was done.
+ */
+export type Because = "role" | "responsible_for_pupil" | "holds_restricted_key" | "self_" | "opening_workspace";
+
+/**
+ * A new passphrase for oneself.
+ */
+export type ChangePassphrase = { 
+/**
+ * The present one.
+ */
+present: string, 
+/**
+ * The new one.
+ */
+new: string, };
+
+/**
+ * A person to be changed.
+ */
+export type ChangePerson = { 
+/**
+ * Who.
+ */
+id: PersonId, 
+/**
+ * The version that was read.
+ */
+version: number, 
+/**
+ * What they are from now on.
+ */
+person: PersonFields, };
 
 /**
  * A concern to close.
@@ -152,6 +348,15 @@ primaries: Array<string>,
 readers: Array<StaffName>, };
 
 /**
+ * The transition summary for the leadership team.
+ */
+export type CohortDocumentAsk = { 
+/**
+ * What is asked of its readers, each a sentence; may be empty.
+ */
+asks: Array<string>, };
+
+/**
  * One pupil in the cohort screen.
  */
 export type CohortRow = { 
@@ -209,6 +414,31 @@ decision: DecisionCell | null,
 offer: string | null, };
 
 /**
+ * A column and what it was taken for.
+ */
+export type ColumnShown = { 
+/**
+ * Its heading.
+ */
+heading: string, 
+/**
+ * What it holds, by short word; none is not brought in.
+ */
+field: string | null, 
+/**
+ * How sure that is.
+ */
+sure: SureName, 
+/**
+ * The first different values, masked where this person may bring them in and not read them.
+ */
+examples: Array<string>, 
+/**
+ * Whether they are masked.
+ */
+masked: boolean, };
+
+/**
  * A concern that a member of staff or a parent raised.
  */
 export type ConcernId = string;
@@ -252,6 +482,27 @@ closed_why: string | null, };
 export type ConcernedAdult = "staff" | "parent" | "primary";
 
 /**
+ * A value that differs from what is kept here.
+ */
+export type ConflictShown = { 
+/**
+ * The field by its short word.
+ */
+field: string, 
+/**
+ * The field by its name.
+ */
+words: string, 
+/**
+ * What is kept here.
+ */
+ours: string, 
+/**
+ * What the file says.
+ */
+file: string, };
+
+/**
  * Somebody to find, with how to reach them.
  */
 export type Contact = { 
@@ -263,6 +514,35 @@ name: string,
  * Where they are or how to call them, for example "extension 214, or room B7".
  */
 reach: string, };
+
+/**
+ * A new workspace.
+ */
+export type Create = { 
+/**
+ * Where: a folder that is not there yet or is empty.
+ */
+handle: PlaceHandle, 
+/**
+ * The school's name.
+ */
+school: string, 
+/**
+ * The calendar year in which the school year starts.
+ */
+year: number, 
+/**
+ * Who founds it.
+ */
+name: string, 
+/**
+ * Their role: wellbeing lead or designated safeguarding lead.
+ */
+role: Role, 
+/**
+ * Their passphrase.
+ */
+passphrase: string, };
 
 /**
  * The newest decision in one row.
@@ -353,6 +633,53 @@ saw: string,
 superseded: boolean, };
 
 /**
+ * Who may ever read a document. The two classes are never mixed.
+ */
+export type DocumentClass = "public" | "personal";
+
+/**
+ * A document that is ready to be saved.
+ */
+export type DocumentHandle = number;
+
+/**
+ * A document that is ready to be looked at and saved.
+ */
+export type DocumentMade = { 
+/**
+ * What the shell saves.
+ */
+handle: DocumentHandle, 
+/**
+ * The suggested file name.
+ */
+file_name: string, 
+/**
+ * The title.
+ */
+title: string, 
+/**
+ * Its class.
+ */
+class: DocumentClass, 
+/**
+ * What is in it, to be said before it leaves: one line each.
+ */
+contains: Array<string>, 
+/**
+ * The PDF in base64, for the preview.
+ */
+pdf: string, 
+/**
+ * Characters that could not be printed as they are.
+ */
+spelled_out: Array<SpelledOut>, 
+/**
+ * Its figures.
+ */
+figures: Array<FigureShown>, };
+
+/**
  * A draft, if there is one.
  */
 export type Draft = { 
@@ -379,6 +706,39 @@ pupil: PupilId,
 form: string, };
 
 /**
+ * One entry.
+ */
+export type EntryShown = { 
+/**
+ * Its place in the chain.
+ */
+seq: number, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * Who.
+ */
+by: StaffName, 
+/**
+ * Why they might.
+ */
+because: Because, 
+/**
+ * What was done, by its word.
+ */
+op: string, 
+/**
+ * What it was about.
+ */
+about: Array<SubjectShown>, 
+/**
+ * Counts by name, for example "rows" and 240.
+ */
+counts: Array<[string, number]>, };
+
+/**
  * Whether the family was told, and if not, why not.
  */
 export type FamilyTold = { "kind": "not_yet" } | { "kind": "told", 
@@ -398,6 +758,71 @@ on: string, } | { "kind": "do_not_contact",
  * Why.
  */
 reason: string, };
+
+/**
+ * One fault.
+ */
+export type FaultShown = { 
+/**
+ * How bad.
+ */
+level: LevelName, 
+/**
+ * The stable short word of the kind of fault.
+ */
+code: string, 
+/**
+ * The field by its name; empty for the row as a whole.
+ */
+field: string, 
+/**
+ * What was found and what happens or what to do.
+ */
+message: string, };
+
+/**
+ * Something a column can hold.
+ */
+export type FieldChoice = { 
+/**
+ * The short word.
+ */
+field: string, 
+/**
+ * The name.
+ */
+words: string, };
+
+/**
+ * A figure as the window shows it.
+ */
+export type FigureShown = { 
+/**
+ * The finding, as a sentence.
+ */
+title: string, 
+/**
+ * What it shows, in words.
+ */
+description: string, 
+/**
+ * An SVG element. Its shapes carry the classes `paint-ink`, `paint-soft`, `paint-accent`, `paint-attention` and
+ * `line-` with the same endings, so that a style sheet may recolour them.
+ */
+svg: string, 
+/**
+ * The headings of its data table.
+ */
+columns: Array<string>, 
+/**
+ * The rows of its data table.
+ */
+rows: Array<Array<string>>, };
+
+/**
+ * A file somebody chose, held in memory until it is used or let go.
+ */
+export type FileHandle = number;
 
 /**
  * What to find.
@@ -471,9 +896,17 @@ id: SdqFormId,
  */
 informant: InformantName, 
 /**
- * The day.
+ * The day it was filled in; the day it came where that is not known.
  */
 on: string, 
+/**
+ * Whether `on` is the day it was filled in.
+ */
+dated: boolean, 
+/**
+ * Which edition, in words: "teacher form, ages 4 to 17".
+ */
+edition: string, 
 /**
  * From item answers, or scores from an official scoring.
  */
@@ -641,6 +1074,15 @@ total: number | null,
 impact: number | null, };
 
 /**
+ * Lets a chosen file go without keeping anything.
+ */
+export type LetGo = { 
+/**
+ * Which.
+ */
+file: FileHandle, };
+
+/**
  * The letter in one row.
  */
 export type LetterCell = { 
@@ -713,6 +1155,53 @@ readings: Array<ReadingShown>, };
 export type LetterState = "not_written" | "absent" | "declined" | "unread" | "read";
 
 /**
+ * How bad a fault is.
+ */
+export type LevelName = "notice" | "flag" | "ask" | "refuse";
+
+/**
+ * Which entries. `None` leaves a side open.
+ */
+export type LogAsk = { 
+/**
+ * Only what this person did.
+ */
+person: PersonId | null, 
+/**
+ * Only what is about this pupil.
+ */
+pupil: PupilId | null, 
+/**
+ * Only this kind, by its word.
+ */
+op: string | null, 
+/**
+ * Only entries before this place: the next page.
+ */
+before: number | null, };
+
+/**
+ * A page of the log, newest first.
+ */
+export type LogPage = { 
+/**
+ * At most fifty.
+ */
+entries: Array<EntryShown>, 
+/**
+ * From where the next page goes on; none at the end.
+ */
+next: number | null, 
+/**
+ * Every kind there is, by its word, to filter by.
+ */
+ops: Array<string>, 
+/**
+ * Everybody there was, to filter by.
+ */
+people: Array<StaffName>, };
+
+/**
  * An offer to make.
  */
 export type MakeOffer = { 
@@ -774,6 +1263,31 @@ interests: Array<string>,
  * What it could not read, in words; empty otherwise.
  */
 unread_reason: string, };
+
+/**
+ * Who is using it.
+ */
+export type Me = { 
+/**
+ * Their identity.
+ */
+id: PersonId, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * The role.
+ */
+role: Role, 
+/**
+ * The post in the school's words; may be empty.
+ */
+post: string, 
+/**
+ * Which tier they see.
+ */
+tier: Tier, };
 
 /**
  * The menu, and every pupil without an offer yet.
@@ -1019,9 +1533,211 @@ talked: number, };
 export type PatternName = "several_sources" | "quiet_worry" | "mirror" | "one_source" | "not_enough_known" | "nothing_raised";
 
 /**
+ * Everybody, those with a key first.
+ */
+export type People = { 
+/**
+ * Who.
+ */
+people: Array<PersonShown>, };
+
+/**
+ * Whose key is taken away.
+ */
+export type PersonAsk = { 
+/**
+ * Who.
+ */
+id: PersonId, };
+
+/**
+ * What a person is, as typed.
+ */
+export type PersonFields = { 
+/**
+ * The name as colleagues know it.
+ */
+name: string, 
+/**
+ * The role.
+ */
+role: Role, 
+/**
+ * The post in the school's words; may be empty.
+ */
+post: string, 
+/**
+ * The pupils they are responsible for.
+ */
+scope: Scope, 
+/**
+ * Whether they hold the restricted tier's key: always a DSL, a lead by choice, nobody else.
+ */
+restricted: boolean, };
+
+/**
  * A member of staff who can open the workspace.
  */
 export type PersonId = string;
+
+/**
+ * A person as the people page shows them.
+ */
+export type PersonShown = { 
+/**
+ * Who.
+ */
+id: PersonId, 
+/**
+ * The name as colleagues know it.
+ */
+name: string, 
+/**
+ * The role.
+ */
+role: Role, 
+/**
+ * The post in the school's words; may be empty.
+ */
+post: string, 
+/**
+ * The pupils they are responsible for.
+ */
+scope: Scope, 
+/**
+ * Whether they hold the restricted tier's key.
+ */
+restricted: boolean, 
+/**
+ * The day their key was taken away, if it was.
+ */
+removed: string | null, 
+/**
+ * The version, for changing.
+ */
+version: number, };
+
+/**
+ * A place that the shell handed in.
+ */
+export type PlaceAsk = { 
+/**
+ * Which.
+ */
+handle: PlaceHandle, };
+
+/**
+ * A folder in which a workspace lies or shall lie.
+ */
+export type PlaceHandle = number;
+
+/**
+ * One's own preferences.
+ */
+export type Preferences = { 
+/**
+ * Whether single-key shortcuts (J, K) are on.
+ */
+single_keys: boolean, 
+/**
+ * Whether changes on screen are read out in full for a screen reader.
+ */
+announce_more: boolean, };
+
+/**
+ * A file before anything of it is kept.
+ */
+export type Preview = { 
+/**
+ * Which file.
+ */
+file: FileHandle, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What was recognised, in words: format, encoding, what stands between cells, the sheet.
+ */
+recognised: Array<string>, 
+/**
+ * The row of the headings; none in a file of letters.
+ */
+heading_row: number | null, 
+/**
+ * The columns.
+ */
+columns: Array<ColumnShown>, 
+/**
+ * Everything a column can be taken for.
+ */
+choices: Array<FieldChoice>, 
+/**
+ * Whether the columns were settled by this school before.
+ */
+remembered: boolean, 
+/**
+ * A word of warning about the whole file, for example that it was brought in before; empty mostly.
+ */
+before: string, 
+/**
+ * Questions about whole columns.
+ */
+questions: Array<QuestionShown>, 
+/**
+ * How the rows add up.
+ */
+counts: RowCounts, 
+/**
+ * What accepting would do, in words, for example "12 new pupils".
+ */
+will: Array<string>, 
+/**
+ * Rows that are held, refused or carry a fault, in the order of the file, at most 500.
+ */
+rows: Array<RowShown>, 
+/**
+ * How many such rows there are.
+ */
+rows_in_all: number, 
+/**
+ * Rows that are no data.
+ */
+set_aside: Array<AsideShown>, };
+
+/**
+ * Asks to see a file before anything of it is kept. Ask again while the answer is "reading".
+ */
+export type PreviewAsk = { 
+/**
+ * Which file.
+ */
+file: FileHandle, 
+/**
+ * What was settled about its columns; empty at first.
+ */
+settled: Settled, 
+/**
+ * What was answered about its rows; empty at first.
+ */
+answers: Array<RowAnswer>, };
+
+/**
+ * How far the reading of a file is.
+ */
+export type PreviewState = { "state": "reading", 
+/**
+ * Rows read so far.
+ */
+rows: number, 
+/**
+ * How far, 0 to 100.
+ */
+percent: number, } | { "state": "ready", 
+/**
+ * What it says.
+ */
+preview: Preview, };
 
 /**
  * A name and a day for a wish to talk.
@@ -1073,6 +1789,19 @@ first_language: string | null,
  * English as an additional language.
  */
 eal: boolean | null, };
+
+/**
+ * The record of one pupil.
+ */
+export type PupilDocumentAsk = { 
+/**
+ * Which pupil.
+ */
+pupil: PupilId, 
+/**
+ * The restricted tier too: needs its key and this explicit tick.
+ */
+include_restricted: boolean, };
 
 /**
  * A pupil, whatever happens to the UPN.
@@ -1204,6 +1933,41 @@ timeline: Array<TimelineItem>,
  * Staff who can be asked to do something.
  */
 staff: Array<StaffName>, };
+
+/**
+ * One possible answer.
+ */
+export type QuestionOption = { 
+/**
+ * What to put into [`Settled`]; for "fields" the place of the column to keep, from 0.
+ */
+value: string, 
+/**
+ * In words.
+ */
+words: string, 
+/**
+ * Whether it is the likelier one.
+ */
+likely: boolean, };
+
+/**
+ * A question about whole columns, with its possible answers.
+ */
+export type QuestionShown = { 
+/**
+ * The field of [`Settled`] that answers it: "date_order", "attendance_scale", "sdq_boxes", "informant", "sheet", or
+ * "fields" where one of several columns must be chosen.
+ */
+settles: string, 
+/**
+ * The question in words.
+ */
+words: string, 
+/**
+ * The possible answers.
+ */
+options: Array<QuestionOption>, };
 
 /**
  * The queue: unread first, what cannot wait at the top; nothing is ever hidden.
@@ -1398,6 +2162,31 @@ rule: string,
 dated: string | null, };
 
 /**
+ * Records what is known of one pupil's arrival; none takes a record back.
+ */
+export type RecordArrival = { 
+/**
+ * Which pupil.
+ */
+pupil: PupilId, 
+/**
+ * The day the pupil first came.
+ */
+arrived: string | null, 
+/**
+ * The day the safeguarding file was received.
+ */
+safeguarding_file: string | null, 
+/**
+ * Who received it; needed beside the day.
+ */
+received_by: string | null, 
+/**
+ * The version that was seen.
+ */
+version: number, };
+
+/**
  * Somebody was told, in person.
  */
 export type RecordTold = { 
@@ -1417,6 +2206,36 @@ at: string,
  * The reference in the school's own system, no more.
  */
 reference: string, };
+
+/**
+ * The printed recovery key, and for whom a new passphrase is set with it.
+ */
+export type Recover = { 
+/**
+ * As typed.
+ */
+recovery_key: string, 
+/**
+ * Who gets the new passphrase and goes on as themselves: somebody with the restricted tier's key.
+ */
+person: PersonId, 
+/**
+ * The new passphrase.
+ */
+passphrase: string, };
+
+/**
+ * A recovery key, shown once.
+ */
+export type RecoverySheet = { 
+/**
+ * Fourteen groups of four.
+ */
+recovery_key: string, 
+/**
+ * The same as a document to be saved on removable media, never beside the workspace.
+ */
+document: DocumentHandle, };
 
 /**
  * Whom to find, which depends on whether the child names an adult of the school.
@@ -1469,6 +2288,19 @@ find_now: FindNow, };
  * What kind of refusal it is, where a screen acts on the kind.
  */
 export type Refusal = "decisions_rest_on_it" | "no_place_left" | "sdq_basis_missing" | "level_not_chosen" | "open_elsewhere" | "newer_workspace" | "file" | "taken" | "other";
+
+/**
+ * A new passphrase for somebody who forgot theirs.
+ */
+export type ResetPassphrase = { 
+/**
+ * Who.
+ */
+id: PersonId, 
+/**
+ * The new passphrase.
+ */
+passphrase: string, };
 
 /**
  * A review that is due or done.
@@ -1543,6 +2375,102 @@ done: Array<ReviewShown>, };
 export type Role = "lead" | "pastoral" | "dsl" | "data_manager";
 
 /**
+ * What to do with a held row.
+ */
+export type RowAct = { "act": "pupil", 
+/**
+ * Which pupil.
+ */
+pupil: PupilId, 
+/**
+ * The fields, by their short words.
+ */
+take: Array<string>, } | { "act": "new_pupil" } | { "act": "as_it_stands" } | { "act": "leave_out" };
+
+/**
+ * What a person says about one row that is held.
+ */
+export type RowAnswer = { 
+/**
+ * The row.
+ */
+row: number, 
+/**
+ * What to do with it.
+ */
+act: RowAct, };
+
+/**
+ * How the rows of a file add up: ready + held + refused + set aside = in the file.
+ */
+export type RowCounts = { 
+/**
+ * Rows in the file.
+ */
+in_file: number, 
+/**
+ * Can be accepted now.
+ */
+ready: number, 
+/**
+ * Wait for a person.
+ */
+held: number, 
+/**
+ * Cannot be used.
+ */
+refused: number, 
+/**
+ * No data, or here already.
+ */
+set_aside: number, };
+
+/**
+ * A row with something to say.
+ */
+export type RowShown = { 
+/**
+ * The line a text editor shows, or the worksheet row.
+ */
+row: number, 
+/**
+ * The name in the row, as far as there is one.
+ */
+name: string, 
+/**
+ * The UPN in the row, when it is a valid one.
+ */
+upn: string, 
+/**
+ * Where it stands.
+ */
+standing: StandingName, 
+/**
+ * What accepting would do with it, or why it waits, in words.
+ */
+what: string, 
+/**
+ * What is wrong or worth knowing.
+ */
+faults: Array<FaultShown>, 
+/**
+ * Values that differ from what is kept here.
+ */
+conflicts: Array<ConflictShown>, 
+/**
+ * Pupils whom it could be about.
+ */
+candidates: Array<PupilName>, 
+/**
+ * Which answers make sense: "pupil", "new_pupil", "as_it_stands", "leave_out".
+ */
+answers: Array<string>, 
+/**
+ * The answer that was given, if one was.
+ */
+answered: RowAct | null, };
+
+/**
  * The rules that the screen was made under.
  */
 export type RulesBrief = { 
@@ -1559,6 +2487,77 @@ from: string, };
  * A dated version of the school's rules.
  */
 export type RulesId = string;
+
+/**
+ * What a change would do, for this viewer's tier. Nothing is saved.
+ */
+export type RulesPreview = { 
+/**
+ * In a sentence, for example "31 pupils would be listed; you have 12 places".
+ */
+words: string, 
+/**
+ * Listed under the rules in force.
+ */
+listed_now: number, 
+/**
+ * Listed under the rules tried.
+ */
+listed_then: number, 
+/**
+ * Listed then and not now.
+ */
+newly_listed: number, 
+/**
+ * Listed now and not then.
+ */
+no_longer_listed: number, 
+/**
+ * Free places on the whole menu.
+ */
+places_free: number, 
+/**
+ * Each pattern.
+ */
+lines: Array<TallyLine>, };
+
+/**
+ * A version of the rules as it is shown.
+ */
+export type RulesShown = { 
+/**
+ * Which.
+ */
+id: RulesId, 
+/**
+ * From when.
+ */
+from: string, 
+/**
+ * Who set it, by name.
+ */
+set_by: string, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * The thresholds.
+ */
+thresholds: ThresholdFields, };
+
+/**
+ * Every version, the one in force first.
+ */
+export type RulesVersions = { 
+/**
+ * The versions.
+ */
+versions: Array<RulesShown>, 
+/**
+ * What Bridgewell starts with.
+ */
+defaults: ThresholdFields, };
 
 /**
  * A decision to record.
@@ -1613,6 +2612,15 @@ form: string,
  * The window's own text of it (JSON); empty forgets it.
  */
 text: string, };
+
+/**
+ * A changed idle time.
+ */
+export type SaveIdle = { 
+/**
+ * 1 to 60 minutes.
+ */
+minutes: number, };
 
 /**
  * A line of the menu to add or change.
@@ -1705,6 +2713,49 @@ young_carer: boolean,
 note: string, };
 
 /**
+ * A new version of the rules.
+ */
+export type SaveRules = { 
+/**
+ * The version it replaces: the one that was looked at.
+ */
+replaces: RulesId, 
+/**
+ * The thresholds.
+ */
+thresholds: ThresholdFields, 
+/**
+ * Why; required.
+ */
+reason: string, };
+
+/**
+ * Changed details.
+ */
+export type SaveSchool = { 
+/**
+ * The details from now on.
+ */
+school: SchoolDetails, 
+/**
+ * The version that was read.
+ */
+version: number, };
+
+/**
+ * A basis to be recorded.
+ */
+export type SaveSdqBasis = { 
+/**
+ * Which.
+ */
+kind: SdqBasisKind, 
+/**
+ * The reference of the permission or licence.
+ */
+reference: string, };
+
+/**
  * A talk that was held.
  */
 export type SaveTalk = { 
@@ -1733,6 +2784,37 @@ settles: TalkRequestId | null, };
  * One SDQ scale, in the order in which they are shown.
  */
 export type ScaleName = "emotional" | "conduct" | "hyperactivity" | "peer" | "prosocial" | "total" | "impact";
+
+/**
+ * Which published cut-offs a band was read from.
+ */
+export type Scheme = "three_band" | "four_band";
+
+/**
+ * The school's details.
+ */
+export type SchoolDetails = { 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * The calendar year in which the school year starts.
+ */
+year: number, 
+/**
+ * Whom to find when something cannot wait.
+ */
+find_now: FindNow, 
+/**
+ * The smallest count a public document shows: 6 by default, never lower than 5.
+ */
+smallest_count: number, };
+
+/**
+ * Which pupils a person is responsible for.
+ */
+export type Scope = { "kind": "whole_year" } | { "kind": "forms", "forms": Array<string> };
 
 /**
  * Answers to score without keeping them, while they are keyed.
@@ -1790,6 +2872,32 @@ scores: Array<ScoreShown>,
 cautions: Array<string>, };
 
 /**
+ * The basis as recorded.
+ */
+export type SdqBasis = { 
+/**
+ * Which.
+ */
+kind: SdqBasisKind, 
+/**
+ * The reference of the permission or licence; required for those.
+ */
+reference: string, 
+/**
+ * Who recorded it, by name.
+ */
+by: string, 
+/**
+ * When.
+ */
+on: string, };
+
+/**
+ * On what basis the school uses the SDQ electronically.
+ */
+export type SdqBasisKind = "permission" | "licence" | "scores_only";
+
+/**
  * A form in few words.
  */
 export type SdqBrief = { 
@@ -1798,9 +2906,13 @@ export type SdqBrief = {
  */
 informant: InformantName, 
 /**
- * When.
+ * When it was filled in; when it came where that is not known.
  */
-on: string, };
+on: string, 
+/**
+ * Whether `on` is the day it was filled in.
+ */
+dated: boolean, };
 
 /**
  * One SDQ form: one informant, one date.
@@ -1851,6 +2963,39 @@ pupil: PupilName,
 forms: Array<SdqBrief>, };
 
 /**
+ * Which workspace is chosen, and for whom it is unlocked. Asked for after every change of either.
+ */
+export type Session = { 
+/**
+ * The chosen workspace; none at the start.
+ */
+workspace: WorkspaceName | null, 
+/**
+ * Who can unlock it.
+ */
+people: Array<StaffName>, 
+/**
+ * For whom it is unlocked; none while it is locked.
+ */
+me: Me | null, 
+/**
+ * After so many minutes without a touch the window locks. 1 to 60.
+ */
+idle_minutes: number, 
+/**
+ * Whether the single-key shortcuts are on.
+ */
+single_keys: boolean, 
+/**
+ * Whether somebody said that the recovery key is stored. Said again until then.
+ */
+recovery_stored: boolean, 
+/**
+ * Whether it is the demo school, whose pupils are invented.
+ */
+demo: boolean, };
+
+/**
  * A day to look again.
  */
 export type SetReview = { 
@@ -1866,6 +3011,64 @@ due: string,
  * The offer it is about, if any.
  */
 offer: OfferId | null, };
+
+/**
+ * Everything on the settings page.
+ */
+export type Settings = { 
+/**
+ * The school.
+ */
+school: SchoolDetails, 
+/**
+ * The version of the school's details, for changing.
+ */
+version: number, 
+/**
+ * After so many minutes without a touch the window locks.
+ */
+idle_minutes: number, 
+/**
+ * The basis for using the SDQ; none until it is recorded.
+ */
+sdq_basis: SdqBasis | null, 
+/**
+ * One's own preferences.
+ */
+own: Preferences, };
+
+/**
+ * What a person settled about whole columns. None leaves it to the file, or to what this school settled before.
+ */
+export type Settled = { 
+/**
+ * The worksheet to read.
+ */
+sheet: string | null, 
+/**
+ * The row of the headings.
+ */
+heading_row: number | null, 
+/**
+ * What each column holds, by the short words of [`FieldChoice`]; none is not brought in.
+ */
+fields: Array<string | null> | null, 
+/**
+ * "day_first" or "month_first".
+ */
+date_order: string | null, 
+/**
+ * "percent" or "fraction".
+ */
+attendance_scale: string | null, 
+/**
+ * "from_zero" or "from_one".
+ */
+sdq_boxes: string | null, 
+/**
+ * "self", "parent" or "teacher".
+ */
+informant: string | null, };
 
 /**
  * A dated thing with a name to it.
@@ -1948,6 +3151,23 @@ sort: number | null, };
 export type SourceName = "attendance" | "attainment" | "sdq" | "home" | "letter" | "concern";
 
 /**
+ * A character that the typefaces lack; it is printed as "[character U+1F600]".
+ */
+export type SpelledOut = { 
+/**
+ * The character.
+ */
+character: string, 
+/**
+ * How often it stands in the document.
+ */
+times: number, 
+/**
+ * The words around its first place.
+ */
+near: string, };
+
+/**
  * A member of staff as screens name them.
  */
 export type StaffName = { 
@@ -1967,6 +3187,45 @@ role: Role,
  * The post in the school's words; may be empty.
  */
 post: string, };
+
+/**
+ * Where a row stands.
+ */
+export type StandingName = "ready" | "held" | "refused";
+
+/**
+ * How hard a passphrase is to guess.
+ */
+export type Strength = { 
+/**
+ * 0 (at once) to 4 (not in anybody's lifetime).
+ */
+score: number, 
+/**
+ * The score in words.
+ */
+words: string, 
+/**
+ * What would make it harder to guess; may be empty.
+ */
+advice: string, 
+/**
+ * Whether it is accepted: at least 10 characters and a score of 2.
+ */
+accepted: boolean, };
+
+/**
+ * What an entry is about.
+ */
+export type SubjectShown = { 
+/**
+ * The kind, by its word, for example "pupil".
+ */
+kind: string, 
+/**
+ * The name, where it has one that this person may see; otherwise the start of its identity.
+ */
+name: string, };
 
 /**
  * One opportunity that could suit a pupil.
@@ -1993,6 +3252,11 @@ fitting: Array<Suggestion>,
  * The rest of the menu with places left.
  */
 others: Array<OpportunityShown>, };
+
+/**
+ * How sure the meaning of a column is.
+ */
+export type SureName = "known" | "likely" | "remembered" | "chosen" | "unknown";
 
 /**
  * A talk that was held.
@@ -2059,6 +3323,27 @@ child_said: string,
 agreed: string, };
 
 /**
+ * One pattern, counted before and after.
+ */
+export type TallyLine = { 
+/**
+ * The pattern in words.
+ */
+pattern: string, 
+/**
+ * Whether pupils in it are listed.
+ */
+listed: boolean, 
+/**
+ * Pupils under the rules in force.
+ */
+now: number, 
+/**
+ * Pupils under the rules tried.
+ */
+then: number, };
+
+/**
  * Who does what by when.
  */
 export type TaskWords = { 
@@ -2081,6 +3366,47 @@ by: string, };
 export type Theme = "friends" | "bullying" | "lost_older" | "work" | "teachers" | "travel" | "family" | "body" | "low_mood" | "self_harm" | "abuse" | "identity" | "excitement" | "interests" | "strengths" | "people_help";
 
 /**
+ * Thresholds as they are typed. There is no field for demographics or SEN.
+ */
+export type ThresholdFields = { 
+/**
+ * Attendance at or below this raises the source, in percent with at most two decimals. Default 90.
+ */
+attendance_at_or_below: number, 
+/**
+ * Attendance at or below this is called severe, in percent. Default 50; at most the one above.
+ */
+attendance_severe_at_or_below: number, 
+/**
+ * Below this many possible sessions attendance does not raise alone. Default 60.
+ */
+attendance_fewest_sessions: number, 
+/**
+ * Reading and maths both below this raise the source. Default 100. 80 to 120.
+ */
+attainment_below: number, 
+/**
+ * The bands that labels and reasons use. Default four.
+ */
+sdq_bands: Scheme, 
+/**
+ * Impact at or above this raises the source. Default 2. 1 to 10.
+ */
+sdq_impact_at_or_above: number, 
+/**
+ * Whether a high or very high total raises the source.
+ */
+sdq_total: boolean, 
+/**
+ * Whether a very high emotional scale raises the source.
+ */
+sdq_emotional: boolean, 
+/**
+ * Whether a very high peer scale raises the source.
+ */
+sdq_peer: boolean, };
+
+/**
  * A THRIVE grouping: agreed with the family and held, never computed.
  */
 export type ThriveGroup = "thriving" | "getting_advice" | "getting_help" | "getting_more_help" | "getting_risk_support";
@@ -2101,6 +3427,11 @@ with: string,
  * When.
  */
 on: string, };
+
+/**
+ * What a viewer may see: everything below is computed for one tier.
+ */
+export type Tier = "open" | "restricted";
 
 /**
  * Who did what, and when.
@@ -2229,6 +3560,15 @@ reference: string,
 recorded_by: string, };
 
 /**
+ * Thresholds to be tried.
+ */
+export type TryRules = { 
+/**
+ * What is tried.
+ */
+thresholds: ThresholdFields, };
+
+/**
  * A letter typed from paper or pasted.
  */
 export type TypeLetter = { 
@@ -2258,6 +3598,70 @@ written: string | null,
 wants_to_talk: string | null, };
 
 /**
+ * Undoes a batch.
+ */
+export type UndoAsk = { 
+/**
+ * Which.
+ */
+batch: BatchId, };
+
+/**
+ * A passphrase for the chosen workspace.
+ */
+export type Unlock = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * Their passphrase.
+ */
+passphrase: string, };
+
+/**
+ * Whether the workspace is whole.
+ */
+export type VerifiedShown = { 
+/**
+ * Whether nothing at all is wrong.
+ */
+whole: boolean, 
+/**
+ * Entries in the log.
+ */
+entries: number, 
+/**
+ * Where the chain first breaks and how, in words; none when it is whole.
+ */
+first_break: string | null, 
+/**
+ * What the database found wrong with itself.
+ */
+faults: Array<string>, 
+/**
+ * The schema's highest step.
+ */
+schema: number, 
+/**
+ * Rows of every table.
+ */
+rows: Array<[string, number]>, };
+
+/**
+ * A passphrase to be weighed; nothing of it is kept.
+ */
+export type WeighPassphrase = { 
+/**
+ * As typed so far.
+ */
+passphrase: string, 
+/**
+ * Words that make it easier to guess here: the school, the person's name.
+ */
+known: Array<string>, };
+
+/**
  * A pupil without an offer yet.
  */
 export type WithoutOffer = { 
@@ -2275,12 +3679,60 @@ likes: Array<string>,
 best_fit: string | null, };
 
 /**
+ * What a chosen workspace says of itself while it is locked.
+ */
+export type WorkspaceName = { 
+/**
+ * The school's name.
+ */
+school: string, 
+/**
+ * The school year, for example "2026/27".
+ */
+year: string, };
+
+/**
  * How worried a reader takes the child to be. Only a reader's level is used in patterns and decisions.
  */
 export type WorryLevel = "none" | "mild" | "marked" | "severe";
 
 /** Every command: what goes in and what comes out. */
 export interface Commands {
+  "session.look": { input: Nothing; output: Session };
+  "session.unlock": { input: Unlock; output: Session };
+  "session.lock": { input: Nothing; output: Session };
+  "workspace.peek": { input: PlaceAsk; output: WorkspaceName };
+  "workspace.open": { input: PlaceAsk; output: Session };
+  "workspace.close": { input: Nothing; output: Session };
+  "workspace.create": { input: Create; output: RecoverySheet };
+  "workspace.recover": { input: Recover; output: Session };
+  "workspace.demo": { input: Nothing; output: Session };
+  "people.weigh_passphrase": { input: WeighPassphrase; output: Strength };
+  "workspace.recovery_stored": { input: Nothing; output: Session };
+  "workspace.new_recovery_key": { input: Nothing; output: RecoverySheet };
+  "people.list": { input: Nothing; output: People };
+  "people.add": { input: AddPerson; output: People };
+  "people.change": { input: ChangePerson; output: People };
+  "people.reset_passphrase": { input: ResetPassphrase; output: People };
+  "people.change_passphrase": { input: ChangePassphrase; output: Nothing };
+  "people.remove": { input: PersonAsk; output: People };
+  "log.list": { input: LogAsk; output: LogPage };
+  "log.verify": { input: Nothing; output: VerifiedShown };
+  "rules.versions": { input: Nothing; output: RulesVersions };
+  "rules.try": { input: TryRules; output: RulesPreview };
+  "rules.save": { input: SaveRules; output: RulesVersions };
+  "settings.look": { input: Nothing; output: Settings };
+  "settings.save_school": { input: SaveSchool; output: Settings };
+  "settings.save_idle": { input: SaveIdle; output: Settings };
+  "settings.save_sdq_basis": { input: SaveSdqBasis; output: Settings };
+  "settings.save_own": { input: Preferences; output: Settings };
+  "intake.preview": { input: PreviewAsk; output: PreviewState };
+  "intake.accept": { input: AcceptAsk; output: Accepted };
+  "intake.let_go": { input: LetGo; output: Nothing };
+  "intake.batches": { input: Nothing; output: Batches };
+  "intake.undo": { input: UndoAsk; output: Batches };
+  "arrivals.list": { input: Nothing; output: Arrivals };
+  "arrivals.record": { input: RecordArrival; output: Arrivals };
   "home.today": { input: Nothing; output: Today };
   "cohort.compare": { input: Nothing; output: Cohort };
   "cohort.find": { input: FindAsk; output: Found };
@@ -2317,4 +3769,6 @@ export interface Commands {
   "reviews.list": { input: Nothing; output: Reviews };
   "reviews.set": { input: SetReview; output: ReviewShown };
   "reviews.finish": { input: FinishReview; output: ReviewShown };
+  "documents.cohort": { input: CohortDocumentAsk; output: DocumentMade };
+  "documents.pupil": { input: PupilDocumentAsk; output: DocumentMade };
 }
