@@ -19,6 +19,7 @@ pub struct App {
     cost: KdfCost,
     places: Vec<PathBuf>,
     chosen: Option<PathBuf>,
+    demo: Option<PathBuf>,
     session: Option<Session>,
 }
 
@@ -26,7 +27,7 @@ impl App {
     /// A Bridgewell with no workspace open. `cost` is what checking a new passphrase shall cost.
     #[must_use]
     pub fn new(clock: Clock, cost: KdfCost) -> Self {
-        Self { clock, cost, places: Vec::new(), chosen: None, session: None }
+        Self { clock, cost, places: Vec::new(), chosen: None, demo: None, session: None }
     }
 
     /// Runs the command of this name.
@@ -52,6 +53,15 @@ impl App {
             self.places.push(place);
             self.places.len() - 1
         }))
+    }
+
+    /// Where the demo school may be made; whatever lies there is cleared away each time.
+    pub fn set_demo_place(&mut self, place: PathBuf) {
+        self.demo = Some(place);
+    }
+
+    pub(crate) fn demo_place(&self) -> Option<&Path> {
+        self.demo.as_deref()
     }
 
     /// Where the open workspace lies.

@@ -31,7 +31,8 @@ pub(crate) fn invitation(
     })
 }
 
-fn words(forename: &str, likes: &[String], line: &Opportunity) -> String {
+/// The invitation's first words.
+pub(crate) fn words(forename: &str, likes: &[String], line: &Opportunity) -> String {
     let shared =
         likes.iter().find(|like| line.interests.iter().any(|menu| fit::likeness(like, menu).is_some()));
     let opening = shared.map_or_else(

@@ -73,6 +73,11 @@ pub(crate) fn is_demo(tx: &WriteTx<'_>) -> Result<(), ApiError> {
     Ok(settings::set(tx, Of::School, DEMO, &true)?)
 }
 
+/// Keeps the basis on which the school uses the SDQ.
+pub(crate) fn sdq_basis_is(tx: &WriteTx<'_>, basis: &SdqBasis) -> Result<(), ApiError> {
+    Ok(settings::set(tx, Of::School, SDQ_BASIS, basis)?)
+}
+
 /// Everything on the settings page.
 pub(crate) fn look(session: &mut Session, permit: Permit, _: Nothing) -> Result<Settings, ApiError> {
     shown(session, &permit)
@@ -140,8 +145,7 @@ pub(crate) fn save_sdq_basis(
         by: session.person().name.clone(),
         on: session.today(),
     };
-    session
-        .write(&permit, Op::SdqBasisRecorded, |tx| Ok(settings::set(tx, Of::School, SDQ_BASIS, &basis)?))?;
+    session.write(&permit, Op::SdqBasisRecorded, |tx| sdq_basis_is(tx, &basis))?;
     shown(session, &permit)
 }
 

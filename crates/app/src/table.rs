@@ -8,8 +8,9 @@ use crate::app::App;
 use crate::error::ApiError;
 use crate::permission::{self, Rule};
 use crate::{
-    cohort, concerns, decisions, documents, drafts, home, intake, letters, log, offers, opportunities, people, pupil,
-    red_route, reviews, rules, sdq, settings, talks, talks_held, wire, workspace,
+    cohort, concerns, decisions, demo_school, documents, drafts, home, intake, letters, log, offers,
+    opportunities, people, pupil, red_route, reviews, rules, sdq, settings, talks, talks_held, wire,
+    workspace,
 };
 use serde_json::Value;
 
@@ -90,6 +91,7 @@ commands! {
         "workspace.close" => workspace::close: wire::common::Nothing => wire::workspace::Session;
         "workspace.create" => workspace::create: wire::workspace::Create => wire::workspace::RecoverySheet;
         "workspace.recover" => workspace::recover: wire::workspace::Recover => wire::workspace::Session;
+        "workspace.demo" => demo_school::open: wire::common::Nothing => wire::workspace::Session;
         "people.weigh_passphrase" => people::weigh: wire::workspace::WeighPassphrase => wire::workspace::Strength;
     }
     in a workspace {

@@ -40,6 +40,36 @@ pub fn today() -> NaiveDate {
     day(9, 21)
 }
 
+/// The day the workspace was made.
+#[must_use]
+pub fn founded() -> NaiveDate {
+    day(6, 22)
+}
+
+/// The day the intake's file was brought in.
+#[must_use]
+pub fn intake_day() -> NaiveDate {
+    day(6, 29)
+}
+
+/// Transition day, when the letters were written and typed in.
+#[must_use]
+pub fn letters_day() -> NaiveDate {
+    day(7, 2)
+}
+
+/// The first day of term for Year 7.
+#[must_use]
+pub fn first_day() -> NaiveDate {
+    day(9, 3)
+}
+
+/// The day the SDQ forms were keyed in.
+#[must_use]
+pub fn sdq_keyed() -> NaiveDate {
+    day(9, 16)
+}
+
 /// Identities are the same every time: the kind of thing and its number.
 pub(crate) fn id(kind: u16, number: usize) -> Uuid {
     Uuid::from_u128((u128::from(kind) << 96) | (0x7_u128 << 76) | (0x8_u128 << 60) | number as u128)
