@@ -1,5 +1,6 @@
 //! The one door to the core.
 
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use bridgewell_app::{ApiError, App, KdfCost};
@@ -11,13 +12,14 @@ use crate::places::Places;
 /// The core, used by one command at a time and never on the window's own thread.
 pub struct Core(Arc<Mutex<App>>);
 
-impl Default for Core {
-    fn default() -> Self {
-        Self(Arc::new(Mutex::new(App::new(Arc::new(chrono::Utc::now), KdfCost::STANDARD))))
-    }
-}
-
 impl Core {
+    /// The core; `demo` is where it may make the demo school.
+    pub fn new(demo: PathBuf) -> Self {
+        let mut app = App::new(Arc::new(chrono::Utc::now), KdfCost::STANDARD);
+        app.set_demo_place(demo);
+        Self(Arc::new(Mutex::new(app)))
+    }
+
     /// Does `work` with the core on a thread that may block.
     ///
     /// # Errors

@@ -26,8 +26,9 @@ pub fn run() {
         ])
         .setup(|app| {
             let settings = app.path().app_config_dir()?;
-            app.manage(call::Core::default());
-            app.manage(places::Places::read(&settings));
+            let demo = app.path().app_local_data_dir()?.join("Demo school.bridgewell");
+            app.manage(places::Places::read(&settings, &demo));
+            app.manage(call::Core::new(demo));
             window::open(app.handle())?;
             Ok(())
         })

@@ -10,6 +10,7 @@ const RECENT: usize = 8;
 /// The places known on this machine.
 pub struct Places {
     file: PathBuf,
+    demo: PathBuf,
     known: Mutex<Known>,
 }
 
@@ -22,12 +23,13 @@ struct Known {
 }
 
 impl Places {
-    /// The places kept in this settings folder; none when there is nothing readable there.
-    pub fn read(settings: &Path) -> Self {
+    /// The places kept in this settings folder; none when there is nothing readable there. The demo school's place is
+    /// never among them: it is made anew each time.
+    pub fn read(settings: &Path, demo: &Path) -> Self {
         let file = settings.join("recent.json");
         let recent =
             fs::read(&file).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default();
-        Self { file, known: Mutex::new(Known { recent, chosen: Vec::new() }) }
+        Self { file, demo: demo.to_path_buf(), known: Mutex::new(Known { recent, chosen: Vec::new() }) }
     }
 
     /// The recent workspaces that are still there, the latest first.
@@ -44,7 +46,7 @@ impl Places {
     /// it never stands in the way of the work.
     pub fn remember(&self, place: &Path) {
         let mut known = self.known();
-        if known.recent.first().is_some_and(|first| first == place) {
+        if place == self.demo || known.recent.first().is_some_and(|first| first == place) {
             return;
         }
         known.recent.retain(|other| other != place);
@@ -99,17 +101,25 @@ mod tests {
         let (a, b) = (dir.path().join("a"), dir.path().join("b"));
         fs::create_dir(&a).expect("made");
         fs::create_dir(&b).expect("made");
-        let places = Places::read(dir.path());
+        let places = Places::read(dir.path(), Path::new("demo"));
         for place in [&a, &b, &a] {
             places.remember(place);
         }
-        assert_eq!(Places::read(dir.path()).recent(), [a, b]);
+        assert_eq!(Places::read(dir.path(), Path::new("demo")).recent(), [a, b]);
+    }
+
+    #[test]
+    fn the_demo_school_is_not_a_recent_workspace() {
+        let dir = tempfile::tempdir().expect("a folder");
+        let places = Places::read(dir.path(), dir.path());
+        places.remember(dir.path());
+        assert!(places.recent().is_empty());
     }
 
     #[test]
     fn a_workspace_that_is_gone_is_not_offered() {
         let dir = tempfile::tempdir().expect("a folder");
-        let places = Places::read(dir.path());
+        let places = Places::read(dir.path(), Path::new("demo"));
         places.remember(&dir.path().join("gone"));
         assert!(places.recent().is_empty());
     }
@@ -120,7 +130,7 @@ mod tests {
         let workspace = dir.path().join("work/riverside");
         fs::create_dir_all(workspace.join("deep")).expect("made");
         fs::create_dir_all(dir.path().join("stick")).expect("made");
-        let places = Places::read(dir.path());
+        let places = Places::read(dir.path(), Path::new("demo"));
         places.chose(&workspace);
         for with in
             ["work/key.pdf", "work/riverside/key.pdf", "work/riverside/deep/key.pdf", "work/../work/key.pdf"]
@@ -137,7 +147,7 @@ mod tests {
         let workspace = dir.path().join("work/riverside");
         fs::create_dir_all(&workspace).expect("made");
         std::os::unix::fs::symlink(&workspace, dir.path().join("elsewhere")).expect("linked");
-        let places = Places::read(dir.path());
+        let places = Places::read(dir.path(), Path::new("demo"));
         places.chose(&workspace);
         assert_eq!(places.with_workspace(&dir.path().join("elsewhere/key.pdf")), Some(workspace));
     }
