@@ -52,7 +52,7 @@ pub(crate) fn open(app: &mut App, _: Nothing) -> Result<Shown, ApiError> {
 }
 
 /// The demo's own time: it runs, but from the demo's morning.
-fn clock_of(outside: Clock) -> Clock {
+pub(crate) fn clock_of(outside: Clock) -> Clock {
     let opened = outside();
     let morning = demo::at(demo::today(), 8) + Duration::minutes(30);
     Arc::new(move || morning + (outside() - opened))

@@ -5,6 +5,7 @@ use crate::app::App;
 use crate::error::ApiError;
 use crate::session::Session;
 use crate::wire::workspace::{Session as Shown, Unlock};
+use crate::{demo_school, settings};
 use bridgewell_domain::ids::PersonId;
 use bridgewell_domain::permit::{Because, Permit};
 use bridgewell_domain::role::{Person, Role, Tier};
@@ -23,8 +24,11 @@ pub(crate) fn unlock(app: &mut App, ask: Unlock) -> Result<Shown, ApiError> {
 pub(super) fn begin(app: &mut App, mut workspace: Workspace, id: PersonId) -> Result<Shown, ApiError> {
     let person = who(&workspace, id)?;
     let permit = Permit::grant_unchecked(person.id, person.role, person.tier(), Because::OpeningWorkspace);
-    workspace.record_opening(&permit, app.now(), &person.name)?;
-    app.start(Session::new(workspace, person, app.clock_and_cost()));
+    let (outside, cost) = app.clock_and_cost();
+    let demo = workspace.try_read(&permit, |read| settings::session(read, id))?.demo;
+    let clock = if demo { demo_school::clock_of(outside) } else { outside };
+    workspace.record_opening(&permit, clock(), &person.name)?;
+    app.start(Session::new(workspace, person, (clock, cost)));
     unlocked(app.session()?)
 }
 

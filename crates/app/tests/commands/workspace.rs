@@ -133,3 +133,18 @@ fn the_recovery_key_gives_somebody_entitled_a_new_passphrase() {
         ops.contains(&json!("workspace_opened_by_recovery_key")) && ops.contains(&json!("passphrase_reset"))
     );
 }
+
+#[test]
+fn the_demo_school_keeps_its_own_day_for_whoever_unlocks_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut app = program();
+    app.set_demo_place(folder.path().join("Demo.bridgewell"));
+    let shown = app.call("workspace.demo", json!({})).unwrap();
+    assert_eq!(shown["demo"], true);
+    let locked = app.call("session.lock", json!({})).unwrap();
+    for person in locked["people"].as_array().unwrap() {
+        let unlock = json!({ "person": person["id"], "passphrase": bridgewell_demo::PASSPHRASE });
+        app.call("session.unlock", unlock).unwrap();
+        assert_eq!(app.call("home.today", json!({})).unwrap()["today"], "2026-09-21");
+    }
+}
