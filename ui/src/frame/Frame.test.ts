@@ -52,7 +52,7 @@ it('blanks the screen with F2 and shows it again', async () => {
 it('says what waits beside the rail, shows the keys, and locks', async () => {
   render(App);
   const user = userEvent.setup();
-  expect(await screen.findByRole('link', { name: /Letters\s*2 waiting/ })).toBeTruthy();
+  expect(await screen.findByRole('link', { name: 'Letters', description: '2 waiting' })).toBeTruthy();
   await user.keyboard('?');
   expect(screen.getByText('Blank the screen, and show it again')).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Close' }));
