@@ -1,5 +1,6 @@
 //! The built-in typefaces: Atkinson Hyperlegible Next, and Noto Sans for the letters it lacks.
 
+mod kerning;
 mod letters;
 
 use std::sync::OnceLock;
@@ -8,6 +9,7 @@ pub(crate) use letters::printable_form;
 
 use crate::block::Style;
 use crate::error::ReportError;
+use kerning::Kerning;
 
 macro_rules! face {
     ($file:literal, $name:literal) => {
@@ -37,8 +39,10 @@ pub(crate) struct Glyph {
     pub id: u16,
     /// The letter it stands for.
     pub letter: char,
-    /// How far it moves the pen, in ems.
+    /// How far it moves the pen, in ems, kerning included.
     pub advance: f32,
+    /// How much of that is kerning towards the next letter.
+    pub kern: f32,
 }
 
 /// One typeface file, parsed.
@@ -48,13 +52,15 @@ pub(crate) struct Face {
     pub table: ttf_parser::Face<'static>,
     per_em: f32,
     ascii: [(u16, f32); 128],
+    kerning: Kerning,
 }
 
 impl Face {
     fn parse(data: &'static [u8], name: &'static str) -> Option<Self> {
         let table = ttf_parser::Face::parse(data, 0).ok()?;
-        let mut face =
-            Self { data, name, per_em: f32::from(table.units_per_em()), table, ascii: [(0, 0.0); 128] };
+        let per_em = f32::from(table.units_per_em());
+        let kerning = Kerning::of(&table);
+        let mut face = Self { data, name, table, per_em, ascii: [(0, 0.0); 128], kerning };
         for code in 0..128_u8 {
             face.ascii[usize::from(code)] = face.find(char::from(code)).unwrap_or((0, 0.0));
         }
@@ -102,7 +108,7 @@ impl Faces {
         let own = style as usize;
         [own, own + OWN].into_iter().find_map(|index| {
             let (id, advance) = self.0[index].glyph(letter)?;
-            Some(Glyph { face: u8::try_from(index).ok()?, id, letter, advance })
+            Some(Glyph { face: u8::try_from(index).ok()?, id, letter, advance, kern: 0.0 })
         })
     }
 
@@ -122,9 +128,10 @@ impl Faces {
 
     /// Adds the glyphs of a text. A line feed becomes a mark of no width that starts a new line.
     pub fn extend(&self, glyphs: &mut Vec<Glyph>, text: &str, style: Style) {
+        let first = glyphs.len();
         let mut add = |letter| {
             if letter == '\n' {
-                glyphs.push(Glyph { face: style as u8, id: 0, letter, advance: 0.0 });
+                glyphs.push(Glyph { face: style as u8, id: 0, letter, advance: 0.0, kern: 0.0 });
             } else {
                 glyphs.extend(self.glyph(letter, style));
             }
@@ -133,6 +140,23 @@ impl Faces {
             text.chars().for_each(&mut add);
         } else {
             printable_form(text).for_each(add);
+        }
+        if let Some(added) = glyphs.get_mut(first..) {
+            self.kern(added);
+        }
+    }
+
+    /// Moves neighbours of one face closer together or further apart, as the typeface asks.
+    fn kern(&self, glyphs: &mut [Glyph]) {
+        for at in 1..glyphs.len() {
+            let (before, after) = glyphs.split_at_mut(at);
+            let (Some(first), Some(second)) = (before.last_mut(), after.first()) else { continue };
+            if first.face == second.face
+                && let Some(face) = self.face(first.face)
+            {
+                first.kern = f32::from(face.kerning.between(first.id, second.id)) / face.per_em;
+                first.advance += first.kern;
+            }
         }
     }
 
@@ -177,6 +201,16 @@ mod tests {
     fn combined_letters_are_composed_first() {
         let faces = faces().unwrap();
         assert_eq!(faces.glyphs("Zoe\u{308}", Style::Plain).len(), 3);
+    }
+
+    #[test]
+    fn neighbours_are_kerned_as_the_typeface_asks() {
+        let faces = faces().unwrap();
+        let apart = faces.width("T", Style::Plain, 10.0) + faces.width("o", Style::Plain, 10.0);
+        assert!(faces.width("To", Style::Plain, 10.0) < apart);
+        assert!(
+            (faces.width("nn", Style::Plain, 10.0) - 2.0 * faces.width("n", Style::Plain, 10.0)).abs() < 0.01
+        );
     }
 
     #[test]

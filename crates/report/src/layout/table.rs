@@ -12,7 +12,7 @@ use crate::layout::tree::{Attributes, NodeId, Tree};
 const PAD_X: f32 = 6.0;
 const PAD_Y: f32 = 3.5;
 /// A table no taller than this is never parted by a page break.
-const KEPT_WHOLE: f32 = 190.0;
+const KEPT_WHOLE: f32 = 130.0;
 
 /// A column's left edge and width.
 #[derive(Debug, Clone, Copy)]

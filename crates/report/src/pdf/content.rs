@@ -119,17 +119,22 @@ impl Writer {
         for glyph in text.glyphs.iter().filter(printed) {
             if face != Some(glyph.face) {
                 if face.is_some() {
-                    self.raw(b"> Tj\n");
+                    self.raw(b">] TJ\n");
                 }
                 face = Some(glyph.face);
                 let _ = write!(self.bytes, "/F{} ", glyph.face);
                 self.number(text.size);
-                self.raw(b" Tf <");
+                self.raw(b" Tf [<");
             }
             let _ = write!(self.bytes, "{:04X}", used.id(*glyph));
+            if glyph.kern != 0.0 {
+                self.raw(b">");
+                self.number(-glyph.kern * 1000.0);
+                self.raw(b"<");
+            }
         }
         if face.is_some() {
-            self.raw(b"> Tj ");
+            self.raw(b">] TJ ");
         }
         self.raw(b"ET\n");
     }

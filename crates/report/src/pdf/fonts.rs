@@ -28,7 +28,7 @@ impl UsedFonts {
         let used =
             slot.get_or_insert_with(|| Used { numbers: GlyphRemapper::new(), letters: BTreeMap::new() });
         let number = used.numbers.remap(glyph.id);
-        used.letters.entry(number).or_insert((glyph.letter, glyph.advance));
+        used.letters.entry(number).or_insert((glyph.letter, glyph.advance - glyph.kern));
         number
     }
 
