@@ -38,6 +38,7 @@ pub mod wire;
 mod workspace;
 
 pub use app::{App, Clock};
+pub use bridgewell_demo::PASSPHRASE as DEMO_PASSPHRASE;
 pub use bridgewell_store::KdfCost;
 pub use error::ApiError;
 pub use shelf::{Document, DocumentHandle, FileHandle, PlaceHandle};

@@ -1,9 +1,12 @@
 //! bridgewell-cli: the same core from a terminal, for data managers and scripts.
 
+mod demo;
 mod door;
 mod failure;
+mod import;
 mod output;
 mod passphrase;
+mod report;
 mod screen;
 mod sdq;
 mod workspace;
@@ -59,15 +62,22 @@ enum Command {
     /// Make, look at and verify a workspace, and add people to it.
     #[command(subcommand)]
     Workspace(workspace::Command),
+    Import(import::Import),
+    Report(report::Report),
+    Demo(demo::Demo),
 }
 
 fn main() -> ExitCode {
     let cli = Cli::parse();
     let mut passphrases = Passphrases::new(cli.who.passphrase_stdin);
+    let who = cli.who.acting.as_deref();
     let outcome = match cli.command {
         Command::Sdq(command) => sdq::run(command),
         Command::Screen(ask) => screen::run(&ask),
-        Command::Workspace(command) => workspace::run(command, cli.who.acting.as_deref(), &mut passphrases),
+        Command::Workspace(command) => workspace::run(command, who, &mut passphrases),
+        Command::Import(ask) => import::run(&ask, who, &mut passphrases),
+        Command::Report(ask) => report::run(&ask, who, &mut passphrases),
+        Command::Demo(ask) => demo::run(&ask),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

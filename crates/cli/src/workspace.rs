@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use bridgewell_app::wire::common::Nothing;
 use bridgewell_app::wire::log::VerifiedShown;
 use bridgewell_app::wire::people::{AddPerson, People, PersonFields};
+use bridgewell_app::wire::settings::{SaveSdqBasis, SdqBasisKind, Settings};
 use bridgewell_app::wire::workspace::{Create, RecoverySheet};
 use bridgewell_domain::role::{Role, Scope};
 use chrono::{Datelike, NaiveDate, Utc};
@@ -64,6 +65,41 @@ pub enum Command {
         #[arg(long)]
         role: RoleName,
     },
+    /// Record on what basis the school uses the SDQ: before that, answers to single items are not taken in.
+    ///
+    /// The questionnaire belongs to Youthinmind. Paper forms are free for schools; electronic use needs their permission or a
+    /// licence. Scores from an official scoring can be brought in without either.
+    SdqBasis {
+        /// The workspace's folder.
+        path: PathBuf,
+        /// The basis.
+        #[arg(long)]
+        basis: BasisName,
+        /// The reference of the permission or licence.
+        #[arg(long, default_value = "", required_if_eq_any([("basis", "permission"), ("basis", "licence")]))]
+        reference: String,
+    },
+}
+
+/// A basis as it is typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum BasisName {
+    /// The owner permitted electronic use in writing.
+    Permission,
+    /// A licence for electronic use was bought.
+    Licence,
+    /// Only scores from an official scoring; single answers stay off.
+    ScoresOnly,
+}
+
+impl From<BasisName> for SdqBasisKind {
+    fn from(name: BasisName) -> Self {
+        match name {
+            BasisName::Permission => Self::Permission,
+            BasisName::Licence => Self::Licence,
+            BasisName::ScoresOnly => Self::ScoresOnly,
+        }
+    }
 }
 
 /// A role as it is typed.
@@ -125,6 +161,12 @@ pub fn run(command: Command, who: Option<&str>, passphrases: &mut Passphrases) -
             };
             let _: People = door.ask("people.add", &AddPerson { person, passphrase })?;
             output::line(&format!("Added {name}, {}.", role.words()))
+        }
+        Command::SdqBasis { path, basis, reference } => {
+            let mut door = Door::open(&path, who, passphrases)?;
+            let save = SaveSdqBasis { kind: basis.into(), reference };
+            let _: Settings = door.ask("settings.save_sdq_basis", &save)?;
+            output::line("Recorded, with your name and the day.")
         }
     }
 }

@@ -1,6 +1,8 @@
 //! The program as a script runs it: its shapes, its endings and its words.
 #![expect(clippy::expect_used, reason = "a test ends where what it expects is not there")]
 
+mod demo;
+mod import;
 mod screen;
 mod sdq;
 mod support;

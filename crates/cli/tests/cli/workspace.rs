@@ -4,9 +4,9 @@ use crate::support::{run, word};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-const LEAD: &str = "four plain garden words\n";
+pub const LEAD: &str = "four plain garden words\n";
 
-fn made(dir: &Path) -> PathBuf {
+pub fn made(dir: &Path) -> PathBuf {
     let path = dir.join("wrenfield");
     let ran = run(
         &[

@@ -1,0 +1,91 @@
+//! `report`: the PDFs, made by the core under the same permissions as in the window.
+
+use std::path::{Path, PathBuf};
+
+use bridgewell_app::wire::cohort::{FindAsk, Found};
+use bridgewell_app::wire::documents::{CohortDocumentAsk, DocumentMade, PupilDocumentAsk};
+use bridgewell_domain::ids::PupilId;
+use bridgewell_domain::upn::Upn;
+use clap::{Args, ValueEnum};
+
+use crate::door::Door;
+use crate::failure::Failure;
+use crate::passphrase::Passphrases;
+use crate::{Outcome, output};
+
+/// Make a PDF from a workspace.
+///
+/// "cohort" is the summary for the leadership team: a public document in which no child can be identified, so small counts and
+/// whatever would give them away are hidden. "pupil" is the record of one pupil: a personal document. What is in it is said, and
+/// that it was made is logged.
+#[derive(Args)]
+pub struct Report {
+    /// Which document.
+    kind: Kind,
+    /// The workspace's folder.
+    path: PathBuf,
+    /// Where the PDF goes.
+    #[arg(long, value_name = "X.pdf")]
+    out: PathBuf,
+    /// Whose record, by UPN.
+    #[arg(long, value_name = "UPN", required_if_eq("kind", "pupil"))]
+    pupil: Option<String>,
+    /// The restricted tier too, for those who hold its key.
+    #[arg(long)]
+    include_restricted: bool,
+}
+
+/// A kind of document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Kind {
+    /// The summary for the leadership team.
+    Cohort,
+    /// The record of one pupil.
+    Pupil,
+}
+
+/// Runs it for the person called `who`.
+pub fn run(ask: &Report, who: Option<&str>, passphrases: &mut Passphrases) -> Outcome {
+    if ask.kind == Kind::Cohort && (ask.pupil.is_some() || ask.include_restricted) {
+        let why = "A cohort summary is public: it takes neither --pupil nor --include-restricted.";
+        return Err(Failure::Usage(why.to_owned()));
+    }
+    let mut door = Door::open(&ask.path, who, passphrases)?;
+    match &ask.pupil {
+        Some(upn) => pupil(&mut door, upn, ask.include_restricted, &ask.out),
+        None => cohort(&mut door, &ask.out),
+    }
+}
+
+/// The cohort summary, into `out`.
+pub fn cohort(door: &mut Door, out: &Path) -> Outcome {
+    let made = door.ask("documents.cohort", &CohortDocumentAsk { asks: Vec::new() })?;
+    save(door, &made, out)
+}
+
+/// The record of the pupil with this UPN, into `out`.
+fn pupil(door: &mut Door, upn: &str, include_restricted: bool, out: &Path) -> Outcome {
+    let valid =
+        Upn::parse(upn).map_err(|fault| Failure::Refused(format!("\"{upn}\" is not a UPN: {fault}.")))?;
+    let found: Found = door.ask("cohort.find", &FindAsk { text: valid.as_str().to_owned() })?;
+    let pupil = found
+        .pupils
+        .first()
+        .ok_or_else(|| Failure::Refused(format!("There is no pupil with the UPN {upn}.")))?;
+    record(door, pupil.id, include_restricted, out)
+}
+
+/// The record of the pupil with this identity, into `out`.
+pub fn record(door: &mut Door, pupil: PupilId, include_restricted: bool, out: &Path) -> Outcome {
+    let made = door.ask("documents.pupil", &PupilDocumentAsk { pupil, include_restricted })?;
+    save(door, &made, out)
+}
+
+fn save(door: &mut Door, made: &DocumentMade, out: &Path) -> Outcome {
+    let document = door.app().document(made.handle);
+    let document =
+        document.ok_or_else(|| Failure::Refused("The document is gone; make it again.".to_owned()))?;
+    output::write(out, &document.bytes)?;
+    output::line(&format!("{}: {}", out.display(), made.title))?;
+    made.contains.iter().try_for_each(|line| output::line(&format!("  {line}")))
+}
