@@ -1,11 +1,18 @@
 import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { fake } from '../../api/fake';
 import type { AcceptAsk, Preview, PreviewAsk } from '../../api/generated';
+import { session } from '../../api/session.svelte';
+import { bringFor } from './bring.svelte';
 import Intake from './Intake.svelte';
 
 const file = { handle: 3, name: 'sims-year7-profile.csv', bytes: 46_573 };
+beforeEach(() => {
+  session.now = undefined;
+  bringFor('nobody before');
+});
+
 const preview = (ask: PreviewAsk): Preview => {
   const answered = ask.answers.find((answer) => answer.row === 23)?.act ?? null;
   return {
@@ -62,6 +69,12 @@ it('shows a file, takes a correction and an answer, and keeps what is ready', as
   expect(await screen.findByRole('heading', { level: 1, name: /239 rows of .* are in/ })).toBeTruthy();
   expect(kept?.settled.fields).toEqual(['form']);
   expect(kept?.answers).toEqual([{ row: 23, act: { act: 'pupil', pupil: 'p', take: [] } }]);
+});
+
+it('keeps the file while somebody looks elsewhere, and never for the next person', () => {
+  const mine = bringFor('priya');
+  expect(bringFor('priya')).toBe(mine);
+  expect(bringFor('sam')).not.toBe(mine);
 });
 
 it('says why a file cannot be read and keeps nothing', async () => {

@@ -127,3 +127,11 @@ export class Bring {
     await this.settle({ fields });
   }
 }
+
+let current: { person: string; bring: Bring } | undefined;
+
+/** The file this person is looking at: kept while they go to another page and back, never shown to the next person. */
+export function bringFor(person: string): Bring {
+  if (current?.person !== person) current = { person, bring: new Bring() };
+  return current.bring;
+}
