@@ -94,7 +94,11 @@ fn scripted_app() -> Result<PathBuf, String> {
         return Err("the app for the window tests was built without scripted dialogs".to_owned());
     }
     let app = place::target().join("e2e").join("bridgewell");
-    let copied = fs::create_dir_all(place::target().join("e2e")).and_then(|()| fs::copy(&built, &app));
+    // Put in place by renaming: a window of an earlier run may still be open.
+    let fresh = app.with_extension("fresh");
+    let copied = fs::create_dir_all(place::target().join("e2e"))
+        .and_then(|()| fs::copy(&built, &fresh))
+        .and_then(|_| fs::rename(&fresh, &app));
     copied.map_err(|error| format!("the app could not be copied: {error}"))?;
     Ok(app)
 }
