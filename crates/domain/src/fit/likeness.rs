@@ -55,12 +55,6 @@ pub fn interests_in(text: &str) -> Vec<&'static str> {
     names_in(text, INTERESTS)
 }
 
-/// The interest of this file name, with the other words for it; `None` for a name that is not in the list.
-#[must_use]
-pub fn interest(name: &str) -> Option<&'static [&'static str]> {
-    INTERESTS.iter().find(|(known, _)| *known == name).map(|(_, words)| *words)
-}
-
 /// How alike two interests are; `None` when they have nothing in common.
 #[must_use]
 pub fn likeness(one: &str, other: &str) -> Option<Likeness> {

@@ -5,7 +5,7 @@
 mod likeness;
 mod vocabulary;
 
-pub use likeness::{Likeness, interest, interests_in, likeness};
+pub use likeness::{Likeness, interests_in, likeness};
 
 use crate::ids::OpportunityId;
 use crate::letter::Theme;

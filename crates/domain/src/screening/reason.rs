@@ -2,12 +2,12 @@
 
 use super::known::LevelBy;
 use super::source::Source;
-use super::words::{day, subject_result};
+use super::words::subject_result;
 use crate::attainment::TestResult;
 use crate::attendance::Attendance;
 use crate::concern::ConcernedAdult;
 use crate::letter::WorryLevel;
-use crate::rules::{Rules, Thresholds};
+use crate::rules::Thresholds;
 use crate::sdq::{Band, Informant, Measure, Scheme};
 use crate::social_care::{SocialCare, YoungCarer};
 use chrono::NaiveDate;
@@ -103,7 +103,7 @@ impl Reason<'_> {
         }
     }
 
-    /// The fact in words, without its date: "88.4 % of 372 sessions".
+    /// The fact in words; its day stands beside it in [`Reason::on`]: "88.4 % of 372 sessions".
     #[must_use]
     pub fn fact_words(&self) -> String {
         match self.fact {
@@ -141,15 +141,6 @@ impl Reason<'_> {
         }
     }
 
-    /// The fact in words with its day: "88.4 % of 372 sessions, 2 July 2026".
-    #[must_use]
-    pub fn dated_fact_words(&self) -> String {
-        match self.on {
-            Some(on) => format!("{}, {}", self.fact_words(), day(on)),
-            None => self.fact_words(),
-        }
-    }
-
     /// The rule that the fact met, in words: "90.0 % or less".
     #[must_use]
     pub fn rule_words(&self, thresholds: &Thresholds) -> String {
@@ -175,11 +166,5 @@ impl Reason<'_> {
             Fact::Letter { .. } => "strong worry or cannot wait".to_owned(),
             Fact::Concern { .. } => "an adult raised a concern".to_owned(),
         }
-    }
-
-    /// The rule with the day of the rules it stands in: "90.0 % or less (rules of 3 September 2026)".
-    #[must_use]
-    pub fn dated_rule_words(&self, rules: &Rules) -> String {
-        format!("{} (rules of {})", self.rule_words(&rules.thresholds), day(rules.from.date_naive()))
     }
 }

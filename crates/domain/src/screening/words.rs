@@ -1,7 +1,6 @@
 //! Small pieces of wording that reasons share.
 
 use crate::attainment::{TestCode, TestResult};
-pub(super) use crate::dates::in_full as day;
 
 /// A subject with its result: "reading 94", "reading without enough marks for a score".
 pub(super) fn subject_result(subject: &str, result: TestResult) -> String {

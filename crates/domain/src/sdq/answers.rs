@@ -96,12 +96,6 @@ impl Answers {
         self.0.iter().flatten().count()
     }
 
-    /// The items on which two keyings of the same form differ, for second keying to verify the first.
-    #[must_use]
-    pub fn differences(&self, other: &Self) -> Vec<Item> {
-        Item::all().filter(|&item| self.get(item) != other.get(item)).collect()
-    }
-
     /// The score of one scale, 0 to 10: five times the mean of the answered items, rounded half up; `None` with
     /// fewer than three of the five answered.
     #[must_use]
@@ -153,16 +147,6 @@ mod tests {
         let all_zero = Answers::new([Some(Tick::Zero); ITEMS]);
         let scores = Scale::ALL.map(|scale| all_zero.scale(scale));
         assert_eq!(scores, [Some(0), Some(2), Some(4), Some(4), Some(0)]);
-    }
-
-    #[test]
-    fn second_keying_names_the_items_that_differ() {
-        let first = Answers::new([Some(Tick::One); ITEMS]);
-        let mut second = first;
-        second.set(Item::new(4).unwrap(), Some(Tick::Two));
-        second.set(Item::new(19).unwrap(), None);
-        let numbers: Vec<u8> = first.differences(&second).into_iter().map(Item::number).collect();
-        assert_eq!(numbers, [4, 19]);
     }
 
     #[test]

@@ -1,11 +1,9 @@
 //! One form: one informant, one day. A pupil may have several, and none replaces another.
 
 use super::answers::Answers;
-use super::bands::{Band, Scheme, band};
 use super::caution::Caution;
 use super::impact::ImpactAnswers;
 use super::informant::Informant;
-use super::scale::Measure;
 use super::scores::Scores;
 use crate::ids::{PupilId, SdqFormId};
 use crate::origin::Origin;
@@ -78,25 +76,6 @@ pub struct SdqForm {
 }
 
 impl SdqForm {
-    /// The band of one of its scores.
-    #[must_use]
-    pub fn band(&self, scheme: Scheme, measure: Measure) -> Option<Band> {
-        band(scheme, self.informant, measure, self.scores.get(measure)?)
-    }
-
-    /// A score with everything that must travel with it: "total 8, close to average, four bands, teacher".
-    /// `None` when the score is missing.
-    #[must_use]
-    pub fn label(&self, scheme: Scheme, measure: Measure) -> Option<String> {
-        let score = self.scores.get(measure)?;
-        Some(match self.band(scheme, measure) {
-            Some(band) => {
-                format!("{} {score}, {}", measure.words(), band.label(scheme, self.informant, measure))
-            }
-            None => format!("{} {score}, no cut-offs, {}", measure.words(), self.informant.words()),
-        })
-    }
-
     /// What must be said beside its scores for a pupil born on this day.
     #[must_use]
     pub fn caution(&self, born: Option<NaiveDate>) -> Option<Caution> {
@@ -123,18 +102,6 @@ mod tests {
             scores: Scores { emotional: Some(2), peer: Some(3), total: Some(8), ..Scores::default() },
             origin: Origin { source: Source::Typed { by: PersonId::from_uuid(Uuid::nil()) }, on: day },
         }
-    }
-
-    #[test]
-    fn a_score_never_travels_alone() {
-        let form = form(Informant::Teacher);
-        let label = |measure| form.label(Scheme::FourBand, measure);
-        assert_eq!(label(Measure::Total).unwrap(), "total 8, close to average, four bands, teacher");
-        assert_eq!(label(Measure::Peer).unwrap(), "peer 3, slightly raised, four bands, teacher");
-        assert_eq!(label(Measure::Internalising).unwrap(), "internalising 5, no cut-offs, teacher");
-        assert_eq!(label(Measure::Conduct), None);
-        assert_eq!(form.band(Scheme::ThreeBand, Measure::Peer), Some(Band::CloseToAverage));
-        assert_eq!(form.caution(NaiveDate::from_ymd_opt(2015, 1, 1)), None);
     }
 
     #[test]
