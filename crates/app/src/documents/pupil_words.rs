@@ -6,6 +6,7 @@ use crate::wire::decisions::{DecisionShown, TalkShown};
 use crate::wire::letters::LetterShown;
 use crate::wire::opportunities::{OfferShown, ReviewShown};
 use crate::wire::pupil::{PupilPage, SourceCard};
+use crate::wire::sdq::{FormShown, InformantName, ScaleName};
 use bridgewell_domain::concern::ConcernedAdult;
 use bridgewell_domain::dates::in_full;
 use bridgewell_domain::decision::ThriveAgreed;
@@ -86,11 +87,16 @@ pub(super) fn own_words(page: &PupilPage) -> OwnWords {
     }
 }
 
-/// The sources that are not the letter, then what adults said.
+/// The sources that are not the letter, every SDQ form, then what adults said.
 pub(super) fn facts(page: &PupilPage) -> Vec<FactFrom> {
-    let cards =
-        page.sources.iter().filter(|card| !matches!(card.source, SourceName::Letter | SourceName::Home));
-    let mut facts: Vec<_> = cards.map(card).collect();
+    let mut facts = Vec::new();
+    for shown in &page.sources {
+        match shown.source {
+            SourceName::Letter | SourceName::Home => {}
+            SourceName::Sdq if !page.sdq.is_empty() => facts.extend(page.sdq.iter().map(sdq)),
+            _ => facts.push(card(shown)),
+        }
+    }
     for concern in &page.concerns {
         let who = match concern.from {
             ConcernedAdult::Staff => "member of staff",
@@ -109,10 +115,48 @@ pub(super) fn facts(page: &PupilPage) -> Vec<FactFrom> {
 }
 
 pub(super) fn card(card: &SourceCard) -> FactFrom {
-    let mut says: Vec<String> =
-        [&card.main, &card.beside].into_iter().filter(|part| !part.is_empty()).cloned().collect();
+    let beside = card.beside.as_str();
+    let mut says = match (card.source, card.main.split_once(" · ")) {
+        (SourceName::Attainment, Some((reading, maths))) => {
+            let rest = if beside == "reading · maths" { "" } else { beside };
+            vec![format!("reading {reading}"), format!("maths {maths}"), rest.to_owned()]
+        }
+        _ => vec![card.main.clone(), beside.to_owned()],
+    };
     says.extend(card.more.iter().map(|(label, value)| format!("{label} {value}")));
+    says.retain(|part| !part.is_empty());
     FactFrom { source: card.title.clone(), says: says.join("; "), origin: card.origin.clone(), dated: None }
+}
+
+/// One SDQ form: every score with its bands by name.
+fn sdq(form: &FormShown) -> FactFrom {
+    let informant = match form.informant {
+        InformantName::Parent => "parent or carer",
+        InformantName::Teacher => "teacher",
+        InformantName::SelfReport => "pupil",
+    };
+    let scores = form.scores.scores.iter().filter_map(|shown| {
+        let scale = match shown.scale {
+            ScaleName::Emotional => "emotional",
+            ScaleName::Conduct => "conduct",
+            ScaleName::Hyperactivity => "hyperactivity",
+            ScaleName::Peer => "peer",
+            ScaleName::Prosocial => "prosocial",
+            ScaleName::Total => "total",
+            ScaleName::Impact => "impact",
+        };
+        let bands = shown.four_bands.as_ref().or(shown.three_bands.as_ref());
+        let bands = bands.map(|bands| format!(" ({bands})")).unwrap_or_default();
+        shown.score.map(|score| format!("{scale} {score}{bands}"))
+    });
+    let mut says: Vec<String> = scores.collect();
+    says.extend(form.scores.cautions.iter().cloned());
+    FactFrom {
+        source: format!("SDQ, {informant}, {}", in_full(form.on)),
+        says: says.join("; "),
+        origin: format!("entered by {}", form.entered.by),
+        dated: Some(form.entered.on),
+    }
 }
 
 pub(super) fn red_route(entry: &RedRouteShown) -> FactFrom {

@@ -1,8 +1,9 @@
 //! Documents through the command table: what they are, who may, and what the log says.
 
-use crate::school::{LEAD, School};
+use crate::children::with_children;
+use crate::school::{LEAD, School, TUTOR, program};
 use base64::Engine as _;
-use bridgewell_app::ApiError;
+use bridgewell_app::{ApiError, App};
 use serde_json::{Value, json};
 
 fn pdf(made: &Value) -> Vec<u8> {
@@ -45,4 +46,77 @@ fn a_record_of_nobody_is_not_made() {
     let nobody = "01890a5d-ac96-774b-bcce-b302099a8057";
     let ask = json!({ "pupil": nobody, "include_restricted": false });
     assert!(matches!(school.refuses("documents.pupil", ask), ApiError::NotFound { .. }));
+}
+
+/// The demo school, open for its wellbeing lead; the folder it dies with.
+fn demo() -> (App, tempfile::TempDir) {
+    let folder = tempfile::tempdir().unwrap();
+    let mut app = program();
+    app.set_demo_place(folder.path().join("Demo.bridgewell"));
+    app.call("workspace.demo", json!({})).unwrap();
+    (app, folder)
+}
+
+/// A sample for the PDF/UA check.
+fn keep(name: &str, made: &Value) {
+    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(
+        || concat!(env!("CARGO_MANIFEST_DIR"), "/../../target").into(),
+        std::path::PathBuf::from,
+    );
+    let folder = target.join("pdf-samples");
+    std::fs::create_dir_all(&folder).unwrap();
+    std::fs::write(folder.join(name), pdf(made)).unwrap();
+}
+
+#[test]
+fn no_small_count_of_a_whole_intake_is_shown_anywhere() {
+    let (mut app, _folder) = demo();
+    let made = app.call("documents.cohort", json!({ "asks": [] })).unwrap();
+    let figures = made["figures"].as_array().unwrap();
+    assert!(figures.len() >= 4, "attendance, patterns, worries and places");
+    for figure in figures {
+        let places = figure["columns"][0] == "Opportunity";
+        for row in figure["rows"].as_array().unwrap() {
+            let count = row[if places { 2 } else { 1 }].as_str().unwrap();
+            assert!(count == "not shown" || !(1..6).contains(&count.parse::<u32>().unwrap()), "{row}");
+        }
+    }
+    assert!(pdf(&made).len() < 200_000);
+    keep("app-cohort.pdf", &made);
+}
+
+#[test]
+fn a_record_holds_what_the_page_holds_and_restricted_facts_only_when_asked_for() {
+    let (mut app, _folder) = demo();
+    let cohort = app.call("cohort.compare", json!({})).unwrap();
+    let rows = cohort["rows"].as_array().unwrap();
+    let busy = rows.iter().find(|row| row["offer"].is_string() && row["home"]["known"] == true).unwrap();
+    let mut ask = json!({ "pupil": busy["pupil"]["id"], "include_restricted": false });
+    let open = app.call("documents.pupil", ask.clone()).unwrap();
+    assert_eq!(open["class"], "personal");
+    assert!(!open["contains"].to_string().contains("Restricted"));
+    ask["include_restricted"] = json!(true);
+    let restricted = app.call("documents.pupil", ask).unwrap();
+    assert!(restricted["contains"].to_string().contains("Restricted"));
+    assert_ne!(open["pdf"], restricted["pdf"]);
+    keep("app-pupil.pdf", &open);
+    keep("app-pupil-restricted.pdf", &restricted);
+}
+
+#[test]
+fn the_restricted_tier_needs_its_key_as_well_as_the_tick() {
+    let mut school = with_children();
+    let ben = school.pupil("Ben");
+    school.is_used_by(TUTOR);
+    let ask = json!({ "pupil": ben, "include_restricted": true });
+    assert_eq!(school.refuses("documents.pupil", ask), ApiError::NeedsRestrictedKey);
+    let made = school.does("documents.pupil", json!({ "pupil": ben, "include_restricted": false }));
+    assert!(made["file_name"].as_str().unwrap().starts_with("Record of Ben"));
+    school.is_used_by(LEAD);
+    let log = school.does(
+        "log.list",
+        json!({ "person": null, "pupil": ben, "op": "personal_document_made", "before": null }),
+    );
+    assert_eq!(log["entries"].as_array().unwrap().len(), 1);
+    assert_eq!(log["entries"][0]["by"]["name"], TUTOR.0);
 }

@@ -152,19 +152,15 @@ fn facts(document: &mut Document<Personal>, facts: &[FactFrom]) {
     document.table(Table {
         columns: vec![
             Column::words("Source", 2.0),
-            Column::words("What it says", 2.9),
-            Column::words("Where it comes from", 2.2),
-            Column::words("Date", 1.9),
+            Column::words("What it says", 3.6),
+            Column::words("Where it comes from", 2.4),
         ],
         rows: facts
             .iter()
             .map(|one| {
-                vec![
-                    capital(&one.source).into(),
-                    one.says.as_str().into(),
-                    one.origin.as_str().into(),
-                    one.dated.map(in_full).unwrap_or_default().into(),
-                ]
+                let parts = [Some(one.origin.clone()), one.dated.map(in_full)];
+                let from: Vec<String> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
+                vec![capital(&one.source).into(), one.says.as_str().into(), from.join(", ").into()]
             })
             .collect(),
     });
