@@ -167,10 +167,11 @@ CREATE TABLE red_route_errands (
 CREATE TABLE opt_outs (
     school_id TEXT NOT NULL REFERENCES schools (school_id),
     pupil_id TEXT NOT NULL,
+    place INTEGER NOT NULL,
     recorded_at TEXT NOT NULL,
     opted_out INTEGER NOT NULL CHECK (opted_out IN (0, 1)),
     asked_by TEXT NOT NULL,
     recorded_by TEXT NOT NULL,
-    PRIMARY KEY (school_id, pupil_id, recorded_at),
+    PRIMARY KEY (school_id, pupil_id, place),
     FOREIGN KEY (school_id, pupil_id) REFERENCES pupils (school_id, pupil_id)
 );

@@ -37,8 +37,9 @@ pub fn record(
     )?;
     one_row(changed, "pupil")?;
     tx.execute(
-        "INSERT INTO opt_outs (school_id, pupil_id, recorded_at, opted_out, asked_by, recorded_by)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+        "INSERT INTO opt_outs (school_id, pupil_id, place, recorded_at, opted_out, asked_by, recorded_by)
+         SELECT ?1, ?2, COALESCE(MAX(place), 0) + 1, ?3, ?4, ?5, ?6 FROM opt_outs
+         WHERE school_id = ?1 AND pupil_id = ?2",
         params![
             tx.school_key(),
             pupil.to_string(),
@@ -59,7 +60,7 @@ pub fn record(
 pub fn of_pupil(read: &ReadTx<'_>, pupil: PupilId) -> Result<Vec<OptOut>, StoreError> {
     let mut statement = read.prepare_cached(
         "SELECT opted_out, asked_by, recorded_by, recorded_at FROM opt_outs
-         WHERE school_id = ?1 AND pupil_id = ?2 ORDER BY recorded_at DESC",
+         WHERE school_id = ?1 AND pupil_id = ?2 ORDER BY place DESC",
     )?;
     let rows = statement.query_map(params![read.school_key(), pupil.to_string()], |row| {
         Ok(OptOut {

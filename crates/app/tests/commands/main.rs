@@ -2,11 +2,16 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod children;
+mod compare;
 mod documents;
 mod intake;
+mod letters;
 mod people;
 mod record;
+mod red_route;
 mod refusals;
 mod rules;
 mod school;
+mod sdq;
 mod workspace;

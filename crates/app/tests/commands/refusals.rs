@@ -24,14 +24,14 @@ fn expected() -> BTreeMap<&'static str, &'static str> {
         (
             STAFF,
             "cohort.compare pupil.open letters.queue letters.type letters.none letters.open letters.read \
-             letters.marks talks.ask talks.promise talks.hold concerns.raise red_route.raise red_route.told \
+             letters.marks talks.ask talks.promise talks.hold concerns.raise red_route.list red_route.raise red_route.told \
              decisions.save drafts.save drafts.load opportunities.menu opportunities.suggest offers.invitation \
              offers.make offers.answer reviews.list reviews.set reviews.finish rules.versions \
              documents.pupil",
         ),
         (
             IN_CHARGE,
-            "pupil.opt_out concerns.close red_route.list opportunities.save people.add people.change \
+            "pupil.opt_out concerns.close opportunities.save people.add people.change \
              people.reset_passphrase people.remove log.list log.verify settings.save_school settings.save_idle \
              workspace.recovery_stored workspace.new_recovery_key rules.try documents.cohort",
         ),
