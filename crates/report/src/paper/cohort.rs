@@ -91,12 +91,16 @@ fn known(document: &mut Document<Public>, summary: &CohortSummary) -> Result<(),
     });
     for spread in &summary.spreads {
         document.figure(figures::spread(spread)?);
-        if spread.unknown != Count::Shown(0) {
-            document.paragraph(format!(
+        match spread.unknown {
+            Count::Shown(0) => {}
+            Count::Shown(_) => document.paragraph(format!(
                 "{} of {} is not known.",
                 capital(&spread.name),
                 counted(spread.unknown, "pupil", "pupils")
-            ));
+            )),
+            Count::Hidden(_) => {
+                document.paragraph(format!("For how many pupils {} is not known is not shown.", spread.name));
+            }
         }
     }
     Ok(())
@@ -104,11 +108,18 @@ fn known(document: &mut Document<Public>, summary: &CohortSummary) -> Result<(),
 
 fn patterns(document: &mut Document<Public>, summary: &CohortSummary) -> Result<(), ReportError> {
     document.section("Patterns");
-    document.paragraph(format!(
-        "Every pupil has one pattern, the first that fits. {} asked to talk to someone; that comes before any pattern, \
-         and each was given a name and a day or is waiting for one.",
-        capital(&counted(summary.asked_to_talk, "pupil", "pupils"))
-    ));
+    let asked = match summary.asked_to_talk {
+        Count::Shown(0) => "Nobody is waiting for a talk they asked for.".to_owned(),
+        Count::Shown(_) => format!(
+            "{} asked to talk to someone: that comes before any pattern.",
+            capital(&counted(summary.asked_to_talk, "pupil", "pupils"))
+        ),
+        Count::Hidden(_) => {
+            "How many asked to talk to someone is not shown; a wish to talk comes before any pattern."
+                .to_owned()
+        }
+    };
+    document.paragraph(format!("Every pupil has one pattern, the first that fits. {asked}"));
     if let Some(figure) = figures::patterns(summary)? {
         document.figure(figure);
     }
@@ -144,23 +155,25 @@ fn decisions(document: &mut Document<Public>, summary: &CohortSummary) {
             .map(|one| vec![capital(one.kind.words()).into(), count_words(one.count).into()])
             .collect(),
     });
-    let verb = if summary.undecided == Count::Shown(1) { "is" } else { "are" };
-    document.paragraph(format!(
-        "{} {verb} listed and still waiting for a decision. Deciding on the usual support is a decision too.",
-        capital(&counted(summary.undecided, "pupil", "pupils"))
-    ));
+    let waiting = match summary.undecided {
+        Count::Shown(0) => "No listed pupil is waiting for a decision.".to_owned(),
+        Count::Shown(1) => "1 pupil is listed and still waiting for a decision.".to_owned(),
+        Count::Shown(number) => format!("{number} pupils are listed and still waiting for a decision."),
+        Count::Hidden(_) => "How many listed pupils still wait for a decision is not shown.".to_owned(),
+    };
+    document.paragraph(format!("{waiting} Deciding on the usual support is a decision too."));
 }
 
 fn opportunities(document: &mut Document<Public>, summary: &CohortSummary) -> Result<(), ReportError> {
     document.section("Opportunities and places");
+    let without = match summary.without_offer {
+        Count::Shown(0) => "Every pupil has an offer.".to_owned(),
+        Count::Shown(1) => "1 pupil is without an offer so far.".to_owned(),
+        Count::Shown(number) => format!("{number} pupils are without an offer so far."),
+        Count::Hidden(_) => "How many are without an offer so far is not shown.".to_owned(),
+    };
     document.paragraph(format!(
-        "The aim is one offer for every pupil, listed or not, so that nobody is marked by being asked. {} without an \
-         offer so far.",
-        match summary.without_offer {
-            Count::Shown(0) => "No pupil is".to_owned(),
-            Count::Shown(1) => "1 pupil is".to_owned(),
-            other => format!("{} are", capital(&counted(other, "pupil", "pupils"))),
-        }
+        "The aim is one offer for every pupil, listed or not, so that nobody is marked by being asked. {without}"
     ));
     if summary.opportunities.is_empty() {
         document.paragraph("No opportunities are on the menu yet.");

@@ -115,7 +115,7 @@ pub(super) fn reviews(document: &mut Document<Personal>, reviews: &[ReviewRecord
         document.paragraph(NONE);
     }
     for one in reviews {
-        let about = if one.about.is_empty() { String::new() } else { format!(", {}", one.about) };
+        let about = if one.about.is_empty() { String::new() } else { format!(": {}", one.about) };
         document.part(format!("Due {}{about}", in_full(one.due)));
         let Some((by, on)) = &one.done else {
             document.paragraph("Not done yet.");
