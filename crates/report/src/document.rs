@@ -201,6 +201,15 @@ impl<C: Class> Document<C> {
 
 impl Document<Personal> {
     /// Adds a child's own words; only a personal document can hold them. Blank words are left out.
+    ///
+    /// ```compile_fail
+    /// use bridgewell_report::{Document, Imprint, Public, Quote};
+    ///
+    /// fn never(imprint: Imprint, quote: Quote) {
+    ///     let mut document = Document::new(Public { smallest_shown: 6 }, "For governors", imprint);
+    ///     document.quote(quote);
+    /// }
+    /// ```
     pub fn quote(&mut self, quote: Quote) {
         if !quote.words.trim().is_empty() {
             self.blocks.push(Block::Quote(quote));
