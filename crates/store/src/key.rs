@@ -3,6 +3,7 @@
 
 use crate::error::StoreError;
 use crate::hex;
+use crate::opened::Opened;
 use crypto_box::aead::OsRng;
 use std::fmt;
 use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
@@ -45,7 +46,10 @@ impl WorkspaceKey {
 }
 
 /// The secret half of the restricted tier's key pair: opens what anyone may seal.
-pub struct RestrictedKey(crypto_box::SecretKey);
+pub struct RestrictedKey {
+    secret: crypto_box::SecretKey,
+    opened: Opened,
+}
 
 impl RestrictedKey {
     pub(crate) fn random() -> Result<Self, StoreError> {
@@ -53,19 +57,19 @@ impl RestrictedKey {
     }
 
     pub(crate) fn from_bytes(mut bytes: [u8; KEY_BYTES]) -> Self {
-        let key = Self(crypto_box::SecretKey::from_bytes(bytes));
+        let key = Self { secret: crypto_box::SecretKey::from_bytes(bytes), opened: Opened::default() };
         bytes.zeroize();
         key
     }
 
     pub(crate) fn bytes(&self) -> Zeroizing<[u8; KEY_BYTES]> {
-        Zeroizing::new(self.0.to_bytes())
+        Zeroizing::new(self.secret.to_bytes())
     }
 
     /// The half that seals.
     #[must_use]
     pub fn public(&self) -> RestrictedPublic {
-        RestrictedPublic(self.0.public_key().to_bytes())
+        RestrictedPublic(self.secret.public_key().to_bytes())
     }
 
     /// Opens sealed bytes.
@@ -73,11 +77,13 @@ impl RestrictedKey {
     /// # Errors
     /// [`StoreError::Unreadable`] when they were sealed for another key or altered.
     pub fn open(&self, sealed: &Sealed) -> Result<Zeroizing<Vec<u8>>, StoreError> {
-        let padded = self.0.unseal(&sealed.0).map_err(|_| StoreError::Unreadable("sealed entry"))?;
-        let mut bytes = Zeroizing::new(padded);
-        let end = bytes.iter().rposition(|byte| *byte != 0).filter(|at| bytes[*at] == PAD_MARK);
-        bytes.truncate(end.ok_or(StoreError::Unreadable("sealed entry"))?);
-        Ok(bytes)
+        self.opened.get_or(sealed, || {
+            let padded = self.secret.unseal(&sealed.0).map_err(|_| StoreError::Unreadable("sealed entry"))?;
+            let mut bytes = Zeroizing::new(padded);
+            let end = bytes.iter().rposition(|byte| *byte != 0).filter(|at| bytes[*at] == PAD_MARK);
+            bytes.truncate(end.ok_or(StoreError::Unreadable("sealed entry"))?);
+            Ok(bytes)
+        })
     }
 
     /// Opens what [`RestrictedPublic::seal_value`] sealed.

@@ -44,6 +44,7 @@ mod migrate;
 mod migrations;
 pub mod offers;
 mod op;
+mod opened;
 pub mod opportunities;
 pub mod opt_outs;
 pub mod persons;
