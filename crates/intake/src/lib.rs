@@ -22,4 +22,4 @@ pub use hash::hash;
 pub use limits::Limits;
 pub use preview::{FileRead, Progress, ReadRow, read_file, read_file_watched};
 pub use refusal::{Refusal, RefusalCode};
-pub use stream::{Streamed, stream};
+pub use stream::{Streamed, stream, stream_only};

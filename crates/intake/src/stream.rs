@@ -4,6 +4,7 @@
 //! preview. What each block gave comes back in the order of the file. Columns are settled from the first block, which holds
 //! some ten thousand rows.
 
+use crate::columns::field::Field;
 use crate::columns::heading::Headings;
 use crate::columns::mapping::Mapping;
 use crate::columns::plan::{Plan, Survey};
@@ -49,22 +50,40 @@ pub struct Streamed<T> {
 /// # Errors
 /// [`Refusal`] when the input cannot be read, is not delimited text, or has no headings.
 pub fn stream<T: Send>(
-    mut input: impl Read + Send,
+    input: impl Read + Send,
     mapping: &Mapping,
     limits: &Limits,
     threads: usize,
     begin: impl Fn() -> T + Sync,
     each: impl Fn(&mut T, &Record<'_>, &[Fault], Standing) + Sync,
 ) -> Result<Streamed<T>, Refusal> {
+    stream_only(input, mapping, limits, (threads, |_| true), begin, each)
+}
+
+/// [`stream`] that reads only the columns whose field is `wanted`: what nobody looks at costs nothing.
+///
+/// # Errors
+/// As [`stream`].
+pub fn stream_only<T: Send>(
+    mut input: impl Read + Send,
+    mapping: &Mapping,
+    limits: &Limits,
+    (threads, wanted): (usize, impl Fn(Field) -> bool),
+    begin: impl Fn() -> T + Sync,
+    each: impl Fn(&mut T, &Record<'_>, &[Fault], Standing) + Sync,
+) -> Result<Streamed<T>, Refusal> {
     let mut cutter = Cutter::new(limits.line_bytes);
     let mut first = cutter
-        .next(&mut input)?
+        .next(&mut input, Vec::new())?
         .ok_or_else(|| Refusal::new(RefusalCode::Empty, "The file has nothing in it."))?;
     let marked = first.bytes.len() - without_mark(&first.bytes).len();
     first.bytes.drain(..marked);
     let delimiter = cutter.delimiter;
-    let (plan, questions, heading_line) = settle(&first.bytes, delimiter, mapping, limits)?;
-    let work = Work { plan: &plan, delimiter, heading_line, limits, begin: &begin, each: &each };
+    let (mut plan, questions, heading_line) = settle(&first.bytes, delimiter, mapping, limits)?;
+    plan.targets.retain(|target| wanted(target.field));
+    let empties = Mutex::new(Vec::new());
+    let work =
+        Work { empties: &empties, plan: &plan, delimiter, heading_line, limits, begin: &begin, each: &each };
     let (send, receive) = sync_channel::<Block>(threads.max(1) * 2);
     let receive = Mutex::new(receive);
     let mut parts: Vec<(usize, T)> = Vec::new();
@@ -77,7 +96,8 @@ pub fn stream<T: Send>(
             if send.send(block).is_err() {
                 break;
             }
-            next = match cutter.next(&mut input) {
+            let empty = empties.lock().ok().and_then(|mut empties| empties.pop()).unwrap_or_default();
+            next = match cutter.next(&mut input, empty) {
                 Ok(block) => block,
                 Err(refusal) => {
                     failed = Some(refusal);
@@ -136,6 +156,8 @@ fn settle(
 }
 
 struct Work<'w, B, E> {
+    /// Buffers of blocks that are done, to be filled again.
+    empties: &'w Mutex<Vec<Vec<u8>>>,
     plan: &'w Plan,
     delimiter: u8,
     heading_line: u64,
@@ -154,6 +176,9 @@ impl<T, B: Fn() -> T, E: Fn(&mut T, &Record<'_>, &[Fault], Standing)> Work<'_, B
             };
             let Ok(block) = next else { break };
             done.push((block.place, self.block(&block)?));
+            if let Ok(mut empties) = self.empties.lock() {
+                empties.push(block.bytes);
+            }
         }
         Ok(done)
     }
@@ -198,7 +223,7 @@ impl Cutter {
         Self { left: Vec::new(), line: 1, place: 0, delimiter: b',', longest, ended: false }
     }
 
-    fn next(&mut self, input: &mut impl Read) -> Result<Option<Block>, Refusal> {
+    fn next(&mut self, input: &mut impl Read, mut empty: Vec<u8>) -> Result<Option<Block>, Refusal> {
         loop {
             if !self.ended {
                 let before = self.left.len();
@@ -222,8 +247,10 @@ impl Cutter {
                 }
                 continue;
             }
-            let rest = self.left.split_off(end);
-            let bytes = std::mem::replace(&mut self.left, rest);
+            empty.clear();
+            empty.extend_from_slice(&self.left[end..]);
+            self.left.truncate(end);
+            let bytes = std::mem::replace(&mut self.left, empty);
             let block = Block { place: self.place, first_line: self.line, bytes };
             self.line += memchr::memchr_iter(b'\n', &block.bytes).count() as u64;
             self.place += 1;

@@ -55,6 +55,14 @@ impl<'a> Cell<'a> {
 #[must_use]
 #[inline]
 pub fn trim(bytes: &[u8]) -> &[u8] {
+    // Nearly every cell has nothing to take off.
+    let solid = |byte: &u8| (b'!'..=b'~').contains(byte);
+    if let [only] | [only, .., _] = bytes
+        && solid(only)
+        && bytes.last().is_some_and(solid)
+    {
+        return bytes;
+    }
     let mut text = bytes;
     loop {
         text = text.trim_ascii();

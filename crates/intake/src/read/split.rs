@@ -13,7 +13,6 @@ pub struct Fields {
     ends: Vec<(u32, u32)>,
     unquoted: Vec<u8>,
     quoted: bool,
-    start: usize,
     /// The line a text editor shows for the record's first character.
     pub line: u64,
     /// A quotation mark was opened and not closed: the line was split as if it were an ordinary character.
@@ -36,12 +35,19 @@ impl Fields {
         self.ends.is_empty()
     }
 
+    /// The text the fields are part of and the place of each in it; `data` is the text that was split.
+    #[must_use]
+    #[inline]
+    pub fn parts<'a>(&'a self, data: &'a [u8]) -> (&'a [u8], &'a [(u32, u32)]) {
+        (if self.quoted { &self.unquoted } else { data }, &self.ends)
+    }
+
     /// A field's bytes; `data` is the text that was split. Past the last field: nothing.
     #[must_use]
     #[inline]
     pub fn get<'a>(&'a self, data: &'a [u8], index: usize) -> &'a [u8] {
-        let Some(&(from, to)) = self.ends.get(index) else { return b"" };
-        let base = if self.quoted { &self.unquoted[..] } else { &data[self.start..] };
+        let (base, ends) = self.parts(data);
+        let Some(&(from, to)) = ends.get(index) else { return b"" };
         base.get(from as usize..to as usize).unwrap_or_default()
     }
 }
@@ -82,13 +88,19 @@ impl<'d> Splitter<'d> {
         fields.quoted = false;
         fields.unclosed = false;
         fields.too_long = false;
-        fields.start = self.at;
         fields.line = self.line;
         let Some(rest) = self.data.get(self.at..).filter(|rest| !rest.is_empty()) else { return false };
         let end = memchr(b'\n', rest).unwrap_or(rest.len());
         let text = rest[..end].strip_suffix(b"\r").unwrap_or(&rest[..end]);
-        if memchr(b'"', text).is_some() {
-            self.quoted_record(fields, end);
+        let start = self.at;
+        if let Some(mark) = memchr(b'"', text) {
+            if text.len() <= self.longest && quoted_line(text, (start, mark), self.delimiter, fields) {
+                self.at += end + 1;
+                self.line += 1;
+            } else {
+                fields.ends.clear();
+                self.quoted_record(fields, end);
+            }
             return true;
         }
         self.at += end + 1;
@@ -96,7 +108,7 @@ impl<'d> Splitter<'d> {
         if text.len() > self.longest {
             fields.too_long = true;
         } else if !text.is_empty() {
-            plain(text, self.delimiter, fields);
+            plain(text, start, self.delimiter, fields);
         }
         true
     }
@@ -151,7 +163,7 @@ impl<'d> Splitter<'d> {
         if text.len() > self.longest {
             fields.too_long = true;
         } else {
-            plain(text.strip_suffix(b"\r").unwrap_or(text), self.delimiter, fields);
+            plain(text.strip_suffix(b"\r").unwrap_or(text), self.at, self.delimiter, fields);
         }
         self.at += first_line + 1;
         self.line += 1;
@@ -179,16 +191,67 @@ fn copy_quoted(text: &[u8], into: &mut Vec<u8>, lines: &mut u64, longest: usize)
     }
 }
 
+/// Splits a line whose quotation marks stand only round whole fields and are not doubled: its fields are slices of the
+/// file as well. False: the line is not of that kind.
+fn quoted_line(text: &[u8], (start, first): (usize, usize), delimiter: u8, fields: &mut Fields) -> bool {
+    let mut at = 0;
+    let mut mark = Some(first);
+    while let Some(open) = mark {
+        if open > at {
+            if text[open - 1] != delimiter {
+                return false;
+            }
+            plain(&text[at..open - 1], start + at, delimiter, fields);
+        }
+        let Some(length) = memchr(b'"', &text[open + 1..]) else { return false };
+        let close = open + 1 + length;
+        fields.ends.push(((start + open + 1) as u32, (start + close) as u32));
+        match text.get(close + 1) {
+            None => return true,
+            Some(&byte) if byte == delimiter => at = close + 2,
+            Some(_) => return false,
+        }
+        mark = memchr(b'"', &text[at..]).map(|next| at + next);
+    }
+    plain(&text[at..], start + at, delimiter, fields);
+    true
+}
+
 #[inline]
-fn plain(text: &[u8], delimiter: u8, fields: &mut Fields) {
-    let mut from = 0;
-    for (index, &byte) in text.iter().enumerate() {
+fn plain(text: &[u8], start: usize, delimiter: u8, fields: &mut Fields) {
+    // The text that is split is below 4 GB: a file in memory is refused far below that, and a block is small.
+    let start = start as u32;
+    let end = start + text.len() as u32;
+    let mut from = start;
+    let mut place = start;
+    let wanted = u64::from_le_bytes([delimiter; 8]);
+    let words = text.chunks_exact(8);
+    let rest = words.remainder();
+    for word in words {
+        let Ok(bytes) = <[u8; 8]>::try_from(word) else { continue };
+        let mut found = zero_bytes(u64::from_le_bytes(bytes) ^ wanted);
+        while found != 0 {
+            let at = place + found.trailing_zeros() / 8;
+            fields.ends.push((from, at));
+            from = at + 1;
+            found &= found - 1;
+        }
+        place += 8;
+    }
+    for (at, &byte) in (place..).zip(rest) {
         if byte == delimiter {
-            fields.ends.push((from, index as u32));
-            from = index as u32 + 1;
+            fields.ends.push((from, at));
+            from = at + 1;
         }
     }
-    fields.ends.push((from, text.len() as u32));
+    fields.ends.push((from, end));
+}
+
+/// The highest bit of every byte that is zero, eight bytes at once; exact, without carries between bytes.
+#[inline]
+const fn zero_bytes(word: u64) -> u64 {
+    const LOW: u64 = 0x7f7f_7f7f_7f7f_7f7f;
+    !(((word & LOW) + LOW) | word | LOW)
 }
 
 /// Records are far below 4 GB (see `longest`), so the place always fits.

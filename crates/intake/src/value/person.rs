@@ -9,9 +9,16 @@ use bridgewell_domain::pupil::{Sen, Sex};
 pub fn sex(cell: Cell<'_>) -> Option<Sex> {
     let Cell::Text(text) = cell else { return None };
     let any = |words: &[&str]| words.iter().any(|word| text.eq_ignore_ascii_case(word.as_bytes()));
-    if any(&["M", "Male", "Boy"]) {
+    if let [letter] = text {
+        return match letter {
+            b'M' | b'm' => Some(Sex::Male),
+            b'F' | b'f' => Some(Sex::Female),
+            _ => None,
+        };
+    }
+    if any(&["Male", "Boy"]) {
         Some(Sex::Male)
-    } else if any(&["F", "Female", "Girl"]) {
+    } else if any(&["Female", "Girl"]) {
         Some(Sex::Female)
     } else {
         None

@@ -38,10 +38,10 @@ pub fn up_to(cell: Cell<'_>, highest: u8) -> Option<u8> {
 #[must_use]
 pub fn informant(cell: Cell<'_>) -> Option<Informant> {
     let Cell::Text(text) = cell else { return None };
-    let words = lower(text);
-    if let Some(informant) = Informant::from_name(&words) {
+    if let Some(informant) = std::str::from_utf8(text).ok().and_then(Informant::from_name) {
         return Some(informant);
     }
+    let words = lower(text);
     let first = words.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
     match first {
         "s" => Some(Informant::SelfReport),

@@ -21,7 +21,9 @@ pub fn says_nothing(text: &[u8]) -> bool {
         "n/k",
         "not available",
     ];
-    text.len() <= 13 && WORDS.iter().any(|word| text.eq_ignore_ascii_case(word.as_bytes()))
+    // Asked of every text cell: most are let through by their first byte.
+    let possible = matches!(text.first(), Some(b'N' | b'n' | b'U' | b'u' | b'-' | b'#' | b'?' | 0xE2));
+    possible && text.len() <= 13 && WORDS.iter().any(|word| text.eq_ignore_ascii_case(word.as_bytes()))
 }
 
 /// Yes or no as schools write it. `None`: the cell says neither.
@@ -31,11 +33,18 @@ pub fn yes_no(cell: Cell<'_>) -> Option<bool> {
         Cell::Bool(value) => Some(value),
         Cell::Number(1.0) => Some(true),
         Cell::Number(0.0) => Some(false),
+        Cell::Text([letter]) => match letter {
+            b'Y' | b'y' | b'T' | b't' | b'1' | b'x' | b'X' => Some(true),
+            b'N' | b'n' | b'F' | b'f' | b'0' => Some(false),
+            _ => None,
+        },
+        Cell::Text(b"Yes") => Some(true),
+        Cell::Text(b"No") => Some(false),
         Cell::Text(text) => {
             let any = |words: &[&str]| words.iter().any(|word| text.eq_ignore_ascii_case(word.as_bytes()));
-            if any(&["yes", "y", "true", "t", "1", "✓", "x"]) {
+            if any(&["yes", "true", "✓"]) {
                 Some(true)
-            } else if any(&["no", "n", "false", "f", "0"]) {
+            } else if any(&["no", "false"]) {
                 Some(false)
             } else {
                 None
