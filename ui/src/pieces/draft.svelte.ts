@@ -24,7 +24,7 @@ export class Draft<T> {
   readonly #pupil: string;
   readonly #name: string;
   readonly #form: Form<T>;
-  readonly #blank: string;
+  #blank: string;
   #kept: string;
   #timer = 0;
 
@@ -53,6 +53,7 @@ export class Draft<T> {
     this.at = undefined;
     this.broughtBack = undefined;
     this.#kept = this.#now();
+    this.#blank = this.#kept;
     await call('drafts.save', { pupil: this.#pupil, form: this.#name, text: '' });
   }
 
