@@ -5,19 +5,53 @@
 const fromRail = (name, title) => ({
   name,
   reach: async (window) => {
-    await window.click('link', title);
-    await window.byRole('heading', { part: '' });
+    await window.click('link', { part: title });
+    await window.byRole('heading');
+    await window.settled();
+  },
+});
+
+/** A screen one step further: a link of the page, by its name. */
+const through = (name, link) => ({
+  name,
+  reach: async (window) => {
+    await window.click('link', link);
+    await window.byRole('heading');
+    await window.settled();
   },
 });
 
 export const screens = [
   { name: 'start', reach: (window) => window.see('Explore the demo school') },
   {
+    name: 'create',
+    reach: async (window) => {
+      await window.click('button', { part: 'Create a school workspace' });
+      await window.byRole('button', 'Choose where to keep it');
+    },
+  },
+  {
     name: 'home',
     reach: async (window) => {
+      await window.click('link', 'Back');
       await window.click('button', { part: 'Explore the demo school' });
       await window.byRole('navigation');
     },
   },
-  ...['Intake', 'Letters', 'SDQ', 'Compare', 'Opportunities', 'Reviews', 'Documents', 'Settings'].map((title) => fromRail(title.toLowerCase(), title)),
+  fromRail('intake', 'Intake'),
+  fromRail('letters', 'Letters'),
+  fromRail('sdq', 'SDQ'),
+  fromRail('compare', 'Compare'),
+  {
+    name: 'pupil',
+    reach: async (window) => {
+      await window.press('j', 'Enter');
+      await window.byRole('region', 'The letter');
+    },
+  },
+  fromRail('opportunities', 'Opportunities'),
+  fromRail('reviews', 'Reviews'),
+  fromRail('documents', 'Documents'),
+  through('summary', 'Summary of the new Year 7'),
+  fromRail('settings', 'Settings'),
 ];

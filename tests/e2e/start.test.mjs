@@ -1,15 +1,26 @@
-/** The first minutes: the start page, a new workspace, its recovery key, closing and opening again. */
+/** The first minutes: the start page, a new workspace, its recovery key, locking, and opening it again later. */
 import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { PASSPHRASE, SCHOOL, describeSchool } from './school.mjs';
 import { openWindow } from './window.mjs';
 
+let home;
 let window;
 before(async () => {
-  window = await openWindow();
+  home = mkdtempSync(join(tmpdir(), 'bridgewell-'));
+  mkdirSync(join(home, 'work'));
+  mkdirSync(join(home, 'stick'));
+  window = await openWindow({ home });
 });
-after(() => window?.close());
+after(async () => {
+  await window?.close();
+  rmSync(home, { recursive: true, force: true });
+});
 
-test('the start page offers the three ways in and is clean under axe', async () => {
+test('the start page offers the three ways in', async () => {
   await window.see('Create a school workspace');
   await window.see('Open a workspace');
   await window.see('Explore the demo school');
@@ -19,6 +30,66 @@ test('the start page offers the three ways in and is clean under axe', async () 
 test('changing one\'s mind in the dialog changes nothing', async () => {
   window.answer();
   await window.click('button', { part: 'Open a workspace' });
-  await window.see('Create a school workspace');
-  assert.match(await window.text(), /Explore the demo school/);
+  await window.see('Explore the demo school');
+});
+
+test('an unfinished form says what is missing and makes nothing', async () => {
+  await window.click('button', { part: 'Create a school workspace' });
+  await window.byRole('heading', 'Create a school workspace');
+  await window.axe('the form for a new workspace');
+  await window.click('button', 'Choose where to keep it');
+  await window.see('Choose a passphrase');
+  await window.axe('the form with its faults');
+});
+
+test('a workspace is made and its recovery key shown once', async () => {
+  await describeSchool(window);
+  window.answer(window.path('work', 'wrenfield'));
+  await window.click('button', 'Choose where to keep it');
+  await window.byRole('heading', 'Store the recovery key now');
+  await window.axe('the recovery key');
+});
+
+test('the key is not saved beside the workspace, and the reason is said', async () => {
+  window.answer(window.path('work', 'key.pdf'));
+  await window.click('button', 'Save it on removable media');
+  await window.see('whoever takes the folder');
+  assert.ok(!existsSync(window.path('work', 'key.pdf')));
+  window.answer(window.path('stick', 'key.pdf'));
+  await window.click('button', 'Save it on removable media');
+  await window.see('Saved as key.pdf');
+  assert.ok(readFileSync(window.path('stick', 'key.pdf')).subarray(0, 5).equals(Buffer.from('%PDF-')));
+  await window.click('checkbox', { part: 'I have stored it' });
+  await window.click('button', 'Open the workspace');
+  await window.byRole('navigation');
+  await window.see(SCHOOL);
+  await window.axe('the first home page');
+});
+
+test('F2 blanks the screen and shows it again', async () => {
+  await window.press('F2');
+  await window.see('The screen is blank');
+  await window.press('F2');
+  await window.seeNoMore('The screen is blank');
+});
+
+test('a wrong passphrase is told at once', async () => {
+  await window.click('button', { part: 'Lock' });
+  await window.byRole('button', 'Unlock');
+  await window.axe('the locked workspace');
+  await window.type({ part: 'Passphrase' }, 'something else entirely');
+  await window.click('button', 'Unlock');
+  await window.see('does not open this workspace');
+  await window.type({ part: 'Passphrase' }, PASSPHRASE);
+  await window.click('button', 'Unlock');
+  await window.byRole('navigation');
+});
+
+test('the next start remembers the workspace', async () => {
+  await window.close();
+  window = await openWindow({ home });
+  await window.click('button', { part: SCHOOL });
+  await window.type({ part: 'Passphrase' }, PASSPHRASE);
+  await window.click('button', 'Unlock');
+  await window.byRole('navigation');
 });

@@ -103,7 +103,10 @@ export class Window {
 
   /** Presses a button, follows a link, chooses a tab, ticks a box. */
   async click(role, name) {
-    const element = await this.byRole(role, name);
+    const found = await this.byRole(role, name);
+    // A box is often drawn by its label, and the label is what a person presses.
+    const labelled = (box) => (box.matches('input[type=radio], input[type=checkbox]') && box.labels[0]) || box;
+    const element = await this.session.executeScript(labelled, found);
     await this.session.executeScript('arguments[0].scrollIntoView({ block: "center", behavior: "instant" })', element);
     await element.click();
   }
@@ -121,6 +124,15 @@ export class Window {
     await list.sendKeys(entry);
     const chosen = await this.session.executeScript('return arguments[0].selectedOptions?.[0]?.label', list);
     assert.equal(chosen, entry, `the list "${name}" has no entry "${entry}"`);
+  }
+
+  /** Sets a field whose typing depends on the machine's language, such as a date; `value` is as HTML writes it. */
+  async set(name, value) {
+    const field = await this.byRole('field', name);
+    await this.session.executeScript((element, to) => {
+      element.value = to;
+      for (const kind of ['input', 'change']) element.dispatchEvent(new Event(kind, { bubbles: true }));
+    }, field, value);
   }
 
   /** Presses keys where the focus is: press('Control+k'), press('j'), press('Escape'). */

@@ -1,0 +1,74 @@
+/** The main job: an intake becomes a named decision, an offer and a PDF, in the real window. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import { LEAD, found, sample } from './school.mjs';
+import { openWindow } from './window.mjs';
+
+let window;
+before(async () => {
+  window = await openWindow();
+  await found(window);
+});
+after(() => window?.close());
+
+async function bringIn(file, ready) {
+  await window.click('link', { part: 'Intake' });
+  window.answer(sample(file));
+  await window.click('button', 'Choose files');
+  await window.see(`${ready} rows of ${file}`);
+}
+
+test('the intake is shown before anything is kept, and adds up', async () => {
+  await bringIn('intake-240.csv', 240);
+  await window.see('241 rows');
+  await window.axe('the preview of a file');
+  await window.click('button', 'Bring in 240 rows');
+  await window.see('240 rows of intake-240.csv are in');
+  await window.axe('a file that was brought in');
+});
+
+test('letters join the pupils they belong to', async () => {
+  await window.click('button', 'Bring another file in');
+  await bringIn('letters-intake.jsonl', 120);
+  await window.click('button', 'Bring in 120 rows');
+  await window.see('120 rows of letters-intake.jsonl are in');
+});
+
+test('the cohort stands side by side, worked by keyboard', async () => {
+  await window.click('link', { part: 'Compare' });
+  await window.byRole('table');
+  await window.axe('the cohort');
+  await window.press('j', 'j', 'Enter');
+  await window.byRole('button', 'Save the decision');
+  await window.axe('a pupil');
+});
+
+test('a decision needs a reason, and keeps who decided', async () => {
+  await window.click('button', 'Save the decision');
+  await window.axe('a decision with its faults');
+  await window.click('radio', { part: 'Talk first' });
+  await window.type('Reason', 'Attendance and the letter point the same way; a talk before anything else.');
+  await window.choose('Who', LEAD);
+  const day = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);
+  await window.set('By when', day);
+  await window.type('Does what', 'talk at lunch in the library');
+  await window.click('button', 'Save the decision');
+  await window.see('talk at lunch in the library');
+  await window.see('Could suit');
+  await window.axe('a pupil who was decided on');
+});
+
+test('the summary is shown, says what is in it, and is saved as a PDF', async () => {
+  await window.click('link', { part: 'Documents' });
+  await window.axe('the documents');
+  await window.click('link', 'Summary of the new Year 7');
+  await window.click('button', 'Make the document');
+  await window.see('What is in it');
+  await window.axe('a document before it is saved');
+  const target = window.path('summary.pdf');
+  window.answer(target);
+  await window.click('button', 'Save the document');
+  await window.see('Saved as summary.pdf');
+  assert.ok(readFileSync(target).subarray(0, 5).equals(Buffer.from('%PDF-')));
+});
