@@ -10,5 +10,6 @@ use crate::setup;
 pub fn bench(words: &[String]) -> Outcome {
     setup::for_building()?;
     let cargo = ["run", "--release", "-p", "bridgewell-cli", "--example", "bench", "--"];
-    process::run(process::cargo(&cargo).args(words))
+    process::run(process::cargo(&cargo).args(words))?;
+    process::run(&mut process::cargo(&["run", "--release", "-p", "bridgewell-store", "--example", "unlock"]))
 }
