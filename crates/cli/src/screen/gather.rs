@@ -9,12 +9,13 @@ use bridgewell_domain::attendance::Attendance;
 use bridgewell_domain::sdq::{Answers, ImpactAnswers, Informant, Scores};
 use bridgewell_domain::social_care::Home;
 use bridgewell_domain::upn::Upn;
+use bridgewell_intake::columns::field::Field;
 use bridgewell_intake::columns::mapping::Mapping;
 use bridgewell_intake::columns::question::Question;
 use bridgewell_intake::read::format::{Format, sniff};
 use bridgewell_intake::row::record::Record;
 use bridgewell_intake::row::standing::Standing;
-use bridgewell_intake::{Limits, Refusal, read_file, stream};
+use bridgewell_intake::{Limits, Refusal, read_file, stream_only};
 use chrono::NaiveDate;
 
 use crate::failure::Failure;
@@ -107,13 +108,37 @@ fn blocks(input: impl Read + Send) -> Result<(Gathered, Vec<String>, Vec<Questio
     let threads = std::thread::available_parallelism().map_or(1, usize::from);
     let each =
         |gathered: &mut Gathered, record: &Record<'_>, _: &[_], standing| gathered.take(record, standing);
-    let streamed = stream(input, &Mapping::default(), &Limits::default(), threads, Gathered::default, each)?;
+    let only = (threads, is_wanted);
+    let streamed =
+        stream_only(input, &Mapping::default(), &Limits::default(), only, Gathered::default, each)?;
     let mut all = Gathered::default();
     all.rows.reserve_exact(streamed.parts.iter().map(|part| part.rows.len()).sum());
     for part in streamed.parts {
         all.append(part);
     }
     Ok((all, streamed.plan.headings.texts, streamed.questions))
+}
+
+/// What the screen does not go by is not even read: context, and the pupil's own school.
+fn is_wanted(field: Field) -> bool {
+    !matches!(
+        field,
+        Field::AdmissionNumber
+            | Field::Sex
+            | Field::YearGroup
+            | Field::Form
+            | Field::Primary
+            | Field::PrimaryNumber
+            | Field::Sen
+            | Field::SenNeed
+            | Field::PupilPremium
+            | Field::FsmNow
+            | Field::FsmEver
+            | Field::Eal
+            | Field::FirstLanguage
+            | Field::Interests
+            | Field::Strengths
+    )
 }
 
 impl Gathered {
