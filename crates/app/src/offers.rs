@@ -1,6 +1,7 @@
 //! Offering an opportunity to a pupil, and the pupil's answer. Towards a pupil it is an invitation, never more.
 
 use crate::error::{ApiError, Refusal};
+use crate::known::one_letter;
 use crate::names::{PupilNames, StaffNames};
 use crate::opportunities::Lines;
 use crate::required::required;
@@ -11,7 +12,7 @@ use bridgewell_domain::ids::{OfferId, PupilId, ReviewId};
 use bridgewell_domain::opportunity::{Answer, Offer, Opportunity, Review};
 use bridgewell_domain::permit::Permit;
 use bridgewell_store::offers::{self, OfferRow};
-use bridgewell_store::{Op, ReadTx, decisions, opportunities, pupils, readings, reviews};
+use bridgewell_store::{Op, ReadTx, decisions, opportunities, pupils, reviews};
 
 /// A warm paragraph for a person to edit: the child's own likes first, then the opportunity, then a free choice.
 pub(crate) fn invitation(
@@ -24,9 +25,8 @@ pub(crate) fn invitation(
         let pupil = pupils::get(read, ask.pupil)?.pupil;
         let line = opportunities::get(read, ask.opportunity)?.opportunity;
         let mut likes = pupil.interests.clone();
-        for kept in readings::of_pupil(read, ask.pupil)? {
-            likes.extend(kept.said.map(|said| said.interests).unwrap_or_default());
-        }
+        let letter = one_letter(read, &permit, ask.pupil, &StaffNames::load(read)?)?;
+        likes.extend(letter.current().flat_map(|said| said.interests.iter().cloned()));
         Ok(Invitation { text: words(pupil.names.forename(), &likes, &line) })
     })
 }

@@ -2,6 +2,8 @@
 
 use super::Lines;
 use crate::error::ApiError;
+use crate::known::{Intake, one_letter};
+use crate::names::StaffNames;
 use crate::session::Session;
 use crate::wire::common::PupilAsk;
 use crate::wire::opportunities::{Suggestion, Suggestions};
@@ -11,7 +13,7 @@ use bridgewell_domain::letter::{Reading, Theme};
 use bridgewell_domain::permit::Permit;
 use bridgewell_domain::pupil::Pupil;
 use bridgewell_store::offers::OfferRow;
-use bridgewell_store::{ReadTx, pupils, readings};
+use bridgewell_store::{ReadTx, pupils};
 
 /// What is known of a pupil's likes, strengths and worries.
 struct Known {
@@ -70,9 +72,8 @@ pub(crate) fn suggest(session: &mut Session, permit: Permit, ask: PupilAsk) -> R
         let pupil = pupils::get(read, ask.pupil)?.pupil;
         let rows = bridgewell_store::offers::list(read)?;
         let lines = Lines::load(read, &rows)?;
-        let kept = readings::of_pupil(read, ask.pupil)?;
-        let fits = Known::of(&pupil, kept.iter().filter_map(|kept| kept.said.as_ref()))
-            .fits((&lines, &rows), &pupil);
+        let letter = one_letter(read, &permit, ask.pupil, &StaffNames::load(read)?)?;
+        let fits = Known::of(&pupil, letter.current()).fits((&lines, &rows), &pupil);
         let fitting: Vec<Suggestion> = fits
             .iter()
             .filter_map(|fit| {
@@ -91,16 +92,15 @@ pub(crate) fn suggest(session: &mut Session, permit: Permit, ask: PupilAsk) -> R
 
 /// For each of these pupils: what the child likes, and the best fit by name, if anything with a place left fits.
 pub(crate) fn best_fits(
-    read: &ReadTx<'_>,
+    (read, permit): (&ReadTx<'_>, &Permit),
     pupils: &[&Pupil],
     (lines, rows): (&Lines, &[OfferRow]),
 ) -> Result<Vec<(Vec<String>, Option<String>)>, ApiError> {
-    let kept = readings::list(read)?;
+    let intake = Intake::load(read, permit)?;
     Ok(pupils
         .iter()
         .map(|pupil| {
-            let own = kept.iter().filter(|kept| kept.pupil == pupil.id).filter_map(|kept| kept.said.as_ref());
-            let known = Known::of(pupil, own);
+            let known = Known::of(pupil, intake.letter(pupil.id).current());
             let best = known.fits((lines, rows), pupil).into_iter().find(|fit| fit.places_left > 0);
             let name = best.and_then(|fit| lines.get(fit.opportunity)).map(|line| line.name.clone());
             (known.likes, name)

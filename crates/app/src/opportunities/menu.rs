@@ -84,7 +84,7 @@ pub(crate) fn menu(session: &mut Session, permit: Permit, _ask: Nothing) -> Resu
         let own_ids: HashSet<_> = own.iter().map(|pupil| pupil.id).collect();
         let offered: HashSet<_> = rows.iter().map(|row| row.pupil).collect();
         let without: Vec<&Pupil> = own.iter().filter(|pupil| !offered.contains(&pupil.id)).collect();
-        let fits = best_fits(read, &without, (&lines, &rows))?;
+        let fits = best_fits((read, &permit), &without, (&lines, &rows))?;
         let mut without_offer: Vec<WithoutOffer> = without
             .into_iter()
             .zip(fits)

@@ -131,6 +131,17 @@ fn an_adult_whom_the_child_names_does_not_see_it_even_with_the_key() {
     let mut school = with_children();
     let amira = school.letter("Haddad 7B", TEXT);
     school.does("letters.read", reading(&amira, "severe"));
+    school.does(
+        "opportunities.save",
+        json!({ "id": null, "name": "Clay club", "kind": "club", "leader": "Ms Achebe", "when": "Tuesday lunch",
+                "place": "", "places": 6, "cost": "", "interests": ["clay"], "strengths": [], "worries": [],
+                "open": true }),
+    );
+    let fitting = |school: &mut School| {
+        let suggestions = school.does("opportunities.suggest", json!({ "pupil": amira }));
+        suggestions["fitting"].as_array().unwrap().len()
+    };
+    assert_eq!(fitting(&mut school), 1);
     let named = school.id_of(DSL.0);
     let entry = raise(&mut school, &amira, "adult_here", named);
     school.does(
@@ -149,6 +160,8 @@ fn an_adult_whom_the_child_names_does_not_see_it_even_with_the_key() {
     assert!(missing(school.refuses("red_route.told", told(&entry, "me"))));
     assert!(missing(school.refuses("red_route.close", json!({ "entry": entry["id"], "reason": "nothing" }))));
     assert!(!school.does("home.today", json!({})).to_string().contains("\"red_route\""));
+    assert_eq!(fitting(&mut school), 0);
+    assert!(!school.does("opportunities.menu", json!({})).to_string().contains("drawing"));
     school.is_used_by(LEAD);
     assert_eq!(school.row(&amira)["overlays"], json!(["red_route"]));
 }
