@@ -30,10 +30,12 @@ fn connect(folder: &Path, key: &WorkspaceKey, flags: OpenFlags) -> Result<Connec
     connection.execute_batch(&key.pragma())?;
     connection.busy_timeout(Duration::from_secs(5))?;
     // The first statement that reads a page tells whether the key fits. Nothing unencrypted reaches the disk:
-    // temporary tables stay in memory.
+    // temporary tables stay in memory. Up to 32 MiB of pages stay decrypted, so that a screen of a whole intake does
+    // not decrypt them again.
     connection
         .execute_batch(
             "PRAGMA temp_store = MEMORY;
+             PRAGMA cache_size = -32768;
              PRAGMA journal_mode = WAL;
              PRAGMA synchronous = FULL;
              PRAGMA foreign_keys = ON;
