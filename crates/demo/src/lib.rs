@@ -160,7 +160,7 @@ pub struct DemoPupil {
 pub fn pupils() -> Vec<DemoPupil> {
     let mut all: Vec<DemoPupil> = (0..roster::PUPILS).map(roster::pupil).collect();
     work::half_done(&mut all);
-    all.sort_by(|a, b| a.pupil.id.cmp(&b.pupil.id));
+    all.sort_by_key(|pupil| pupil.pupil.id);
     all
 }
 

@@ -345,7 +345,7 @@ fn letter(number: usize, words: &Words) -> DemoLetter {
         strengths: owned(words.strengths),
     };
     let talk = words.talk.map(str::to_owned);
-    let promised = (talk.is_some() && number % 2 == 0).then(|| (Cast::HeadOfYear, day(9, 22)));
+    let promised = (talk.is_some() && number.is_multiple_of(2)).then(|| (Cast::HeadOfYear, day(9, 22)));
     DemoLetter {
         text: words.text.to_owned(),
         hand: if number == 30 { Hand::Scribed } else { Hand::Own },

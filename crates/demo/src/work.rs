@@ -120,7 +120,7 @@ pub(crate) fn half_done(all: &mut [DemoPupil]) {
             decided += 1;
         }
         if let Some(line) = line
-            && (number % 7 == 3 || (strong && number % 3 == 0))
+            && (number % 7 == 3 || (strong && number.is_multiple_of(3)))
         {
             offer(pupil, (offered, line));
             offered += 1;
@@ -148,11 +148,11 @@ pub(crate) fn half_done(all: &mut [DemoPupil]) {
 }
 
 fn decide(pupil: &mut DemoPupil, number: usize) {
-    let talk = number % 2 == 0;
+    let talk = number.is_multiple_of(2);
     let (child_said, agreed) = SAID[number % SAID.len()];
     pupil.decisions.push(DemoDecision {
         id: DecisionId::from_uuid(id(4, number + 1)),
-        by: if number % 3 == 0 { Cast::Lead } else { Cast::HeadOfYear },
+        by: if number.is_multiple_of(3) { Cast::Lead } else { Cast::HeadOfYear },
         at: at(day(9, 14), 16),
         kind: if talk { DecisionKind::TalkFirst } else { DecisionKind::Offer },
         reason: if talk {
@@ -165,14 +165,14 @@ fn decide(pupil: &mut DemoPupil, number: usize) {
         } else {
             (Cast::Lead, "make the invitation and hand it over in person", day(9, 23))
         }),
-        family: if number % 4 == 0 {
+        family: if number.is_multiple_of(4) {
             FamilyTold::Told { how: "phone call".to_owned(), by: "Tom Ellery".to_owned(), on: day(9, 15) }
         } else {
             FamilyTold::NotYet
         },
-        review: (number % 3 == 0).then(|| day(10, 12)),
+        review: number.is_multiple_of(3).then(|| day(10, 12)),
     });
-    if talk && number % 4 == 0 {
+    if talk && number.is_multiple_of(4) {
         pupil.talks.push(DemoTalk { by: Cast::HeadOfYear, on: day(9, 17), child_said, agreed });
     }
 }
