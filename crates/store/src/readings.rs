@@ -42,6 +42,9 @@ struct Said {
 
 /// Adds a reading and takes the letter out of the reader's hand. For a letter that is sealed it is sealed too.
 ///
+/// A reader without the restricted key cannot see the young-carer sign they gave before, and so cannot mean to take it
+/// back: unless they give it again, what they had sealed is carried over.
+///
 /// # Errors
 /// [`StoreError::NotFound`] when there is no such letter.
 pub fn insert(tx: &WriteTx<'_>, pupil: PupilId, reading: &Reading) -> Result<(), StoreError> {
@@ -76,7 +79,7 @@ pub fn insert(tx: &WriteTx<'_>, pupil: PupilId, reading: &Reading) -> Result<(),
             sql::instant(reading.at),
             open,
             sealed,
-            tx.public().seal_value(&reading.young_carer)?,
+            young_carer(tx, reading)?,
         ],
     )?;
     crate::letters::let_go(tx, reading.letter)?;
@@ -84,6 +87,23 @@ pub fn insert(tx: &WriteTx<'_>, pupil: PupilId, reading: &Reading) -> Result<(),
     tx.about(reading.letter);
     tx.about(reading.id);
     Ok(())
+}
+
+fn young_carer(tx: &WriteTx<'_>, reading: &Reading) -> Result<Sealed, StoreError> {
+    if tx.restricted().is_none() && !reading.young_carer {
+        let before = tx
+            .query_row(
+                "SELECT young_carer FROM readings WHERE school_id = ?1 AND letter_id = ?2 AND read_by = ?3
+                 ORDER BY read_at DESC, reading_id DESC LIMIT 1",
+                params![tx.school_key(), reading.letter.to_string(), reading.by.to_string()],
+                |row| row.get(0),
+            )
+            .optional()?;
+        if let Some(sealed) = before {
+            return Ok(sealed);
+        }
+    }
+    tx.public().seal_value(&reading.young_carer)
 }
 
 /// Seals every open reading of a pupil's letter.

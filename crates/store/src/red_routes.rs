@@ -5,7 +5,7 @@ use crate::error::StoreError;
 use crate::key::{RestrictedKey, Sealed};
 use crate::sql;
 use crate::tx::{ReadTx, WriteTx, one_row};
-use crate::{letters, readings};
+use crate::{letters, persons, readings};
 use bridgewell_domain::concern::{RedRoute, RedRouteAbout, Told};
 use bridgewell_domain::ids::{PersonId, PupilId, RedRouteId};
 use chrono::{DateTime, Utc};
@@ -71,14 +71,13 @@ pub fn raise(tx: &WriteTx<'_>, pupil: PupilId, entry: &RedRoute, errand: bool) -
     )?;
     if errand {
         tx.execute(
-            "INSERT INTO red_route_errands (school_id, red_route_id, person_id, pupil_id, about, told)
-             VALUES (?1, ?2, ?3, ?4, ?5, 0)",
+            "INSERT INTO red_route_errands (school_id, red_route_id, person_id, errand, told)
+             VALUES (?1, ?2, ?3, ?4, 0)",
             params![
                 tx.school_key(),
                 entry.id.to_string(),
                 entry.raised_by.to_string(),
-                pupil.to_string(),
-                sql::word(&entry.about)?
+                persons::public_of(tx, entry.raised_by)?.seal_value(&(pupil, entry.about))?
             ],
         )?;
     }
@@ -158,28 +157,27 @@ pub fn list(read: &ReadTx<'_>) -> Result<Vec<KeptRedRoute>, StoreError> {
     .collect()
 }
 
-/// What one person without the restricted key must still tell about, the earliest first.
+/// What the reader, who is without the restricted key, must still tell about, the earliest first. Sealed for them
+/// alone: after somebody else gave them a new passphrase only the entry itself remains.
 ///
 /// # Errors
 /// [`StoreError::Sql`] when it cannot be read.
 pub fn errands(read: &ReadTx<'_>, person: PersonId) -> Result<Vec<Errand>, StoreError> {
+    let Some(own) = read.own() else { return Ok(Vec::new()) };
     let mut statement = read.prepare_cached(
-        "SELECT red_route_errands.red_route_id, pupil_id, about, raised_at, told
+        "SELECT red_route_errands.red_route_id, errand, raised_at, told
          FROM red_route_errands JOIN red_routes
            ON red_routes.school_id = red_route_errands.school_id
           AND red_routes.red_route_id = red_route_errands.red_route_id
          WHERE red_route_errands.school_id = ?1 AND person_id = ?2 ORDER BY raised_at",
     )?;
     let rows = statement.query_map(params![read.school_key(), person.to_string()], |row| {
-        Ok(Errand {
-            id: sql::get_text(row, 0)?,
-            pupil: sql::get_text(row, 1)?,
-            about: sql::get_word(row, 2)?,
-            raised_at: sql::get_text(row, 3)?,
-            told: row.get(4)?,
-        })
+        let sealed: Sealed = row.get(1)?;
+        let opened = own.open_value::<(PupilId, RedRouteAbout)>(&sealed).ok();
+        let (id, raised_at, told) = (sql::get_text(row, 0)?, sql::get_text(row, 2)?, row.get(3)?);
+        Ok(opened.map(|(pupil, about)| Errand { id, pupil, about, raised_at, told }))
     })?;
-    Ok(rows.collect::<Result<_, _>>()?)
+    Ok(rows.filter_map(Result::transpose).collect::<Result<_, _>>()?)
 }
 
 fn head(row: &Row<'_>) -> rusqlite::Result<(RedRouteId, PersonId, DateTime<Utc>)> {
@@ -208,10 +206,11 @@ fn told_by_entry(
 mod tests {
     use super::*;
     use crate::letters::tests::{AMIRA, LETTER, with_a_letter};
-    use crate::testing::{DSL, LEAD, TUTOR, at, lead, tutor};
+    use crate::testing::{COST, DSL, LEAD, Place, TUTOR, at, lead, open, passphrase, person, tutor};
     use crate::{Op, Workspace, log};
     use bridgewell_domain::ids::ReadingId;
     use bridgewell_domain::letter::{Reading, WorryLevel};
+    use bridgewell_domain::role::Role;
     use uuid::Uuid;
 
     const ENTRY: RedRouteId = RedRouteId::from_uuid(Uuid::from_u128(1001));
@@ -233,6 +232,8 @@ mod tests {
     }
 
     fn raise_by_the_tutor(workspace: &mut Workspace) {
+        let tom = person(TUTOR, Role::Pastoral, false);
+        workspace.add_person((&lead(), at(2)), &tom, &passphrase("heron"), COST).unwrap();
         let entry = RedRoute {
             id: ENTRY,
             raised_by: TUTOR,
@@ -243,6 +244,11 @@ mod tests {
             closed: None,
         };
         workspace.write(&tutor(), at(3), Op::RedRouteOpened, |tx| raise(tx, AMIRA, &entry, true)).unwrap();
+    }
+
+    fn errands_of_the_tutor(place: &Place, typed: &str) -> Vec<Errand> {
+        let workspace = open(place, TUTOR, typed).unwrap();
+        workspace.read(&tutor(), |read| errands(read, TUTOR)).unwrap()
     }
 
     fn one_reading(
@@ -261,6 +267,21 @@ mod tests {
         assert_eq!((open.young_carer, open.said.unwrap().young_carer), (None, false));
         let entitled = one_reading(&workspace, &lead());
         assert_eq!((entitled.young_carer, entitled.said), (Some(true), Some(said)));
+    }
+
+    #[test]
+    fn a_reader_without_the_key_who_reads_again_does_not_take_the_sign_back_unseen() {
+        let (_place, mut workspace) = with_a_letter();
+        let again = Reading { young_carer: false, at: at(3), ..reading(2, WorryLevel::Marked) };
+        for (minute, said) in [(2, &reading(1, WorryLevel::Mild)), (3, &again)] {
+            workspace
+                .write(&tutor(), at(minute), Op::LetterRead, |tx| readings::insert(tx, AMIRA, said))
+                .unwrap();
+        }
+        assert_eq!(one_reading(&workspace, &lead()).young_carer, Some(true));
+        let seen = Reading { young_carer: false, at: at(4), ..reading(3, WorryLevel::Marked) };
+        workspace.write(&lead(), at(4), Op::LetterRead, |tx| readings::insert(tx, AMIRA, &seen)).unwrap();
+        assert_eq!(one_reading(&workspace, &lead()).young_carer, Some(false));
     }
 
     #[test]
@@ -285,12 +306,15 @@ mod tests {
 
     #[test]
     fn entries_show_only_with_the_key_and_errands_only_to_whoever_raised() {
-        let (_place, mut workspace) = with_a_letter();
+        let (place, mut workspace) = with_a_letter();
         raise_by_the_tutor(&mut workspace);
         assert!(workspace.read(&tutor(), list).unwrap().is_empty());
-        let errand = workspace.read(&tutor(), |read| errands(read, TUTOR)).unwrap();
-        assert_eq!(errand.iter().map(|it| (it.pupil, it.told)).collect::<Vec<_>>(), [(AMIRA, false)]);
         assert!(workspace.read(&lead(), |read| errands(read, LEAD)).unwrap().is_empty());
+        assert!(workspace.read(&tutor(), |read| errands(read, TUTOR)).unwrap().is_empty());
+        drop(workspace);
+        let own = errands_of_the_tutor(&place, "heron");
+        assert_eq!(own.iter().map(|it| (it.pupil, it.told)).collect::<Vec<_>>(), [(AMIRA, false)]);
+        let workspace = open(&place, LEAD, "river").unwrap();
         let kept = workspace.read(&lead(), list).unwrap();
         assert_eq!(kept.len(), 1);
         assert_eq!((kept[0].pupil, kept[0].entry.hidden_from), (AMIRA, Some(DSL)));
@@ -298,14 +322,16 @@ mod tests {
 
     #[test]
     fn telling_adds_in_order_and_closing_ends_the_errand_but_not_the_seal() {
-        let (_place, mut workspace) = with_a_letter();
+        let (place, mut workspace) = with_a_letter();
         raise_by_the_tutor(&mut workspace);
         for (minute, whom) in [(5, "the head"), (6, "the chair")] {
             let said =
                 Told { whom: whom.into(), at: at(minute), reference: "CP 12".into(), recorded_by: TUTOR };
             workspace.write(&tutor(), at(minute), Op::RedRouteTold, |tx| told(tx, ENTRY, &said)).unwrap();
         }
-        assert!(workspace.read(&tutor(), |read| errands(read, TUTOR)).unwrap()[0].told);
+        drop(workspace);
+        assert!(errands_of_the_tutor(&place, "heron")[0].told);
+        let mut workspace = open(&place, LEAD, "river").unwrap();
         let kept = workspace.read(&lead(), list).unwrap().remove(0);
         assert_eq!(
             kept.entry.told.iter().map(|it| it.whom.as_str()).collect::<Vec<_>>(),
@@ -314,11 +340,28 @@ mod tests {
         workspace.write(&lead(), at(7), Op::RedRouteClosed, |tx| close(tx, &kept, "with the LADO")).unwrap();
         let twice = workspace.write(&lead(), at(8), Op::RedRouteClosed, |tx| close(tx, &kept, "again"));
         assert!(matches!(twice, Err(StoreError::ChangedMeanwhile(_))));
-        assert!(workspace.read(&tutor(), |read| errands(read, TUTOR)).unwrap().is_empty());
         let closed = workspace.read(&lead(), list).unwrap().remove(0).entry.closed.unwrap();
         assert_eq!((closed.0, closed.2.as_str()), (LEAD, "with the LADO"));
         let letter = workspace.read(&tutor(), |read| letters::of_pupil(read, AMIRA)).unwrap().unwrap();
         assert_eq!(letter.text, None);
+        drop(workspace);
+        assert!(errands_of_the_tutor(&place, "heron").is_empty());
+    }
+
+    #[test]
+    fn an_errand_outlives_ones_own_new_passphrase_and_not_one_given_by_another() {
+        let (place, mut workspace) = with_a_letter();
+        raise_by_the_tutor(&mut workspace);
+        drop(workspace);
+        let mut own = open(&place, TUTOR, "heron").unwrap();
+        own.change_passphrase((&tutor(), at(4)), &passphrase("heron"), &passphrase("otter"), COST).unwrap();
+        drop(own);
+        assert_eq!(errands_of_the_tutor(&place, "otter").len(), 1);
+        let mut workspace = open(&place, LEAD, "river").unwrap();
+        workspace.reset_passphrase((&lead(), at(5)), TUTOR, &passphrase("egret"), COST).unwrap();
+        assert_eq!(workspace.read(&lead(), list).unwrap().len(), 1);
+        drop(workspace);
+        assert!(errands_of_the_tutor(&place, "egret").is_empty());
     }
 
     #[test]
