@@ -149,18 +149,16 @@ CREATE TABLE red_route_told (
     FOREIGN KEY (school_id, red_route_id) REFERENCES red_routes (school_id, red_route_id)
 );
 
--- For somebody without the restricted key who raised an entry: enough to remind them whom they must still tell about.
--- Shown to nobody else, and erased when the entry is closed.
+-- For somebody without the restricted key who raised an entry: enough to remind them whom they must still tell about,
+-- sealed for them alone, and erased when the entry is closed.
 CREATE TABLE red_route_errands (
     school_id TEXT NOT NULL,
     red_route_id TEXT NOT NULL,
     person_id TEXT NOT NULL,
-    pupil_id TEXT NOT NULL,
-    about TEXT NOT NULL,
+    errand BLOB NOT NULL,
     told INTEGER NOT NULL CHECK (told IN (0, 1)),
     PRIMARY KEY (school_id, red_route_id),
-    FOREIGN KEY (school_id, red_route_id) REFERENCES red_routes (school_id, red_route_id),
-    FOREIGN KEY (school_id, pupil_id) REFERENCES pupils (school_id, pupil_id)
+    FOREIGN KEY (school_id, red_route_id) REFERENCES red_routes (school_id, red_route_id)
 );
 
 -- Who asked for a pupil to be left out of the screen, or taken in again: added, never edited. The last one counts.

@@ -166,7 +166,6 @@ pub fn is_worked_with(read: &ReadTx<'_>, pupil: PupilId, batch: BatchId) -> Resu
              OR EXISTS (SELECT 1 FROM concerns WHERE school_id = ?1 AND pupil_id = ?2)
              OR EXISTS (SELECT 1 FROM talk_requests WHERE school_id = ?1 AND pupil_id = ?2)
              OR EXISTS (SELECT 1 FROM talks WHERE school_id = ?1 AND pupil_id = ?2)
-             OR EXISTS (SELECT 1 FROM red_route_errands WHERE school_id = ?1 AND pupil_id = ?2)
              OR EXISTS (SELECT 1 FROM arrivals WHERE school_id = ?1 AND pupil_id = ?2)
              OR EXISTS (SELECT 1 FROM letters_not_here WHERE school_id = ?1 AND pupil_id = ?2)
              OR EXISTS (SELECT 1 FROM opt_outs WHERE school_id = ?1 AND pupil_id = ?2)

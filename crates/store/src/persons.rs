@@ -1,7 +1,7 @@
 //! The people who can open the workspace. Their rows stay after they leave, because the log and decisions name them.
 
 use crate::error::StoreError;
-use crate::key::KEY_BYTES;
+use crate::key::{KEY_BYTES, RestrictedPublic};
 use crate::sql;
 use crate::tx::{ReadTx, WriteTx, one_row};
 use bridgewell_domain::ids::PersonId;
@@ -42,6 +42,14 @@ pub fn get(read: &ReadTx<'_>, id: PersonId) -> Result<Kept, StoreError> {
     let sql = format!("SELECT {COLUMNS} FROM persons WHERE school_id = ?1 AND person_id = ?2");
     let found = read.query_row(&sql, params![read.school_key(), id.to_string()], kept).optional()?;
     found.ok_or(StoreError::NotFound("person"))
+}
+
+/// What seals for one person alone: only they can open it, with [`ReadTx::own`].
+///
+/// # Errors
+/// [`StoreError::NotFound`] when nobody has this identity.
+pub fn public_of(read: &ReadTx<'_>, id: PersonId) -> Result<RestrictedPublic, StoreError> {
+    get(read, id).map(|kept| RestrictedPublic::from_bytes(kept.slot_public))
 }
 
 fn kept(row: &Row<'_>) -> rusqlite::Result<Kept> {

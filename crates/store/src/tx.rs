@@ -17,19 +17,25 @@ use std::ops::Deref;
 pub struct ReadTx<'a> {
     tx: Transaction<'a>,
     school: SchoolId,
-    public: RestrictedPublic,
-    restricted: Option<&'a RestrictedKey>,
+    held: Held<'a>,
+}
+
+/// What seals and opens in a transaction.
+#[derive(Clone, Copy)]
+pub(crate) struct Held<'a> {
+    pub public: RestrictedPublic,
+    pub restricted: Option<&'a RestrictedKey>,
+    pub own: Option<&'a (PersonId, RestrictedKey)>,
 }
 
 impl<'a> ReadTx<'a> {
-    pub(crate) fn new(
-        tx: Transaction<'a>,
-        school: SchoolId,
-        public: RestrictedPublic,
-        (permit, restricted): (&Permit, Option<&'a RestrictedKey>),
-    ) -> Self {
-        let restricted = restricted.filter(|_| permit.tier() == Tier::Restricted);
-        Self { tx, school, public, restricted }
+    pub(crate) fn new(tx: Transaction<'a>, school: SchoolId, held: Held<'a>, permit: &Permit) -> Self {
+        let held = Held {
+            restricted: held.restricted.filter(|_| permit.tier() == Tier::Restricted),
+            own: held.own.filter(|(person, _)| *person == permit.person()),
+            ..held
+        };
+        Self { tx, school, held }
     }
 
     /// The school every row belongs to.
@@ -47,13 +53,20 @@ impl<'a> ReadTx<'a> {
     /// What seals for the restricted tier. Anyone may.
     #[must_use]
     pub const fn public(&self) -> &RestrictedPublic {
-        &self.public
+        &self.held.public
     }
 
     /// What opens the restricted tier; none unless the opener holds it *and* the permit is for that tier.
     #[must_use]
     pub const fn restricted(&self) -> Option<&'a RestrictedKey> {
-        self.restricted
+        self.held.restricted
+    }
+
+    /// What opens what was sealed for the permit's person alone, with [`crate::persons::public_of`]; none unless that
+    /// person unlocked the workspace.
+    #[must_use]
+    pub fn own(&self) -> Option<&'a RestrictedKey> {
+        self.held.own.map(|(_, key)| key)
     }
 
     pub(crate) fn finish(self) -> Result<(), StoreError> {

@@ -8,7 +8,7 @@ mod file;
 mod wrap;
 
 pub(crate) use file::{KeysFile, Loaded};
-pub(crate) use wrap::{Opened, RecoverySlot, Slot};
+pub(crate) use wrap::{Given, Opened, RecoverySlot, Slot};
 
 use bridgewell_domain::ids::PersonId;
 use bridgewell_domain::role::Role;

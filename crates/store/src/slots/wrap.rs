@@ -19,6 +19,17 @@ const NONCE_BYTES: usize = 24;
 pub(crate) struct Opened {
     pub workspace: WorkspaceKey,
     pub restricted: Option<RestrictedKey>,
+    /// The secret half of the slot's own key pair.
+    pub own: RestrictedKey,
+}
+
+/// What a new slot is to give its owner.
+#[derive(Clone, Copy)]
+pub(crate) struct Given<'a> {
+    pub workspace: &'a WorkspaceKey,
+    pub restricted: Option<&'a RestrictedKey>,
+    /// The secret half of the slot's own key pair.
+    pub own: &'a RestrictedKey,
 }
 
 /// The part every slot shares: wrapped keys and a key pair of its own.
@@ -44,10 +55,8 @@ impl Wrapped {
     fn new(
         wrapping: &[u8; KEY_BYTES],
         bound_to: &[u8],
-        workspace: &WorkspaceKey,
-        restricted: Option<&RestrictedKey>,
+        Given { workspace, restricted, own }: Given<'_>,
     ) -> Result<Self, StoreError> {
-        let own = RestrictedKey::random()?;
         let nonce = random::<NONCE_BYTES>()?;
         let mut plain = Zeroizing::new(workspace.bytes().to_vec());
         plain.extend_from_slice(own.bytes().as_slice());
@@ -79,7 +88,7 @@ impl Wrapped {
                 Some(RestrictedKey::from_bytes(secret.map_err(|_| StoreError::Unreadable("key slot"))?))
             }
         };
-        Ok(Some(Opened { workspace: WorkspaceKey::from_bytes(*workspace), restricted }))
+        Ok(Some(Opened { workspace: WorkspaceKey::from_bytes(*workspace), restricted, own }))
     }
 
     /// Gives the restricted tier's key, or takes it away.
@@ -111,11 +120,11 @@ impl Slot {
         owner: SlotOwner,
         passphrase: &Passphrase,
         cost: KdfCost,
-        (workspace, restricted): (&WorkspaceKey, Option<&RestrictedKey>),
+        given: Given<'_>,
     ) -> Result<Self, StoreError> {
         let salt = random()?;
         let wrapping = cost.derive(passphrase, &salt)?;
-        let wrapped = Wrapped::new(&wrapping, &Self::bound_to(workspace_id, &owner), workspace, restricted)?;
+        let wrapped = Wrapped::new(&wrapping, &Self::bound_to(workspace_id, &owner), given)?;
         Ok(Self { owner, cost, salt, wrapped })
     }
 
@@ -160,7 +169,9 @@ impl RecoverySlot {
         restricted: &RestrictedKey,
     ) -> Result<Self, StoreError> {
         let bound_to = Self::bound_to(workspace_id);
-        Wrapped::new(&key.wrapping_key(workspace_id), &bound_to, workspace, Some(restricted)).map(Self)
+        let own = RestrictedKey::random()?;
+        let given = Given { workspace, restricted: Some(restricted), own: &own };
+        Wrapped::new(&key.wrapping_key(workspace_id), &bound_to, given).map(Self)
     }
 
     pub(crate) fn open(&self, workspace_id: Uuid, key: &RecoveryKey) -> Result<Opened, StoreError> {
@@ -188,7 +199,9 @@ mod tests {
             SlotOwner { id: PersonId::from_uuid(Uuid::max()), name: "Priya Nair".into(), role: Role::Lead };
         let key = WorkspaceKey::from_bytes([4; KEY_BYTES]);
         let cost = KdfCost::WORTHLESS_FOR_INVENTED_DATA;
-        Slot::new(Uuid::nil(), owner, &passphrase("river"), cost, (&key, restricted)).unwrap()
+        let own = RestrictedKey::random().unwrap();
+        let given = Given { workspace: &key, restricted, own: &own };
+        Slot::new(Uuid::nil(), owner, &passphrase("river"), cost, given).unwrap()
     }
 
     #[test]

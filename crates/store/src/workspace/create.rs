@@ -7,7 +7,7 @@ use crate::key::{RestrictedKey, WorkspaceKey, random};
 use crate::lock::WorkspaceLock;
 use crate::op::Op;
 use crate::recovery::RecoveryKey;
-use crate::slots::{KeysFile, RecoverySlot, Slot, SlotOwner};
+use crate::slots::{Given, KeysFile, RecoverySlot, Slot, SlotOwner};
 use crate::tx::WriteTx;
 use crate::{durable, engine, migrate, migrations, persons, schools};
 use bridgewell_domain::permit::Permit;
@@ -73,8 +73,9 @@ fn make(
     let (key, secret, recovery) = (WorkspaceKey::random()?, RestrictedKey::random()?, RecoveryKey::random()?);
     let person = founding.person;
     let owner = SlotOwner { id: person.id, name: person.name.clone(), role: person.role };
-    let held = person.restricted.then_some(&secret);
-    let slot = Slot::new(id, owner, founding.passphrase, founding.cost, (&key, held))?;
+    let own = RestrictedKey::random()?;
+    let given = Given { workspace: &key, restricted: person.restricted.then_some(&secret), own: &own };
+    let slot = Slot::new(id, owner, founding.passphrase, founding.cost, given)?;
     let recovery_slot = RecoverySlot::new(id, &recovery, &key, &secret)?;
     let slot_public = *slot.public();
     let keys = KeysFile::new(id, founding.school, slot, recovery_slot);
@@ -86,6 +87,7 @@ fn make(
         key,
         public: secret.public(),
         restricted: person.restricted.then_some(secret),
+        own: Some((person.id, own)),
         school: founding.school.id,
         keys,
         keys_need_mending: false,

@@ -32,7 +32,8 @@ impl Workspace {
         at: DateTime<Utc>,
     ) -> Result<(), StoreError> {
         self.changing(|connection, this| {
-            let sealed = this.restricted.map(|_| this.public.seal(content.as_bytes())).transpose()?;
+            let sealed =
+                this.held.restricted.map(|_| this.held.public.seal(content.as_bytes())).transpose()?;
             let bytes = sealed.as_ref().map_or(content.as_bytes(), |sealed| sealed.0.as_slice());
             connection.execute(
                 "INSERT INTO drafts (school_id, person_id, name, content, sealed, saved_at)

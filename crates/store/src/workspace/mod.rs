@@ -16,10 +16,10 @@ use crate::key::{RestrictedKey, RestrictedPublic, WorkspaceKey};
 use crate::lock::WorkspaceLock;
 use crate::op::{Op, Subject};
 use crate::slots::KeysFile;
-use crate::tx::{ReadTx, WriteTx};
+use crate::tx::{Held, ReadTx, WriteTx};
 use crate::verify::{self, Verified};
 use crate::{engine, log, schools};
-use bridgewell_domain::ids::SchoolId;
+use bridgewell_domain::ids::{PersonId, SchoolId};
 use bridgewell_domain::permit::Permit;
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, TransactionBehavior};
@@ -32,6 +32,8 @@ pub struct Workspace {
     connection: Connection,
     key: WorkspaceKey,
     restricted: Option<RestrictedKey>,
+    /// The secret half of the opener's own key pair, and whose it is.
+    own: Option<(PersonId, RestrictedKey)>,
     public: RestrictedPublic,
     school: SchoolId,
     keys: KeysFile,
@@ -87,7 +89,8 @@ impl Workspace {
         look: impl FnOnce(&ReadTx<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
         let tx = self.connection.unchecked_transaction().map_err(StoreError::from)?;
-        let read = ReadTx::new(tx, self.school, self.public, (permit, self.restricted.as_ref()));
+        let held = Held { public: self.public, restricted: self.restricted.as_ref(), own: self.own.as_ref() };
+        let read = ReadTx::new(tx, self.school, held, permit);
         let found = look(&read)?;
         read.finish()?;
         Ok(found)
@@ -122,7 +125,7 @@ impl Workspace {
             let tx = connection
                 .transaction_with_behavior(TransactionBehavior::Immediate)
                 .map_err(StoreError::from)?;
-            let read = ReadTx::new(tx, this.school, this.public, (permit, this.restricted));
+            let read = ReadTx::new(tx, this.school, this.held, permit);
             let write = WriteTx::new(read, permit, at);
             let done = change(&write)?;
             log::append(&write, permit, op)?;
@@ -179,8 +182,8 @@ impl Workspace {
         change: impl FnOnce(&mut Connection, &Surroundings<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
         engine::allow_writes(&self.connection, true)?;
-        let surroundings =
-            Surroundings { school: self.school, public: self.public, restricted: self.restricted.as_ref() };
+        let held = Held { public: self.public, restricted: self.restricted.as_ref(), own: self.own.as_ref() };
+        let surroundings = Surroundings { school: self.school, held };
         let outcome = change(&mut self.connection, &surroundings);
         engine::allow_writes(&self.connection, false)?;
         outcome
@@ -222,8 +225,7 @@ impl Workspace {
 /// What a write needs besides the connection.
 struct Surroundings<'a> {
     school: SchoolId,
-    public: RestrictedPublic,
-    restricted: Option<&'a RestrictedKey>,
+    held: Held<'a>,
 }
 
 impl fmt::Debug for Workspace {

@@ -193,6 +193,10 @@ fn unlock(
         connection,
         key: opened.workspace,
         restricted: opened.restricted,
+        own: match opener {
+            Opener::Person(person) => Some((person, opened.own)),
+            Opener::RecoveryKey => None,
+        },
         public: marks.public,
         school,
         keys_need_mending: keys.revision != marks.keys_revision,

@@ -10,7 +10,7 @@ use crate::key::RestrictedKey;
 use crate::op::Op;
 use crate::persons;
 use crate::recovery::RecoveryKey;
-use crate::slots::{RecoverySlot, Slot, SlotOwner};
+use crate::slots::{Given, RecoverySlot, Slot, SlotOwner};
 use bridgewell_domain::ids::PersonId;
 use bridgewell_domain::permit::Permit;
 use bridgewell_domain::role::Person;
@@ -28,7 +28,8 @@ impl Workspace {
         passphrase: &Passphrase,
         cost: KdfCost,
     ) -> Result<(), StoreError> {
-        let slot = self.slot_for(person, passphrase, cost)?;
+        let own = RestrictedKey::random()?;
+        let slot = self.slot_for(person, (passphrase, cost), &own)?;
         self.write_with_keys(permit, at, Op::PersonAdded, |tx, keys| {
             persons::insert(tx, person, slot.public())?;
             tx.about(person.id);
@@ -81,7 +82,7 @@ impl Workspace {
         self.set_passphrase((permit, at), Op::PassphraseChanged, permit.person(), (new, cost))
     }
 
-    /// Gives somebody a new passphrase without knowing the old one.
+    /// Gives somebody a new passphrase without knowing the old one. What was sealed for them alone stays closed.
     ///
     /// # Errors
     /// [`StoreError::NotEntitled`] when they hold the restricted tier's key and the opener does not.
@@ -142,19 +143,34 @@ impl Workspace {
         if kept.removed.is_some() {
             return Err(StoreError::PersonRemoved);
         }
-        let slot = self.slot_for(&kept.person, new, cost)?;
+        // One's own key pair stays, so that what was sealed for oneself can still be opened; another's is lost to us.
+        let own = match &self.own {
+            Some((person, own)) if *person == id => RestrictedKey::from_bytes(*own.bytes()),
+            _ => RestrictedKey::random()?,
+        };
+        let slot = self.slot_for(&kept.person, (new, cost), &own)?;
         self.write_with_keys(permit, at, op, |tx, keys| {
             persons::set_slot(tx, id, slot.public())?;
             tx.about(id);
             keys.put(slot);
             Ok(())
-        })
+        })?;
+        if self.own.is_none() {
+            self.own = Some((id, own));
+        }
+        Ok(())
     }
 
-    fn slot_for(&self, person: &Person, passphrase: &Passphrase, cost: KdfCost) -> Result<Slot, StoreError> {
-        let secret = if person.restricted { Some(self.secret()?) } else { None };
+    fn slot_for(
+        &self,
+        person: &Person,
+        (passphrase, cost): (&Passphrase, KdfCost),
+        own: &RestrictedKey,
+    ) -> Result<Slot, StoreError> {
+        let restricted = if person.restricted { Some(self.secret()?) } else { None };
         let owner = SlotOwner { id: person.id, name: person.name.clone(), role: person.role };
-        Slot::new(self.keys.workspace, owner, passphrase, cost, (&self.key, secret))
+        let given = Given { workspace: &self.key, restricted, own };
+        Slot::new(self.keys.workspace, owner, passphrase, cost, given)
     }
 
     fn secret(&self) -> Result<&RestrictedKey, StoreError> {
