@@ -1,6 +1,7 @@
 /** How much work waits behind the rail's entries: looked up anew whenever somebody goes to another page. */
 import { call } from '../api/client';
 import type { TodayKind } from '../api/generated';
+import { agreeOn } from '../parts/dates';
 
 /** Which entry holds which list of today's work. */
 const ENTRY: Partial<Record<TodayKind, string>> = {
@@ -23,6 +24,7 @@ export class WaitingWork {
   async #look(): Promise<void> {
     const result = await call('home.today', {});
     if (!result.ok) return;
+    agreeOn(result.value.today);
     const entries = result.value.lists.flatMap((list) => {
       const entry = ENTRY[list.kind];
       return entry ? [[entry, list.count] as const] : [];

@@ -4,6 +4,19 @@ const MONTHS = 'January February March April May June July August September Octo
 const SHORT_MONTHS = 'Jan Feb Mar Apr May June July Aug Sept Oct Nov Dec'.split(' ');
 const SHORT_DAYS = 'Sun Mon Tue Wed Thu Fri Sat'.split(' ');
 
+/** How far the day agreed on lies from this computer's: a demo school stands in its own September. */
+let shift = 0;
+
+/** Now, on the day agreed on. */
+export const today = (): Date => new Date(Date.now() + shift);
+
+/** Agrees on today's date with whoever keeps the workspace. */
+export function agreeOn(iso: string): void {
+  const here = new Date();
+  const midnight = new Date(here.getFullYear(), here.getMonth(), here.getDate());
+  shift = Math.round((readDate(iso).getTime() - midnight.getTime()) / 86_400_000) * 86_400_000;
+}
+
 /** Reads "2026-09-18" as that calendar day here, and a full instant as itself. */
 export function readDate(iso: string): Date {
   const whole = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso);
@@ -11,9 +24,9 @@ export function readDate(iso: string): Date {
 }
 
 /** "9 September", with the year when it is not this one: "9 September 2025". */
-export function day(iso: string, today: Date = new Date()): string {
+export function day(iso: string, from: Date = today()): string {
   const date = readDate(iso);
-  const year = date.getFullYear() === today.getFullYear() ? '' : ` ${String(date.getFullYear())}`;
+  const year = date.getFullYear() === from.getFullYear() ? '' : ` ${String(date.getFullYear())}`;
   return `${String(date.getDate())} ${MONTHS[date.getMonth()] ?? ''}${year}`;
 }
 
@@ -36,21 +49,21 @@ export function clock(iso: string): string {
 }
 
 /** "9 September, 10:42". */
-export function dayAndTime(iso: string, today: Date = new Date()): string {
-  return `${day(iso, today)}, ${clock(iso)}`;
+export function dayAndTime(iso: string, from: Date = today()): string {
+  return `${day(iso, from)}, ${clock(iso)}`;
 }
 
 /** Whole days from today to that day: negative when it has passed. */
-export function daysAway(iso: string, today: Date = new Date()): number {
+export function daysAway(iso: string, from: Date = today()): number {
   const date = readDate(iso);
-  const from = Date.UTC(today.getFullYear(), today.getMonth(), today.getDate());
+  const start = Date.UTC(from.getFullYear(), from.getMonth(), from.getDate());
   const to = Date.UTC(date.getFullYear(), date.getMonth(), date.getDate());
-  return Math.round((to - from) / 86_400_000);
+  return Math.round((to - start) / 86_400_000);
 }
 
 /** "today", "tomorrow", "in 3 days", "3 days ago". */
-export function away(iso: string, today: Date = new Date()): string {
-  const days = daysAway(iso, today);
+export function away(iso: string, from: Date = today()): string {
+  const days = daysAway(iso, from);
   if (days === 0) return 'today';
   if (days === 1) return 'tomorrow';
   if (days === -1) return 'yesterday';
@@ -58,7 +71,7 @@ export function away(iso: string, today: Date = new Date()): string {
 }
 
 /** Today as "2026-09-18", for date fields. */
-export function isoDay(date: Date = new Date()): string {
+export function isoDay(date: Date = today()): string {
   const month = String(date.getMonth() + 1).padStart(2, '0');
   return `${String(date.getFullYear())}-${month}-${String(date.getDate()).padStart(2, '0')}`;
 }

@@ -1,5 +1,5 @@
 /** Reads a day the way people type it: "18 Sept", "18/9", "fri", "today", "in 2 weeks", "2026-09-18". */
-import { isoDay } from './dates';
+import { isoDay, today as agreedToday } from './dates';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const DAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
@@ -44,7 +44,7 @@ function parse(text: string, today: Date): Date | undefined {
 }
 
 /** The day as "2026-09-18", or undefined when the text is none. */
-export function readDay(typed: string, today: Date = new Date()): string | undefined {
+export function readDay(typed: string, today: Date = agreedToday()): string | undefined {
   const made = parse(typed.trim().toLowerCase().replace(/\s+/g, ' '), today);
   return made ? isoDay(made) : undefined;
 }

@@ -18,7 +18,7 @@ interface ListWords {
 }
 
 export const LISTS: Record<TodayKind, ListWords> = {
-  red_route: { finding: (n) => `${small(n)} on the red route`, title: 'Red route: the app has told nobody', act: 'Find them now', all: href(['compare'], { show: 'red_route' }), lines: 8 },
+  red_route: { finding: (n) => `${small(n)} on the red route`, title: 'Red route', act: 'Open', all: href(['redroute']), lines: 8 },
   asked_to_talk: { finding: (n) => `${small(n)} asked to talk`, title: 'Asked to talk', act: 'Open', all: href(['compare'], { show: 'asked_to_talk' }), lines: 8 },
   promised: { finding: (n) => `${small(n)} promised`, title: 'Promised', act: 'Open', all: href(['compare'], { decided: 'yes' }), lines: 6 },
   letters_to_read: { finding: (n) => `${small(n)} ${n === 1 ? 'letter' : 'letters'} to read`, title: 'Letters to read', act: 'Read', all: href(['letters']), lines: 5 },
@@ -31,6 +31,7 @@ export const LISTS: Record<TodayKind, ListWords> = {
 /** Where one line leads: as near to done as one click can go. */
 export function placeOf(kind: TodayKind, item: TodayItem): string {
   if (!item.pupil) return LISTS[kind].all;
+  if (kind === 'red_route') return href(['redroute', item.pupil.id]);
   if (kind === 'letters_to_read') return href(['letters', item.pupil.id]);
   return href(['pupil', item.pupil.id], { from: 'home' });
 }

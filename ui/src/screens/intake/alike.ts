@@ -1,0 +1,19 @@
+/** Many rows with one reason and nothing to choose between are said once. */
+import type { RowShown } from '../../api/generated';
+
+/** From how many rows on one reason is said once. */
+const MANY = 4;
+
+/** Whether the row asks nothing that is its own: no fault, no conflict, no pupil to choose. */
+function plain(row: RowShown): boolean {
+  const own = row.faults.length + row.conflicts.length + row.candidates.length;
+  return own === 0 && row.answered === null && row.answers.every((answer) => answer === 'leave_out');
+}
+
+export function gather(rows: readonly RowShown[]): { same: { what: string; rows: RowShown[] }[]; single: RowShown[] } {
+  const same = [...Map.groupBy(rows.filter(plain), (row) => row.what)]
+    .map(([what, found]) => ({ what, rows: found }))
+    .filter((group) => group.rows.length >= MANY);
+  const gathered = new Set(same.flatMap((group) => group.rows));
+  return { same, single: rows.filter((row) => !gathered.has(row)) };
+}
