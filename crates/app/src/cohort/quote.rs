@@ -5,85 +5,101 @@ use bridgewell_domain::letter::WorryLevel;
 /// Characters of a row's quotation, at most.
 const LONGEST: usize = 120;
 
-/// Openings that say who writes and not how they are.
-const OPENINGS: [&str; 9] =
-    ["dear ", "hi ", "hi,", "hello", "to me", "hey", "my name is", "my names", "i am called"];
+/// Openings that say who writes or to whom, and not how they are.
+const OPENINGS: [&str; 12] = [
+    "dear ",
+    "hi ",
+    "hi,",
+    "hello",
+    "to me",
+    "hey",
+    "yo ",
+    "my name is",
+    "my names",
+    "i am called",
+    "year 7 me",
+    "good luck",
+];
 
-/// Words that carry a worry.
-const WORRY: [&str; 33] = [
+/// Beginnings of words that carry a worry.
+const WORRY: [&str; 31] = [
     "worr",
-    "scare",
-    "scerd",
+    "scar",
+    "scer",
     "afraid",
-    "nervous",
+    "nerv",
     "sad",
     "cry",
-    "lonely",
+    "cries",
+    "lone",
     "alone",
     "nobody",
-    "no one",
     "noone",
-    "miss ",
-    "cant",
-    "can't",
-    "can’t",
     "hate",
     "hurt",
     "bull",
     "sleep",
-    "eat",
-    "sick",
-    "died",
     "die",
+    "died",
     "lost",
-    "wish",
-    "dont want",
-    "don't want",
-    "don’t want",
+    "disappear",
     "anxious",
     "shy",
     "stress",
-    "frighten",
+    "fright",
+    "burden",
+    "shak",
+    "horrible",
+    "awful",
+    "tired",
+    "pushed",
+    "concern",
 ];
 
-/// Words that carry a liking, a strength or something looked forward to.
-const GLAD: [&str; 15] = [
+/// Beginnings of words that carry a liking, a strength or something looked forward to.
+const GLAD: [&str; 13] = [
     "excit",
-    "exited",
+    "exit",
+    "exict",
     "love",
     "like",
     "favourite",
     "favorite",
-    "good at",
+    "good",
     "best",
-    "cant wait",
-    "can't wait",
-    "can’t wait",
     "hope",
     "proud",
     "enjoy",
-    "looking forward",
+    "wait",
 ];
 
-/// A sentence of the letter. After a person has read it, the first sentence that says what the reader's level is
+/// A sentence of the letter. After a person has read it, the sentence that says most of what the reader's level is
 /// about; before, the first that says something about the writer, because picking worries out is the reader's work.
 pub(crate) fn quote(letter: &str, level: Option<WorryLevel>) -> Option<String> {
     let sentences: Vec<&str> = sentences(letter).collect();
-    let says = |words: &[&str]| {
-        let holds = |sentence: &&&str| {
-            let lower = sentence.to_lowercase();
-            words.iter().any(|word| lower.contains(word))
-        };
-        sentences.iter().find(holds).copied()
-    };
     let telling = match level {
         None => None,
-        Some(WorryLevel::None) => says(&GLAD),
-        Some(WorryLevel::Mild | WorryLevel::Marked | WorryLevel::Severe) => says(&WORRY),
+        Some(WorryLevel::None) => telling(&sentences, &GLAD),
+        Some(WorryLevel::Mild | WorryLevel::Marked | WorryLevel::Severe) => telling(&sentences, &WORRY),
     };
     let first = sentences.iter().find(|sentence| sentence.split_whitespace().nth(3).is_some()).copied();
-    let chosen = telling.or(first).or_else(|| sentences.first().copied())?;
+    let chosen = telling
+        .or(first)
+        .or_else(|| sentences.first().copied())
+        .or_else(|| letter.lines().find(|line| has_words(line)))?;
     Some(cut(&chosen.split_whitespace().collect::<Vec<_>>().join(" ")))
+}
+
+/// The first of the sentences with the most words of a kind.
+fn telling<'a>(sentences: &[&'a str], kind: &[&str]) -> Option<&'a str> {
+    let count = |sentence: &str| {
+        let lower = sentence.to_lowercase();
+        let words = lower.split(|letter: char| !letter.is_alphanumeric() && !"'’".contains(letter));
+        words.filter(|word| kind.iter().any(|beginning| word.starts_with(beginning))).count()
+    };
+    let counted =
+        sentences.iter().map(|sentence| (count(sentence), *sentence)).filter(|(count, _)| *count > 0);
+    counted.reduce(|best, next| if next.0 > best.0 { next } else { best }).map(|(_, sentence)| sentence)
 }
 
 /// Sentences and lines, without greetings.
@@ -91,11 +107,15 @@ fn sentences(letter: &str) -> impl Iterator<Item = &str> {
     letter
         .split_inclusive(['.', '!', '?', '\n'])
         .map(str::trim)
-        .filter(|sentence| sentence.chars().any(char::is_alphabetic))
+        .filter(|sentence| has_words(sentence))
         .filter(|sentence| {
             let lower = sentence.to_lowercase();
             !OPENINGS.iter().any(|opening| lower.starts_with(opening)) || lower.len() > LONGEST / 2
         })
+}
+
+fn has_words(text: &str) -> bool {
+    text.chars().any(char::is_alphabetic)
 }
 
 fn cut(sentence: &str) -> String {
@@ -122,6 +142,12 @@ mod tests {
     #[case(LETTER, Some(WorryLevel::None), "I am good at maths and my dog is called Pip.")]
     #[case("worried = bullys", Some(WorryLevel::Mild), "worried = bullys")]
     #[case("ok", None, "ok")]
+    #[case("good luck me", Some(WorryLevel::None), "good luck me")]
+    #[case(
+        "I have bad dreams. I am sad and scared. I am sad.",
+        Some(WorryLevel::Severe),
+        "I am sad and scared."
+    )]
     fn the_row_quotes_the_child(
         #[case] letter: &str,
         #[case] level: Option<WorryLevel>,
