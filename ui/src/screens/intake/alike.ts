@@ -11,8 +11,10 @@ function plain(row: RowShown): boolean {
 }
 
 export function gather(rows: readonly RowShown[]): { same: { what: string; rows: RowShown[] }[]; single: RowShown[] } {
-  const same = [...Map.groupBy(rows.filter(plain), (row) => row.what)]
-    .map(([what, found]) => ({ what, rows: found }))
+  const askNothing = rows.filter(plain);
+  const reasons = [...new Set(askNothing.map((row) => row.what))];
+  const same = reasons
+    .map((what) => ({ what, rows: askNothing.filter((row) => row.what === what) }))
     .filter((group) => group.rows.length >= MANY);
   const gathered = new Set(same.flatMap((group) => group.rows));
   return { same, single: rows.filter((row) => !gathered.has(row)) };

@@ -102,6 +102,12 @@ export class Bring {
     await this.look();
   }
 
+  /** Takes an answer back. */
+  async forget(row: number): Promise<void> {
+    this.answers = this.answers.filter((known) => known.row !== row);
+    await this.look();
+  }
+
   async accept(): Promise<boolean> {
     const file = this.file?.handle;
     if (file === undefined) return false;

@@ -18,3 +18,9 @@ export function becauseWords(because: Because): string {
       return 'opening the workspace';
   }
 }
+
+/** "Aisha Rahman, Callum Price, Grace Adeyemi and 237 more". */
+export function shortList(names: readonly string[]): string {
+  if (names.length <= 4) return names.join(', ');
+  return `${names.slice(0, 3).join(', ')} and ${String(names.length - 3)} more`;
+}
