@@ -334,3 +334,39 @@ fn the_first_week_list_says_who_came_and_whose_file_was_received() {
     assert_eq!(school.refuses("arrivals.record", other), ApiError::NotResponsible);
     school.is_used_by(LEAD);
 }
+
+#[test]
+fn a_file_is_not_undone_once_decisions_rest_on_it_and_they_are_named() {
+    let mut school = School::staffed();
+    let first = bring(&mut school, "first.csv", &small(NOOR));
+    let noor = pupils(&mut school)[0]["pupil"]["id"].clone();
+    school.does(
+        "decisions.save",
+        json!({ "pupil": noor, "kind": "talk_first", "reason": "Attendance.", "family": { "kind": "not_yet" },
+                "task": null, "thrive": null, "review": null, "supersedes": null }),
+    );
+    let batches = school.does("intake.batches", json!({}));
+    let refused = school.refuses("intake.undo", json!({ "batch": first["batch"] }));
+    let ApiError::Refused { because: Refusal::DecisionsRestOnIt, message } = refused else {
+        panic!("{refused}")
+    };
+    assert!(message.contains("Noor Abdi, decided by Priya Nair"), "{message}");
+    assert!(message.starts_with(batches["batches"][0]["in_the_way"].as_str().unwrap()));
+    assert_eq!(pupils(&mut school).len(), 1);
+}
+
+#[test]
+fn what_a_data_manager_brings_about_home_only_key_holders_can_open() {
+    let mut school = School::staffed();
+    school.is_used_by(DATA);
+    bring(&mut school, "first.csv", &small(NOOR));
+    let noor = pupils(&mut school)[0]["pupil"]["id"].clone();
+    school.is_used_by(DSL);
+    let page = school.does("pupil.open", json!({ "pupil": noor })).to_string();
+    assert!(page.contains("child in need"), "{page}");
+    school.is_used_by(LEAD);
+    bring(&mut school, "second.csv", b"UPN,Surname,Forename,Form\nB801200005001,Abdi,Noor,7B\n");
+    school.is_used_by(TUTOR);
+    let page = school.does("pupil.open", json!({ "pupil": noor })).to_string();
+    assert!(!page.contains("child in need"), "{page}");
+}

@@ -346,8 +346,12 @@ fn set_name<'a>(slot: &mut Text<'a>, cell: Cell<'a>) {
 
 /// Inner runs of spaces become one.
 fn tidy(name: Cow<'_, str>) -> Cow<'_, str> {
+    let bytes = name.as_bytes();
+    // Most names have no space of any kind: one look settles it.
+    let spaced =
+        memchr::memchr3(b' ', b'\n', 0xA0, bytes).is_some() || memchr::memchr(b'\t', bytes).is_some();
     let untidy = |pair: &[u8]| matches!(pair, b"  " | [b'\n' | b'\t', _] | [0xC2, 0xA0]);
-    if name.as_bytes().windows(2).any(untidy) {
+    if spaced && bytes.windows(2).any(untidy) {
         Cow::Owned(name.split_whitespace().collect::<Vec<_>>().join(" "))
     } else {
         name
