@@ -49,3 +49,47 @@ fn opening_it_again_forgets_what_was_done() {
     let after = app.call("opportunities.menu", json!({})).unwrap()["opportunities"].as_array().unwrap().len();
     assert_eq!(before, after);
 }
+
+/// Everything that is kept, as somebody sees it who holds the workspace key and asks the database by other means.
+fn everything_kept(app: &mut App) -> Vec<u8> {
+    let session = app.session().unwrap();
+    let permit = crate::permission::ANYONE.ask(session.person()).unwrap();
+    let dump = session.read(&permit, |read| {
+        let mut columns = read
+            .prepare(
+                "SELECT m.name, c.name FROM sqlite_master AS m JOIN pragma_table_info(m.name) AS c
+                 WHERE m.type = 'table'",
+            )
+            .unwrap();
+        let names =
+            columns.query_map([], |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?))).unwrap();
+        let mut all = Vec::new();
+        for (table, column) in names.map(Result::unwrap) {
+            let sql = format!("SELECT CAST(coalesce({column}, '') AS BLOB) FROM {table}");
+            let mut rows = read.prepare(&sql).unwrap();
+            for cell in rows.query_map([], |row| row.get::<_, Vec<u8>>(0)).unwrap() {
+                all.extend(cell.unwrap());
+                all.push(b'\n');
+            }
+        }
+        Ok(all)
+    });
+    dump.unwrap()
+}
+
+#[test]
+fn nothing_of_the_restricted_tier_lies_open_in_the_database() {
+    let (mut app, _folder) = demo();
+    let kept = everything_kept(&mut app);
+    let holds = |words: &str| kept.windows(words.len()).any(|part| part == words.as_bytes());
+    let pupils = bridgewell_demo::pupils();
+    let open = pupils.iter().find(|one| one.letter.as_ref().is_some_and(|letter| !letter.red)).unwrap();
+    assert!(holds(&open.letter.as_ref().unwrap().text), "the dump misses what anybody may read");
+    let red = pupils.iter().find(|one| one.letter.as_ref().is_some_and(|letter| letter.red)).unwrap();
+    assert!(!holds(&red.letter.as_ref().unwrap().text));
+    for words in
+        ["protection_plan", "looked_after", "in_need", "by_school", "child protection plan", "looked after"]
+    {
+        assert!(!holds(words), "\"{words}\" lies open");
+    }
+}
