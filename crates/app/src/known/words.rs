@@ -59,7 +59,7 @@ pub(super) fn reason(reason: &Reason<'_>, thresholds: &bridgewell_domain::rules:
 /// What is missing, and why.
 pub(super) fn missing(missing: &Missing) -> MissingWords {
     let why = match missing.why {
-        Why::Results { .. } => missing.words(),
+        Why::Results { .. } => missing.words().into_owned(),
         Why::NoneRecorded | Why::NotGivenYet | Why::TooFewAnswers | Why::Letter(_) => {
             missing.why.words().to_owned()
         }

@@ -1,5 +1,6 @@
 //! Screens the cohort and prints what comes of it, in parts, so that a national file needs no room for its answer.
 
+use std::borrow::Cow;
 use std::io::Write;
 use std::time::Instant;
 
@@ -11,7 +12,7 @@ use serde::Serialize;
 use serde_json::json;
 
 use super::Times;
-use super::gather::Gathered;
+use super::gather::{Gathered, Row};
 use super::letters::Taken;
 use super::match_up::{Scored, Unmatched};
 use super::tally::{Tally, word};
@@ -42,7 +43,7 @@ struct Told<'a> {
     pattern: Option<Pattern>,
     overlays: Vec<&'static str>,
     reasons: Vec<Why>,
-    missing: Vec<String>,
+    missing: Vec<Cow<'static, str>>,
 }
 
 #[derive(Serialize)]
@@ -60,9 +61,9 @@ impl Cohort {
         out.write_all(b"{\"pupils\":[").map_err(closed)?;
         let mut first = true;
         let tally = self.in_parts(
-            |told, text| {
+            |row, screening, text| {
                 // Writing into memory does not fail.
-                let _ = serde_json::to_writer(&mut *text, told);
+                let _ = serde_json::to_writer(&mut *text, &self.told(row, screening));
                 text.push(b',');
             },
             |text| {
@@ -94,17 +95,11 @@ impl Cohort {
         let mut out = std::io::stdout().lock();
         let closed = |error: std::io::Error| Failure::Refused(format!("standard output was closed: {error}"));
         let tally = self.in_parts(
-            |told, text| {
-                let Some(pattern) = told.pattern.filter(|pattern| pattern.is_listed()) else { return };
-                let who = format!("{} ({})", told.name, told.upn.unwrap_or("no UPN"));
-                let mut lines = format!("{who}: {}\n", pattern.words());
-                for why in &told.reasons {
-                    lines.push_str(&format!("  {}: {}; rule: {}\n", why.source.words(), why.fact, why.rule));
+            |row, screening, text| {
+                // Words are made for listed pupils only. Writing into memory does not fail.
+                if screening.standing.pattern().is_some_and(Pattern::is_listed) {
+                    let _ = self.told(row, screening).write_words(text);
                 }
-                if !told.missing.is_empty() {
-                    lines.push_str(&format!("  missing: {}\n", told.missing.join("; ")));
-                }
-                text.extend_from_slice(lines.as_bytes());
             },
             |text| out.write_all(text),
         )?;
@@ -132,7 +127,7 @@ impl Cohort {
     /// Screens every pupil on every core; `tell` prints one into the text of its part, `pass` gets the parts in order.
     fn in_parts(
         &self,
-        tell: impl Fn(&Told<'_>, &mut Vec<u8>) + Sync,
+        tell: impl Fn(&Row, &Screening<'_>, &mut Vec<u8>) + Sync,
         mut pass: impl FnMut(&[u8]) -> std::io::Result<()>,
     ) -> Result<Tally, Failure> {
         let threads = std::thread::available_parallelism().map_or(1, usize::from);
@@ -142,11 +137,10 @@ impl Cohort {
                 let from = begin + at * PART;
                 let to = (from + PART).min(self.intake.rows.len());
                 let (mut counted, mut text) = (Tally::default(), Vec::new());
-                for pupil in from..to {
-                    self.with(pupil, |told, screening| {
-                        counted.add(screening);
-                        tell(told, &mut text);
-                    });
+                for (pupil, row) in self.intake.rows.iter().enumerate().take(to).skip(from) {
+                    let screening = self.screened(pupil, row);
+                    counted.add(&screening);
+                    tell(row, &screening, &mut text);
                 }
                 (counted, text)
             };
@@ -168,8 +162,7 @@ impl Cohort {
         Ok(tally)
     }
 
-    fn with(&self, pupil: usize, then: impl FnOnce(&Told<'_>, &Screening<'_>)) {
-        let Some(row) = self.intake.rows.get(pupil) else { return };
+    fn screened(&self, pupil: usize, row: &Row) -> Screening<'_> {
         let letter = self.read.get(pupil).copied().flatten();
         let known = Known {
             attendance: row.attendance.map(undated),
@@ -180,21 +173,38 @@ impl Cohort {
             red_route: letter.is_some_and(|letter| letter.today),
             ..Known::NOTHING
         };
-        let screening = screen(&known, &self.thresholds, Tier::Restricted);
+        screen(&known, &self.thresholds, Tier::Restricted)
+    }
+
+    fn told<'a>(&'a self, row: &'a Row, screening: &Screening<'_>) -> Told<'a> {
         let why = |reason: &Reason<'_>| Why {
             source: reason.source(),
             fact: reason.fact_words(),
             rule: reason.rule_words(&self.thresholds),
         };
-        let told = Told {
+        Told {
             upn: row.upn.as_ref().map(Upn::as_str),
             name: self.intake.name(row),
             pattern: screening.standing.pattern(),
             overlays: screening.overlays.iter().map(word).collect(),
             reasons: screening.reasons.iter().map(why).collect(),
             missing: screening.missing.iter().map(Missing::words).collect(),
-        };
-        then(&told, &screening);
+        }
+    }
+}
+
+impl Told<'_> {
+    fn write_words(&self, text: &mut Vec<u8>) -> std::io::Result<()> {
+        let pattern = self.pattern.map_or("", Pattern::words);
+        writeln!(text, "{} ({}): {pattern}", self.name, self.upn.unwrap_or("no UPN"))?;
+        for why in &self.reasons {
+            writeln!(text, "  {}: {}; rule: {}", why.source.words(), why.fact, why.rule)?;
+        }
+        if self.missing.is_empty() {
+            Ok(())
+        } else {
+            writeln!(text, "  missing: {}", self.missing.join("; "))
+        }
     }
 }
 

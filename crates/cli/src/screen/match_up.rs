@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
+use std::hash::{BuildHasherDefault, Hasher};
 
 use bridgewell_domain::screening::KnownSdq;
 use bridgewell_domain::sdq::{Answers, ImpactAnswers, Scores};
@@ -20,27 +21,51 @@ pub struct Unmatched {
     pub letters: usize,
 }
 
+/// Where each pupil is, by UPN.
+type Places = HashMap<Upn, u32, BuildHasherDefault<Spread>>;
+
+/// Spreads UPNs over a table. They are short and checked already, so this need not withstand made-up keys: a file
+/// that made it slow would only slow itself.
+#[derive(Default)]
+struct Spread(u64);
+
+impl Hasher for Spread {
+    fn write(&mut self, bytes: &[u8]) {
+        for piece in bytes.chunks(8) {
+            let mut whole = [0; 8];
+            whole[..piece.len()].copy_from_slice(piece);
+            self.0 = (self.0.rotate_left(5) ^ u64::from_le_bytes(whole)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        }
+    }
+
+    fn finish(&self) -> u64 {
+        self.0 ^ (self.0 >> 32)
+    }
+}
+
 /// Puts the forms and letters of the other files to the pupils of the intake.
 pub fn join(intake: &mut Gathered, others: Vec<Gathered>) -> Unmatched {
     let mut unmatched = Unmatched::default();
-    let mut places: HashMap<Upn, u32> = HashMap::with_capacity(intake.rows.len());
-    let mut kept = Vec::with_capacity(intake.rows.len());
+    let mut places: Places =
+        HashMap::with_capacity_and_hasher(intake.rows.len(), BuildHasherDefault::default());
     let mut moved = Vec::with_capacity(intake.rows.len());
-    for row in std::mem::take(&mut intake.rows) {
-        let next = u32::try_from(kept.len()).unwrap_or(u32::MAX);
-        let place = match row.upn.map(|upn| places.entry(upn)) {
+    let mut next = 0;
+    intake.rows.retain(|row| {
+        match row.upn.map(|upn| places.entry(upn)) {
             Some(Entry::Occupied(first)) => {
                 unmatched.repeated += 1;
                 moved.push(*first.get());
-                continue;
+                return false;
             }
-            Some(Entry::Vacant(free)) => *free.insert(next),
-            None => next,
-        };
-        moved.push(place);
-        kept.push(row);
-    }
-    intake.rows = kept;
+            Some(Entry::Vacant(free)) => {
+                free.insert(next);
+            }
+            None => {}
+        }
+        moved.push(next);
+        next += 1;
+        true
+    });
     let place = |at: &mut u32| *at = moved.get(*at as usize).copied().unwrap_or(*at);
     intake.forms.iter_mut().for_each(|(at, _)| place(at));
     intake.letters.iter_mut().for_each(|(at, _)| place(at));

@@ -3,6 +3,7 @@
 use super::source::Source;
 use crate::attainment::{TestCode, TestResult};
 use crate::letter::LetterState;
+use std::borrow::Cow;
 
 /// A source that is not, or not fully, known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,16 +37,20 @@ pub enum Why {
 impl Missing {
     /// The source and the reason in words: "letter not read yet".
     #[must_use]
-    pub fn words(&self) -> String {
-        match self.why {
-            Why::Results { reading, maths } => {
+    pub fn words(&self) -> Cow<'static, str> {
+        match (self.source, self.why) {
+            (_, Why::Results { reading, maths }) => {
                 let parts = [("reading", reading), ("maths", maths)];
                 let unknown =
                     parts.into_iter().filter_map(|(subject, result)| Some((subject, unread(result)?)));
-                unknown.map(|(subject, why)| format!("{subject} {why}")).collect::<Vec<_>>().join(", ")
+                unknown.map(|(subject, why)| format!("{subject} {why}")).collect::<Vec<_>>().join(", ").into()
             }
-            why if self.source == Source::Home => format!("social care {}", why.words()),
-            why => format!("{} {}", self.source.words(), why.words()),
+            // The commonest ones, ready made: a national cohort lacks a million things.
+            (Source::Home, Why::NoneRecorded) => "social care not recorded".into(),
+            (Source::Sdq, Why::NotGivenYet) => "SDQ not given yet".into(),
+            (Source::Letter, Why::Letter(LetterState::NotWritten)) => "letter not written yet".into(),
+            (Source::Letter, Why::Letter(LetterState::Unread)) => "letter not read yet".into(),
+            (source, why) => format!("{} {}", source.words(), why.words()).into(),
         }
     }
 }
