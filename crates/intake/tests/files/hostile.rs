@@ -12,36 +12,48 @@ fn try_read(bytes: &[u8]) -> Result<FileRead, Refusal> {
 }
 
 /// A workbook with one sheet of this XML.
-pub(crate) fn workbook(sheet: &str) -> Vec<u8> {
-    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-    let parts = [
+fn workbook(sheet: &str) -> Vec<u8> {
+    workbook_of(&[("Pupils", "visible", sheet)])
+}
+
+/// A workbook with sheets of these names, states and XML.
+pub(crate) fn workbook_of(sheets: &[(&str, &str, &str)]) -> Vec<u8> {
+    let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    let package = "http://schemas.openxmlformats.org/package/2006/relationships";
+    let related = |id: usize, kind: &str, target: &str| {
+        format!("<Relationship Id=\"rId{id}\" Type=\"{office}/{kind}\" Target=\"{target}\"></Relationship>")
+    };
+    let mut listed = String::new();
+    let mut relations = String::new();
+    for (place, (name, state, _)) in sheets.iter().enumerate() {
+        let id = place + 1;
+        listed.push_str(&format!(
+            "<sheet name=\"{name}\" state=\"{state}\" sheetId=\"{id}\" r:id=\"rId{id}\"></sheet>"
+        ));
+        relations.push_str(&related(id, "worksheet", &format!("worksheets/sheet{id}.xml")));
+    }
+    let mut parts = vec![
+        ("[Content_Types].xml".to_owned(), "<Types></Types>".to_owned()),
         (
-            "[Content_Types].xml",
-            "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>".to_owned(),
+            "_rels/.rels".to_owned(),
+            format!(
+                "<Relationships xmlns=\"{package}\">{}</Relationships>",
+                related(1, "officeDocument", "xl/workbook.xml")
+            ),
         ),
         (
-            "_rels/.rels",
-            "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">\
-             <Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" \
-             Target=\"xl/workbook.xml\"></Relationship></Relationships>"
-                .to_owned(),
+            "xl/workbook.xml".to_owned(),
+            format!("<workbook xmlns:r=\"{office}\"><sheets>{listed}</sheets></workbook>"),
         ),
         (
-            "xl/workbook.xml",
-            "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" \
-             xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">\
-             <sheets><sheet name=\"Pupils\" sheetId=\"1\" r:id=\"rId1\"></sheet></sheets></workbook>"
-                .to_owned(),
+            "xl/_rels/workbook.xml.rels".to_owned(),
+            format!("<Relationships xmlns=\"{package}\">{relations}</Relationships>"),
         ),
-        (
-            "xl/_rels/workbook.xml.rels",
-            "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">\
-             <Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" \
-             Target=\"worksheets/sheet1.xml\"></Relationship></Relationships>"
-                .to_owned(),
-        ),
-        ("xl/worksheets/sheet1.xml", sheet.to_owned()),
     ];
+    for (place, (_, _, xml)) in sheets.iter().enumerate() {
+        parts.push((format!("xl/worksheets/sheet{}.xml", place + 1), (*xml).to_owned()));
+    }
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, text) in parts {
         zip.start_file(name, SimpleFileOptions::default()).unwrap();
         zip.write_all(text.as_bytes()).unwrap();
@@ -49,13 +61,13 @@ pub(crate) fn workbook(sheet: &str) -> Vec<u8> {
     zip.finish().unwrap().into_inner()
 }
 
-fn sheet(rows: &str) -> String {
+pub(crate) fn sheet(rows: &str) -> String {
     format!(
         "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>{rows}</sheetData></worksheet>"
     )
 }
 
-fn cell(place: &str, text: &str) -> String {
+pub(crate) fn cell(place: &str, text: &str) -> String {
     format!("<c r=\"{place}\" t=\"inlineStr\"><is><t>{text}</t></is></c>")
 }
 

@@ -8,3 +8,5 @@ mod messy;
 mod samples;
 #[cfg(test)]
 mod streams;
+#[cfg(test)]
+mod workbooks;
