@@ -1,2 +1,4 @@
 /** Now, as the core writes instants. */
-export const instant = (): string => new Date().toISOString();
+import { today } from '../parts/dates';
+
+export const instant = (): string => today().toISOString();
