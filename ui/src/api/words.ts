@@ -31,7 +31,7 @@ function refusal(because: Refusal, message: string): Words {
     case 'no_place_left':
       return { happened, safe: 'No offer was made.', next: 'Choose another opportunity, or add a place to this one.' };
     case 'sdq_basis_missing':
-      return { happened, next: 'Record the basis under Settings, SDQ. Scale scores from an official scoring can be typed meanwhile.' };
+      return { happened, next: 'Record the basis under Settings, SDQ basis. Scale scores from an official scoring can be typed meanwhile.' };
     case 'level_not_chosen':
       return { happened, next: 'Read the letter and choose a level first.' };
     case 'open_elsewhere':

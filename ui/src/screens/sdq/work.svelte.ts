@@ -27,12 +27,18 @@ export class SdqWork {
   rows(list: SdqList): SdqRow[] {
     const text = plain(this.wanted.trim());
     const fits = list.pupils.filter((row) => plain(`${row.pupil.name} ${row.pupil.form ?? ''}`).includes(text));
-    return fits.toSorted((a, b) => Number(this.has(a)) - Number(this.has(b)) || a.pupil.sort.localeCompare(b.pupil.sort));
+    return fits.toSorted((a, b) => this.#rank(a) - this.#rank(b) || a.pupil.sort.localeCompare(b.pupil.sort));
   }
 
   /** Whether this informant's form of this day is here already. */
   has(row: SdqRow): boolean {
     return row.forms.some((form) => form.informant === this.informant && form.on === this.on);
+  }
+
+  /** Nothing of this informant first, then an older form of theirs, then this very form. */
+  #rank(row: SdqRow): number {
+    if (this.has(row)) return 2;
+    return row.forms.some((form) => form.informant === this.informant) ? 1 : 0;
   }
 
   /** Takes the next form from the pile. */
