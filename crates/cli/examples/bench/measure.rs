@@ -12,11 +12,6 @@ pub struct Measured {
     pub peak: Option<u64>,
 }
 
-impl Measured {
-    /// A program that was not run.
-    pub const NOTHING: Self = Self { seconds: f64::NAN, peak: None };
-}
-
 /// Runs it several times and keeps the fastest run.
 pub fn measure(runs: usize, command: impl Fn() -> Command) -> Result<Measured, Box<dyn Error>> {
     let mut best = Measured { seconds: f64::INFINITY, peak: None };
