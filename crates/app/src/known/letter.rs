@@ -73,7 +73,9 @@ impl LetterView {
         let holder = letter.held_by.filter(|by| readings.is_empty() && is_here(*by));
         let in_hand = holder == Some(eyes.person);
         let sealed = letter.red_routed && (eyes.tier == Tier::Open || eyes.named || letter.text.is_none());
-        let elsewhere = sealed || holder.is_some_and(|by| by != eyes.person);
+        // Among those who may know of the entry there is nothing to cover, and no time to wait for each other.
+        let held = !letter.red_routed && holder.is_some_and(|by| by != eyes.person);
+        let elsewhere = sealed || held;
         if elsewhere {
             letter.text = None;
             return Self {

@@ -4,7 +4,7 @@ use crate::error::{ApiError, Refusal};
 use crate::session::Session;
 use crate::wire::common::Nothing;
 use crate::wire::letters::{NoLetter, TypeLetter};
-use bridgewell_domain::ids::{LetterId, TalkRequestId};
+use bridgewell_domain::ids::{LetterId, PupilId, TalkRequestId};
 use bridgewell_domain::letter::{Hand, Letter, LetterState};
 use bridgewell_domain::origin::{Origin, Source};
 use bridgewell_domain::permit::Permit;
@@ -26,11 +26,21 @@ pub(crate) fn type_in(session: &mut Session, permit: Permit, ask: TypeLetter) ->
             Some(kept) if may_be_retyped(tx, &kept)? => letters::retype(tx, &kept, &letter)?,
             Some(_) => return Err(already_here()),
         }
-        if let Some(with) = &ask.wants_to_talk {
-            talk_requests::insert(tx, ask.pupil, wish, with.trim())?;
+        if let Some(with) = ask.wants_to_talk.as_deref().map(str::trim)
+            && !is_owed(tx, ask.pupil, with)?
+        {
+            talk_requests::insert(tx, ask.pupil, wish, with)?;
         }
         Ok(Nothing {})
     })
+}
+
+/// Whether the same wish stands there already, because the letter was typed before.
+fn is_owed(read: &ReadTx<'_>, pupil: PupilId, with: &str) -> Result<bool, StoreError> {
+    let same = |kept: &talk_requests::KeptRequest| {
+        kept.pupil == pupil && kept.request.settled.is_none() && kept.request.with == with
+    };
+    Ok(talk_requests::list(read)?.iter().any(same))
 }
 
 /// One answer for every letter that is not to be typed over: read, in hand, from a file or under the restricted tier.

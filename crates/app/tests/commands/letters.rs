@@ -147,7 +147,13 @@ fn a_wish_to_talk_gets_a_name_and_a_day() {
     let ben = school.pupil("Ben");
     let mut ask = type_ask(&ben, "I would like to talk to someone.");
     ask["wants_to_talk"] = json!(" the art teacher ");
+    school.does("letters.type", ask.clone());
+    ask["text"] = json!("I would like to talk to someone!");
     school.does("letters.type", ask);
+    assert_eq!(
+        school.does("pupil.open", json!({ "pupil": ben }))["talk_requests"].as_array().unwrap().len(),
+        1
+    );
     let wish = school.does("pupil.open", json!({ "pupil": ben }))["talk_requests"][0].clone();
     assert_eq!((&wish["with"], &wish["promised_by"]), (&json!("the art teacher"), &Value::Null));
     assert_eq!(school.row(&ben)["overlays"], json!(["asked_to_talk"]));

@@ -65,6 +65,16 @@ fn whoever_raises_it_is_shown_whom_to_find_and_keeps_seeing_it_until_they_told()
 }
 
 #[test]
+fn those_who_may_know_of_an_entry_do_not_wait_for_each_other() {
+    let mut school = with_children();
+    let amira = school.letter("Haddad 7B", TEXT);
+    raise(&mut school, &amira, "no_adult_here", Value::Null);
+    assert_eq!(school.does("letters.open", json!({ "pupil": amira }))["text"], TEXT);
+    school.is_used_by(DSL);
+    assert_eq!(school.does("letters.open", json!({ "pupil": amira }))["text"], TEXT);
+}
+
+#[test]
 fn without_the_key_the_letter_looks_like_any_other_in_a_readers_hand() {
     let mut school = with_children();
     let amira = school.letter("Haddad 7B", TEXT);
