@@ -1,6 +1,7 @@
 //! Files that were accepted: who, when, which file, what came of its rows; and what now rests on them.
 
 use crate::error::StoreError;
+use crate::op::{Op, SubjectKind};
 use crate::sql;
 use crate::tx::{ReadTx, WriteTx, one_row};
 use bridgewell_domain::ids::{BatchId, PersonId, PupilId};
@@ -97,6 +98,19 @@ pub fn list(read: &ReadTx<'_>) -> Result<Vec<Batch>, StoreError> {
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
+/// Batches of which rows were left out because nobody had answered yet. Bringing the same file in again answers for it,
+/// whatever was answered then.
+///
+/// # Errors
+/// [`StoreError::Sql`] when one cannot be read.
+pub fn left_open(read: &ReadTx<'_>) -> Result<Vec<Batch>, StoreError> {
+    let mut seen = std::collections::HashSet::new();
+    let mut standing = list(read)?;
+    standing
+        .retain(|batch| batch.undone.is_none() && seen.insert(batch.hash.clone()) && batch.counts.left > 0);
+    Ok(standing)
+}
+
 /// One batch.
 ///
 /// # Errors
@@ -176,6 +190,28 @@ pub fn is_worked_with(read: &ReadTx<'_>, pupil: PupilId, batch: BatchId) -> Resu
         params![read.school_key(), pupil.to_string(), batch.to_string()],
         |row| row.get(0),
     )?)
+}
+
+/// Pupils whose record or letter somebody has opened or read since this moment.
+///
+/// # Errors
+/// [`StoreError::Sql`] when they cannot be read.
+pub fn opened_since(read: &ReadTx<'_>, at: DateTime<Utc>) -> Result<Vec<PupilId>, StoreError> {
+    let mut statement = read.prepare_cached(
+        "SELECT DISTINCT subject_id FROM log_subjects WHERE school_id = ?1 AND kind = ?3
+           AND seq IN (SELECT seq FROM log WHERE school_id = ?1 AND at >= ?2 AND op IN (?4, ?5))",
+    )?;
+    let rows = statement.query_map(
+        params![
+            read.school_key(),
+            sql::instant(at),
+            SubjectKind::Pupil.word(),
+            Op::RecordRead.word(),
+            Op::LetterRead.word()
+        ],
+        |row| sql::get_text(row, 0),
+    )?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 /// Whether any entry was put on the red route after this moment. About whom is sealed.

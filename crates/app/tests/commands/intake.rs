@@ -370,3 +370,21 @@ fn what_a_data_manager_brings_about_home_only_key_holders_can_open() {
     let page = school.does("pupil.open", json!({ "pupil": noor })).to_string();
     assert!(!page.contains("child in need"), "{page}");
 }
+
+#[test]
+fn rows_that_were_left_out_wait_on_home_until_the_file_is_brought_in_again() {
+    let mut school = School::staffed();
+    school.is_used_by(DATA);
+    bring(&mut school, "first.csv", &small(NOOR));
+    let later = small(&format!("{}P207000016049,Brown,Ida,2014-12-24,88.0,\n", NOOR.replace("94.5", "81.0")));
+    let accepted = bring(&mut school, "later.csv", &later);
+    assert_eq!((accepted["rows"].as_u64(), accepted["left"].as_u64()), (Some(1), Some(1)));
+    let problems =
+        |school: &mut School| school.does("home.today", json!({}))["lists"].as_array().unwrap().len();
+    assert_eq!(problems(&mut school), 1);
+    let mut again = File::put(&mut school, "later.csv", &later);
+    let id = row(&again.preview(&mut school), 2)["candidates"][0]["id"].clone();
+    again.answer(2, json!({ "act": "pupil", "pupil": id, "take": [] }));
+    again.accept(&mut school);
+    assert_eq!(problems(&mut school), 0);
+}
