@@ -23,7 +23,7 @@ pub(crate) fn save(
 ) -> Result<DecisionShown, ApiError> {
     let permit = session.for_pupil(&permit, ask.pupil)?;
     let today = session.today();
-    let staff = session.read(&permit, |read| StaffNames::load(read))?;
+    let staff = session.read(&permit, StaffNames::load)?;
     let decision = Decision {
         id: DecisionId::from_uuid(session.fresh()),
         by: permit.person(),

@@ -10,7 +10,7 @@ use bridgewell_domain::permit::Permit;
 use bridgewell_domain::role::Tier;
 use bridgewell_store::log::{Entry, Filter};
 use bridgewell_store::verify::ChainBreak;
-use bridgewell_store::{Op, ReadTx, Subject, SubjectKind, log, persons, pupils, red_routes};
+use bridgewell_store::{Op, ReadTx, Subject, SubjectKind, letters, log, persons, pupils, red_routes};
 use std::collections::HashMap;
 use uuid::Uuid;
 
@@ -27,8 +27,7 @@ pub(crate) fn list(session: &mut Session, permit: Permit, ask: LogAsk) -> Result
         person: ask.person,
         subject: ask.pupil.map(PupilId::uuid),
         op: op.transpose()?,
-        before: ask.before,
-        limit: PAGE,
+        ..Filter::default()
     };
     let now = session.now();
     let about: Vec<Subject> = ask.pupil.map(Subject::from).into_iter().collect();
@@ -39,13 +38,19 @@ pub(crate) fn list(session: &mut Session, permit: Permit, ask: LogAsk) -> Result
             .into_iter()
             .map(|row| (row.pupil.id.uuid(), row.pupil.names.spoken()))
             .collect();
-        let hidden = hidden_from(read, permit.person())?;
-        let found = log::list(read, &filter)?;
-        filter.before = found.last().map(|entry| entry.seq).filter(|_| found.len() == PAGE as usize);
-        let entries = found.into_iter().filter(|entry| may_see(&permit, &hidden, entry));
+        let hidden = Hidden::load(read, &permit)?;
+        filter.before = ask.before.map(|place| hidden.seq(place));
+        filter.limit = PAGE + 1 + hidden.count();
+        let mut found = log::list(read, &filter)?;
+        found.retain(|entry| !hidden.holds(entry.seq));
+        let more = found.len() > PAGE as usize;
+        found.truncate(PAGE as usize);
+        for entry in &mut found {
+            entry.seq = hidden.place(entry.seq);
+        }
         Ok(LogPage {
-            entries: entries.map(|entry| shown(entry, &staff, &names)).collect(),
-            next: filter.before,
+            next: found.last().map(|entry| entry.seq).filter(|_| more),
+            entries: found.into_iter().map(|entry| shown(entry, &staff, &names)).collect(),
             ops: Op::ALL
                 .iter()
                 .filter(|op| may_see_op(&permit, **op))
@@ -59,28 +64,68 @@ pub(crate) fn list(session: &mut Session, permit: Permit, ask: LogAsk) -> Result
 /// Walks the chain and asks the database about itself.
 pub(crate) fn verify(session: &mut Session, permit: Permit, _: Nothing) -> Result<VerifiedShown, ApiError> {
     let verified = session.workspace().verify(&permit)?;
+    let hidden = session.read(&permit, |read| Hidden::load(read, &permit))?;
     Ok(VerifiedShown {
         whole: verified.is_whole(),
-        entries: verified.entries,
-        first_break: verified.first_break.map(break_words),
+        entries: verified.entries.saturating_sub(hidden.count()),
+        first_break: verified.first_break.map(|found| break_words(found, &hidden)),
         faults: verified.faults,
         schema: verified.schema,
-        rows: verified.rows.into_iter().filter(|(table, _)| may_see_table(&permit, table)).collect(),
+        rows: verified.rows.into_iter().filter(|(table, _)| is_counted(table)).collect(),
     })
 }
 
-/// Red-route entries that name this person: they are hidden from them here too.
-fn hidden_from(read: &ReadTx<'_>, person: PersonId) -> Result<Vec<Uuid>, ApiError> {
-    let entries = red_routes::list(read)?.into_iter().map(|kept| kept.entry);
-    let hidden = entries.filter(|entry| entry.hidden_from == Some(person));
-    Ok(hidden.map(|entry| entry.id.uuid()).collect())
-}
+/// Places of the entries that one person may not know of, the lowest first. The others are numbered without them: a
+/// hole in the numbers beside somebody's name and a minute would tell as much as the entry.
+struct Hidden(Vec<u32>);
 
-fn may_see(permit: &Permit, hidden: &[Uuid], entry: &Entry) -> bool {
-    let red_route = |subject: &&Subject| subject.kind == SubjectKind::RedRoute;
-    match entry.subjects.iter().find(red_route) {
-        Some(subject) if permit.tier() == Tier::Open || hidden.contains(&subject.id) => false,
-        _ => may_see_op(permit, entry.op),
+impl Hidden {
+    /// Without the key whatever tells of the restricted tier. With it, whatever tells of an entry that names this
+    /// person. And for both that somebody read a letter which is with another reader for them.
+    fn load(read: &ReadTx<'_>, permit: &Permit) -> Result<Self, ApiError> {
+        let every = Filter { limit: u32::MAX, ..Filter::default() };
+        let mut found = Vec::new();
+        let named: Vec<_> = red_routes::list(read)?
+            .into_iter()
+            .filter(|kept| kept.entry.hidden_from == Some(permit.person()))
+            .collect();
+        if permit.tier() == Tier::Open {
+            for op in RESTRICTED {
+                found.extend(log::list(read, &Filter { op: Some(op), ..every })?);
+            }
+        }
+        for kept in &named {
+            found.extend(log::list(read, &Filter { subject: Some(kept.entry.id.uuid()), ..every })?);
+        }
+        for letter in letters::list(read)?.into_iter().filter(|letter| letter.red_routed) {
+            if permit.tier() == Tier::Open || named.iter().any(|kept| kept.pupil == letter.pupil) {
+                let of_letter = Filter { op: Some(Op::LetterRead), subject: Some(letter.id.uuid()), ..every };
+                found.extend(log::list(read, &of_letter)?);
+            }
+        }
+        let mut places: Vec<u32> = found.into_iter().map(|entry| entry.seq).collect();
+        places.sort_unstable();
+        places.dedup();
+        Ok(Self(places))
+    }
+
+    fn count(&self) -> u32 {
+        u32::try_from(self.0.len()).unwrap_or(u32::MAX)
+    }
+
+    fn holds(&self, seq: u32) -> bool {
+        self.0.binary_search(&seq).is_ok()
+    }
+
+    /// The number an entry has among those that may be seen.
+    fn place(&self, seq: u32) -> u32 {
+        let before = self.0.partition_point(|hidden| *hidden < seq);
+        seq.saturating_sub(u32::try_from(before).unwrap_or(u32::MAX))
+    }
+
+    /// The other way round.
+    fn seq(&self, place: u32) -> u32 {
+        self.0.iter().fold(place, |seq, hidden| if *hidden <= seq { seq.saturating_add(1) } else { seq })
     }
 }
 
@@ -88,9 +133,9 @@ fn may_see_op(permit: &Permit, op: Op) -> bool {
     permit.tier() == Tier::Restricted || !RESTRICTED.contains(&op)
 }
 
-/// How many rows the restricted tables have would tell something too.
-fn may_see_table(permit: &Permit, table: &str) -> bool {
-    permit.tier() == Tier::Restricted || !(table.contains("red_route") || table.contains("home"))
+/// Tables whose number of rows tells nobody anything about the restricted tier, with the key or without.
+fn is_counted(table: &str) -> bool {
+    !["log", "home", "red_route", "readings", "drafts"].iter().any(|word| table.starts_with(word))
 }
 
 fn shown(entry: Entry, staff: &StaffNames, names: &HashMap<Uuid, String>) -> EntryShown {
@@ -113,13 +158,14 @@ fn shown(entry: Entry, staff: &StaffNames, names: &HashMap<Uuid, String>) -> Ent
     }
 }
 
-fn break_words(found: ChainBreak) -> String {
+fn break_words(found: ChainBreak, hidden: &Hidden) -> String {
+    let place = |seq: u32| hidden.place(seq);
     match found {
-        ChainBreak::Edited { seq } => format!("entry {seq} was altered after it was written"),
-        ChainBreak::Missing { seq } => format!("entry {seq} is gone"),
-        ChainBreak::OutOfOrder { seq } => format!("entry {seq} does not follow the one before it"),
+        ChainBreak::Edited { seq } => format!("entry {} was altered after it was written", place(seq)),
+        ChainBreak::Missing { seq } => format!("entry {} is gone", place(seq)),
+        ChainBreak::OutOfOrder { seq } => format!("entry {} does not follow the one before it", place(seq)),
         ChainBreak::EndsWrongly { last, expected } => {
-            format!("the log ends at entry {last}, it should end at entry {expected}")
+            format!("the log ends at entry {}, it should end at entry {}", place(last), place(expected))
         }
     }
 }

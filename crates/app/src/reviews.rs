@@ -65,6 +65,7 @@ impl Around {
 /// Reviews of the pupils this person is responsible for.
 pub(crate) fn list(session: &mut Session, permit: Permit, _ask: Nothing) -> Result<Reviews, ApiError> {
     let (person, today) = (session.person().clone(), session.today());
+    session.log_list(&permit)?;
     session.read(&permit, |read| {
         let around = Around::load(read, today)?;
         let own: HashSet<PupilId> = pupils::list(read)?

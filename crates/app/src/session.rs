@@ -19,11 +19,20 @@ pub struct Session {
     cost: KdfCost,
     shelf: Shelf,
     desk: Desk,
+    home_is_logged: bool,
 }
 
 impl Session {
     pub(crate) fn new(workspace: Workspace, person: Person, (clock, cost): (Clock, KdfCost)) -> Self {
-        Self { workspace, person, clock, cost, shelf: Shelf::default(), desk: Desk::default() }
+        Self {
+            workspace,
+            person,
+            clock,
+            cost,
+            shelf: Shelf::default(),
+            desk: Desk::default(),
+            home_is_logged: false,
+        }
     }
 
     /// Who is using it.
@@ -136,5 +145,26 @@ impl Session {
     pub(crate) fn log_read(&mut self, permit: &Permit, op: Op, pupil: PupilId) -> Result<(), ApiError> {
         let now = self.now();
         Ok(self.workspace.log_read(permit, now, op, &[Subject::from(pupil)])?)
+    }
+
+    /// Logs that a list with something of many pupils was read.
+    ///
+    /// # Errors
+    /// When it cannot be logged; then nothing may be shown.
+    pub(crate) fn log_list(&mut self, permit: &Permit) -> Result<(), ApiError> {
+        let now = self.now();
+        Ok(self.workspace.log_read(permit, now, Op::CohortRead, &[])?)
+    }
+
+    /// Logs that home was read, once while the workspace stays open: the window asks for it at every page.
+    ///
+    /// # Errors
+    /// As [`Self::log_list`].
+    pub(crate) fn log_home(&mut self, permit: &Permit) -> Result<(), ApiError> {
+        if !self.home_is_logged {
+            self.log_list(permit)?;
+            self.home_is_logged = true;
+        }
+        Ok(())
     }
 }

@@ -20,6 +20,9 @@ const FIRST: usize = 8;
 /// Today's work.
 pub(crate) fn today(session: &mut Session, permit: Permit, _: Nothing) -> Result<Today, ApiError> {
     let (today, person) = (session.today(), session.person().clone());
+    if permit.role() != Role::DataManager {
+        session.log_home(&permit)?;
+    }
     session.read(&permit, |read| {
         let imports = match permit.role() {
             Role::Lead | Role::DataManager => import_problems(read)?,
@@ -84,7 +87,6 @@ fn list(kind: TodayKind, mut items: Vec<TodayItem>) -> Option<TodayList> {
 
 /// Accepted files with rows that were left because nobody had answered yet.
 fn import_problems(read: &ReadTx<'_>) -> Result<Vec<TodayItem>, ApiError> {
-    let open = |batch: &Batch| batch.undone.is_none() && batch.counts.left > 0;
     let item = |batch: Batch| {
         let rows = if batch.counts.left == 1 {
             "1 row was".to_owned()
@@ -100,7 +102,7 @@ fn import_problems(read: &ReadTx<'_>) -> Result<Vec<TodayItem>, ApiError> {
             overdue: false,
         }
     };
-    Ok(batches::list(read)?.into_iter().filter(open).map(item).collect())
+    Ok(batches::left_open(read)?.into_iter().map(item).collect())
 }
 
 pub(super) fn number(count: usize) -> u32 {

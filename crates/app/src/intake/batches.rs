@@ -123,23 +123,34 @@ fn in_the_way(
             named(&mut worked)
         )));
     }
-    if !going.is_empty() && batches::red_route_since(read, batch.at)? {
-        if permit.tier() != Tier::Restricted {
-            return Ok(Some(
-                "Only somebody who holds the restricted tier's key can tell whether anything rests on it."
-                    .to_owned(),
-            ));
-        }
-        let mut told: Vec<String> = red_routes::list(read)?
-            .into_iter()
-            .filter(|kept| going.contains(&kept.pupil))
-            .map(|kept| names.pupils.shown(kept.pupil).name)
-            .collect();
-        if !told.is_empty() {
-            return Ok(Some(format!("The red route names its pupils: {}.", named(&mut told))));
-        }
+    red_route(read, (permit, batch), &going, names)
+}
+
+/// What must not be told: that a child of the batch may be on the red route. Without the key, the same words stand there
+/// as soon as anybody has looked at one of its pupils, which whoever raises an entry has done; and for the adult whom
+/// an entry names they stand in its place.
+fn red_route(
+    read: &ReadTx<'_>,
+    (permit, batch): (&Permit, &Batch),
+    going: &HashSet<PupilId>,
+    names: &Names,
+) -> Result<Option<String>, ApiError> {
+    let begun = || Ok(Some("Work with its pupils has begun since, so it stays as a whole.".to_owned()));
+    if permit.tier() == Tier::Open {
+        let opened = batches::opened_since(read, batch.at)?;
+        let since = opened.iter().any(|pupil| going.contains(pupil));
+        let raised = !going.is_empty() && batches::red_route_since(read, batch.at)?;
+        return if since || raised { begun() } else { Ok(None) };
     }
-    Ok(None)
+    let (hidden, shown): (Vec<_>, Vec<_>) = red_routes::list(read)?
+        .into_iter()
+        .filter(|kept| going.contains(&kept.pupil))
+        .partition(|kept| kept.entry.hidden_from == Some(permit.person()));
+    let mut told: Vec<String> = shown.iter().map(|kept| names.pupils.shown(kept.pupil).name).collect();
+    if !told.is_empty() {
+        return Ok(Some(format!("The red route names its pupils: {}.", named(&mut told))));
+    }
+    if hidden.is_empty() { Ok(None) } else { begun() }
 }
 
 /// Pupils who would go with the batch: it made them and no other file spoke of them.

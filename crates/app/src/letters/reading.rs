@@ -85,6 +85,7 @@ fn may_code(
 /// What the aid marked, once this reader has chosen a level of their own.
 pub(crate) fn marks(session: &mut Session, permit: Permit, ask: PupilAsk) -> Result<Marks, ApiError> {
     let permit = session.for_pupil(&permit, ask.pupil)?;
+    session.log_read(&permit, Op::RecordRead, ask.pupil)?;
     let view =
         session.read(&permit, |read| one_letter(read, &permit, ask.pupil, &StaffNames::load(read)?))?;
     if view.elsewhere {

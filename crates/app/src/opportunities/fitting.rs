@@ -12,6 +12,7 @@ use bridgewell_domain::ids::OpportunityId;
 use bridgewell_domain::letter::{Reading, Theme};
 use bridgewell_domain::permit::Permit;
 use bridgewell_domain::pupil::Pupil;
+use bridgewell_store::Op;
 use bridgewell_store::offers::OfferRow;
 use bridgewell_store::{ReadTx, pupils};
 
@@ -68,6 +69,7 @@ fn merge(into: &mut Vec<String>, more: &[String]) {
 /// What could suit a pupil, best first, and the rest of the menu with places left.
 pub(crate) fn suggest(session: &mut Session, permit: Permit, ask: PupilAsk) -> Result<Suggestions, ApiError> {
     let permit = session.for_pupil(&permit, ask.pupil)?;
+    session.log_read(&permit, Op::RecordRead, ask.pupil)?;
     session.read(&permit, |read| {
         let pupil = pupils::get(read, ask.pupil)?.pupil;
         let rows = bridgewell_store::offers::list(read)?;
@@ -90,12 +92,15 @@ pub(crate) fn suggest(session: &mut Session, permit: Permit, ask: PupilAsk) -> R
     })
 }
 
+/// What a child likes, and the name of what fits best.
+type LikesAndFit = (Vec<String>, Option<String>);
+
 /// For each of these pupils: what the child likes, and the best fit by name, if anything with a place left fits.
 pub(crate) fn best_fits(
     (read, permit): (&ReadTx<'_>, &Permit),
     pupils: &[&Pupil],
     (lines, rows): (&Lines, &[OfferRow]),
-) -> Result<Vec<(Vec<String>, Option<String>)>, ApiError> {
+) -> Result<Vec<LikesAndFit>, ApiError> {
     let intake = Intake::load(read, permit)?;
     Ok(pupils
         .iter()

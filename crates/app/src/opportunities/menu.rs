@@ -73,6 +73,7 @@ fn shown(line: &Opportunity, offers: &[OfferRow]) -> OpportunityShown {
 /// The menu, offers that wait for an answer, and every pupil without an offer.
 pub(crate) fn menu(session: &mut Session, permit: Permit, _ask: Nothing) -> Result<Menu, ApiError> {
     let person = session.person().clone();
+    session.log_list(&permit)?;
     session.read(&permit, |read| {
         let everybody: Vec<Pupil> = pupils::list(read)?.into_iter().map(|row| row.pupil).collect();
         let names = PupilNames::of(&everybody);

@@ -23,6 +23,8 @@ use bridgewell_store::{Op, ReadTx, batches, log, opt_outs};
 
 /// Entries of the log that a timeline looks through, at most.
 const LOG_ENTRIES: u32 = 1_000;
+const WITH_THE_LETTER: &str =
+    "the sources of that day; what was seen is kept with the letter, which is with another reader";
 
 /// Opens the page of one pupil.
 pub(crate) fn open(session: &mut Session, permit: Permit, ask: PupilAsk) -> Result<PupilPage, ApiError> {
@@ -79,6 +81,12 @@ pub(crate) fn open(session: &mut Session, permit: Permit, ask: PupilAsk) -> Resu
             let staff = crate::names::StaffNames::load(read)?;
             decisions::of_pupil(read, &staff, ask.pupil)
         })?;
+    }
+    if page.letter.elsewhere {
+        // What deciders saw tells what a reader made of the letter. It goes with the letter, whyever that is elsewhere.
+        for decision in &mut page.decisions {
+            WITH_THE_LETTER.clone_into(&mut decision.saw);
+        }
     }
     Ok(page)
 }

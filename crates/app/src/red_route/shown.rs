@@ -99,6 +99,7 @@ pub(crate) fn list(
     _: Nothing,
 ) -> Result<Vec<RedRouteShown>, ApiError> {
     let scope = session.person().scope.clone();
+    session.log_list(&permit)?;
     session.read(&permit, |read| {
         let mut shown = Entries::load(read, &permit, &scope)?.shown();
         shown.sort_by_key(|entry| entry.closed.is_some());

@@ -32,7 +32,7 @@ pub struct SubjectShown {
 /// One entry.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct EntryShown {
-    /// Its place in the chain.
+    /// Its place among the entries that this person may see.
     pub seq: u32,
     /// When.
     pub at: DateTime<Utc>,
@@ -66,7 +66,7 @@ pub struct LogPage {
 pub struct VerifiedShown {
     /// Whether nothing at all is wrong.
     pub whole: bool,
-    /// Entries in the log.
+    /// Entries in the log that this person may see.
     pub entries: u32,
     /// Where the chain first breaks and how, in words; none when it is whole.
     pub first_break: Option<String>,
@@ -74,6 +74,6 @@ pub struct VerifiedShown {
     pub faults: Vec<String>,
     /// The schema's highest step.
     pub schema: u32,
-    /// Rows of every table.
+    /// Rows of every table whose size tells nothing of the restricted tier.
     pub rows: Vec<(String, u32)>,
 }

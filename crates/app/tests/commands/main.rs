@@ -4,6 +4,7 @@
 
 mod children;
 mod compare;
+mod confidential;
 mod documents;
 mod intake;
 mod letters;
