@@ -59,7 +59,7 @@ fn fit(pupil: &Pupil, wanted: &[String]) -> Option<usize> {
 }
 
 /// Small letters without accents, so that "zoe" finds "Zoë".
-fn folded(text: &str) -> String {
+pub(crate) fn folded(text: &str) -> String {
     text.nfd().filter(|letter| !is_combining_mark(*letter)).collect::<String>().to_lowercase()
 }
 

@@ -7,5 +7,5 @@ mod quote;
 
 pub(crate) use cells::result_words;
 pub(crate) use compare::compare;
-pub(crate) use find::find;
+pub(crate) use find::{find, folded};
 pub(crate) use quote::quote;

@@ -2,12 +2,14 @@
 
 use super::tally::Tally;
 use super::{file_name, imprint, make};
+use crate::cohort::folded;
 use crate::error::ApiError;
 use crate::known::Intake;
 use crate::session::Session;
 use crate::wire::documents::{CohortDocumentAsk, DocumentClass, DocumentMade};
 use bridgewell_disclosure::Threshold;
 use bridgewell_domain::permit::Permit;
+use bridgewell_domain::pupil::Pupil;
 use bridgewell_domain::role::Tier;
 use bridgewell_report::paper;
 use bridgewell_store::{Op, schools};
@@ -22,24 +24,58 @@ pub(crate) fn cohort(
     let open = Permit::grant_unchecked(permit.person(), permit.role(), Tier::Open, permit.because());
     let (tally, school, rules) = session.read(&open, |read| {
         let intake = Intake::load(read, &open)?;
+        if ask.asks.iter().any(|ask| names_a_child(ask, &intake.everybody)) {
+            return Err(ApiError::invalid(
+                "asks",
+                "One of these lines names a child. The summary is a public document: say it without the name.",
+            ));
+        }
         let (school, _) = schools::get(read)?;
         Ok((Tally::count(read, &intake)?, school, intake.rules))
     })?;
-    let asks = ask.asks.iter().map(|ask| ask.trim().to_owned()).filter(|ask| !ask.is_empty()).collect();
+    let asks: Vec<String> =
+        ask.asks.iter().map(|ask| ask.trim().to_owned()).filter(|ask| !ask.is_empty()).collect();
     let threshold = Threshold::new(school.smallest_count);
-    let summary =
-        tally.cleared(threshold).summary(imprint, format!("Year 7, {}", school.year), (&rules, asks));
-    let document = paper::cohort(&summary)?;
     let smallest = threshold.smallest_shown();
-    let contains = vec![
+    let mut contains = vec![
         "Counts of the whole intake: no names".to_owned(),
         format!("No count from 1 to {}, nor any from which one could be worked out", smallest - 1),
         "Nothing of the restricted tier".to_owned(),
     ];
+    if !asks.is_empty() {
+        contains.push(
+            "What is asked for, in your own words: see that no child can be recognised in it".to_owned(),
+        );
+    }
+    let summary =
+        tally.cleared(threshold).summary(imprint, format!("Year 7, {}", school.year), (&rules, asks));
+    let document = paper::cohort(&summary)?;
     let year = school.year.to_string().replace('/', "-");
     let name = file_name(&format!("Transition summary {} {year}", school.name));
     let made = make(session, &document, (DocumentClass::Public, name, contains))?;
     let now = session.now();
     session.workspace_mut().log_read(&permit, now, Op::PublicDocumentMade, &[])?;
     Ok(made)
+}
+
+/// Whether a text holds a child's forename and surname side by side, whatever the accents and the order.
+fn names_a_child(text: &str, pupils: &[Pupil]) -> bool {
+    let said = words(text);
+    let holds = |name: Vec<String>| !name.is_empty() && said.windows(name.len()).any(|part| *part == *name);
+    pupils.iter().any(|pupil| {
+        let names = &pupil.names;
+        [(names.forename(), names.surname()), (names.legal_forename.as_str(), names.legal_surname.as_str())]
+            .into_iter()
+            .filter(|(forename, surname)| !forename.is_empty() && !surname.is_empty())
+            .any(|(one, two)| holds(words(&format!("{one} {two}"))) || holds(words(&format!("{two} {one}"))))
+    })
+}
+
+fn words(text: &str) -> Vec<String> {
+    let parts = folded(text);
+    parts
+        .split(|letter: char| !letter.is_alphanumeric())
+        .filter(|part| !part.is_empty())
+        .map(str::to_owned)
+        .collect()
 }

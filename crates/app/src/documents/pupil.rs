@@ -36,6 +36,12 @@ pub(crate) fn pupil(
         let all = page::open(session, permit, whom)?;
         let section = restricted(&shown, &all, session.person().name.as_str());
         contains.push("Restricted information: social care and what rests on it".to_owned());
+        if section.letter.is_some() {
+            contains.push("The whole letter, which is under the restricted tier".to_owned());
+        }
+        if !all.red_route.is_empty() {
+            contains.push("What is recorded on the red route: whom somebody told, and when".to_owned());
+        }
         summary.restricted = Some(section);
     }
     let document = paper::pupil(&summary);
