@@ -710,7 +710,7 @@ form: string, };
  */
 export type EntryShown = { 
 /**
- * Its place in the chain.
+ * Its place among the entries that this person may see.
  */
 seq: number, 
 /**
@@ -3628,7 +3628,7 @@ export type VerifiedShown = {
  */
 whole: boolean, 
 /**
- * Entries in the log.
+ * Entries in the log that this person may see.
  */
 entries: number, 
 /**
@@ -3644,7 +3644,7 @@ faults: Array<string>,
  */
 schema: number, 
 /**
- * Rows of every table.
+ * Rows of every table whose size tells nothing of the restricted tier.
  */
 rows: Array<[string, number]>, };
 
