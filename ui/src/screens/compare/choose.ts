@@ -68,6 +68,7 @@ export function choose(rows: readonly CohortRow[], filters: Filters): CohortRow[
     if (filters.form && row.pupil.form !== filters.form) return false;
     if (filters.primary && row.pupil.primary !== filters.primary) return false;
     if (filters.reader && !row.letter.readers.includes(filters.reader)) return false;
+    if (words.length === 0) return true;
     const text = plain([row.pupil.name, row.pupil.form, row.pupil.primary, row.letter.quote].filter(Boolean).join(' '));
     return words.every((word) => text.includes(word));
   });
@@ -78,7 +79,7 @@ const LEVEL_ORDER = { severe: 0, marked: 1, mild: 2, none: 3 } as const;
 function keyOf(row: CohortRow, by: Column): string | number | null {
   switch (by) {
     case 'pupil':
-      return plain(row.pupil.sort);
+      return row.pupil.sort;
     case 'letter':
       return row.letter.level ? LEVEL_ORDER[row.letter.level] : null;
     case 'decision':
@@ -90,16 +91,18 @@ function keyOf(row: CohortRow, by: Column): string | number | null {
   }
 }
 
+const collator = new Intl.Collator('en-GB');
+
 /** In order of one column; what is not known comes last either way, and the name settles what is equal. */
 export function sorted(rows: readonly CohortRow[], by: Column, up: boolean): CohortRow[] {
-  const name = (a: CohortRow, b: CohortRow) => a.pupil.sort.localeCompare(b.pupil.sort, 'en-GB');
-  return [...rows].sort((a, b) => {
-    const left = keyOf(a, by);
-    const right = keyOf(b, by);
-    if (left === right) return name(a, b);
-    if (left === null || left === '') return 1;
-    if (right === null || right === '') return -1;
-    const order = typeof left === 'number' && typeof right === 'number' ? left - right : String(left).localeCompare(String(right), 'en-GB');
-    return (up ? order : -order) || name(a, b);
+  const keyed = rows.map((row) => ({ row, key: keyOf(row, by) }));
+  keyed.sort((a, b) => {
+    const name = () => collator.compare(a.row.pupil.sort, b.row.pupil.sort);
+    if (a.key === b.key) return name();
+    if (a.key === null || a.key === '') return 1;
+    if (b.key === null || b.key === '') return -1;
+    const order = typeof a.key === 'number' && typeof b.key === 'number' ? a.key - b.key : collator.compare(String(a.key), String(b.key));
+    return (up ? order : -order) || name();
   });
+  return keyed.map(({ row }) => row);
 }

@@ -48,7 +48,7 @@ export class Compare {
   /** Steps through the rows; returns the row that is chosen now. */
   step(by: 1 | -1): CohortRow | undefined {
     const at = this.rows.findIndex((row) => row.pupil.id === this.chosen);
-    const next = at < 0 ? (by > 0 ? 0 : this.rows.length - 1) : Math.min(Math.max(at + by, 0), this.rows.length - 1);
+    const next = at < 0 ? 0 : Math.min(Math.max(at + by, 0), this.rows.length - 1);
     const row = this.rows[next];
     this.chosen = row?.pupil.id;
     return row;
