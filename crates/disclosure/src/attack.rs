@@ -7,7 +7,7 @@ use microlp::{ComparisonOp, OptimizationDirection, Problem, Variable};
 /// How far from the true value the attacker's search may go. A narrower search only makes the answer more careful.
 const REACH: i32 = 64;
 
-/// Works out whether every hidden count keeps three possible values.
+/// Works out whether every hidden count keeps three possible values, or all it has.
 pub(crate) struct Attack<'a> {
     figures: &'a Figures,
     threshold: Threshold,
@@ -44,12 +44,27 @@ impl<'a> Attack<'a> {
     /// The values the attacker allows for a hidden count before looking at the sums.
     fn bounds(&self, index: usize) -> (i32, i32) {
         let truth = self.truth(index);
+        let number = |count: u32| i32::try_from(count).unwrap_or(i32::MAX / 4);
+        if let Some(few) = self.figures.few(index, self.threshold) {
+            return (0, number(few));
+        }
+        let most = self.figures.most[index].map_or(i32::MAX, number);
         let small = self.threshold.is_small(self.figures.counts[index]);
         if small && !self.figures.is_total(index) {
-            (1, i32::try_from(self.threshold.smallest_shown()).unwrap_or(i32::MAX) - 1)
+            (1, (number(self.threshold.smallest_shown()) - 1).min(most))
         } else {
-            ((truth - REACH).max(0), truth + REACH)
+            ((truth - REACH).max(0), (truth + REACH).min(most))
         }
+    }
+
+    /// Whether a hidden count keeps enough possible values: three, or every one there is where there are fewer.
+    pub fn is_safe(&self, target: usize) -> bool {
+        let enough = match self.figures.few(target, self.threshold) {
+            Some(0) => 1,
+            Some(1) => 2,
+            _ => 3,
+        };
+        self.possible_values(target) >= enough
     }
 
     /// The smallest or largest value of the target over every whole-numbered table that agrees with what is shown;

@@ -19,10 +19,10 @@ pub(crate) fn complete(figures: &Figures, threshold: Threshold, primary: &[bool]
     hidden
 }
 
-/// The first hidden count with fewer than three possible values.
+/// The first hidden count with fewer possible values than it should keep.
 fn first_weak(figures: &Figures, threshold: Threshold, hidden: &[bool]) -> Option<usize> {
     let attack = Attack::new(figures, threshold, hidden);
-    (0..hidden.len()).find(|&index| hidden[index] && attack.possible_values(index) < 3)
+    (0..hidden.len()).find(|&index| hidden[index] && !attack.is_safe(index))
 }
 
 /// The count whose hiding helps the weak one most for the least loss. Looks among the counts that share a sum with

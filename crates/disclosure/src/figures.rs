@@ -1,5 +1,7 @@
 //! The counts of one document and which of them add up to which.
 
+use crate::threshold::Threshold;
+
 /// One count of a document. Take it back to [`crate::Protected::count`] after protection.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Figure(pub(crate) usize);
@@ -37,6 +39,8 @@ pub(crate) struct Sum {
 #[derive(Clone, Debug, Default)]
 pub struct Figures {
     pub(crate) counts: Vec<u32>,
+    /// The most that every reader knows a count can be, where there is such a number.
+    pub(crate) most: Vec<Option<u32>>,
     pub(crate) sums: Vec<Sum>,
 }
 
@@ -50,7 +54,16 @@ impl Figures {
     /// Adds a count that stands alone or is tied to others by [`Figures::sum`].
     pub fn count(&mut self, count: u32) -> Figure {
         self.counts.push(count);
+        self.most.push(None);
         Figure(self.counts.len() - 1)
+    }
+
+    /// Adds a count that every reader knows to be `most` or less, such as the places taken of a club whose places are
+    /// printed. Of fewer places than the smallest count that is shown, how many are taken is never shown.
+    pub fn count_up_to(&mut self, count: u32, most: u32) -> Figure {
+        let figure = self.count(count);
+        self.most[figure.0] = Some(most);
+        figure
     }
 
     /// Adds the total of counts that are already here, and remembers that it is their sum.
@@ -94,6 +107,11 @@ impl Figures {
         let total = self.total(&row_totals);
         self.sum(total, &column_totals);
         Table { cells, row_totals, column_totals, total }
+    }
+
+    /// The most a count can be, when that is less than the smallest count that is shown.
+    pub(crate) fn few(&self, index: usize, threshold: Threshold) -> Option<u32> {
+        self.most[index].filter(|&most| most < threshold.smallest_shown())
     }
 
     /// Whether a count is a total of something: such a count is hidden only when no inner count will do.

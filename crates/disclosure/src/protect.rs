@@ -50,12 +50,16 @@ impl Figures {
         Protected { counts: counts.collect() }
     }
 
-    /// Small counts, and every part of a small group that falls into one part as a whole: there the zeros speak too.
+    /// Small counts, whatever is counted among few places, and every part of a small group that falls into one part as a whole: there the zeros speak too.
     fn primary(&self, threshold: Threshold) -> Vec<Option<HiddenBecause>> {
         let mut because: Vec<Option<HiddenBecause>> = self
             .counts
             .iter()
-            .map(|&count| threshold.is_small(count).then_some(HiddenBecause::Small))
+            .enumerate()
+            .map(|(index, &count)| {
+                let few = self.few(index, threshold).map(|_| HiddenBecause::TellsAboutEveryMember);
+                if threshold.is_small(count) { Some(HiddenBecause::Small) } else { few }
+            })
             .collect();
         for sum in &self.sums {
             let whole = self.counts[sum.total];

@@ -178,6 +178,52 @@ proptest! {
     }
 }
 
+/// Values that each line can have for a reader who knows the places of every line and the total, if it is shown.
+fn possible(lines: &[(u32, u32)], taken: &[Option<u32>], total: Option<u32>) -> Vec<BTreeSet<u32>> {
+    let mut trials: Vec<Vec<u32>> = vec![Vec::new()];
+    for (&(places, truth), shown) in lines.iter().zip(taken) {
+        let range = match shown {
+            Some(known) => *known..=*known,
+            // Lines with few places are never shown, so that nothing speaks against none being taken.
+            None if places < 6 => 0..=places,
+            None if (1..6).contains(&truth) => 1..=5,
+            None => 0..=places,
+        };
+        let longer = |trial: &Vec<u32>| {
+            let trial = trial.clone();
+            range.clone().map(move |value| [trial.as_slice(), &[value]].concat())
+        };
+        trials = trials.iter().flat_map(longer).collect();
+    }
+    trials.retain(|trial| total.is_none_or(|total| trial.iter().sum::<u32>() == total));
+    (0..lines.len()).map(|line| trials.iter().map(|trial| trial[line]).collect()).collect()
+}
+
+#[rstest]
+#[case(&[(1, 1), (30, 22), (20, 9)])]
+#[case(&[(2, 0), (30, 22), (20, 9)])]
+#[case(&[(3, 3), (2, 2), (1, 1), (12, 12)])]
+#[case(&[(1, 0), (1, 1), (12, 7), (9, 4)])]
+#[case(&[(5, 5), (24, 24)])]
+#[case(&[(2, 1)])]
+fn few_places_do_not_give_away_how_many_of_them_are_taken(#[case] lines: &[(u32, u32)]) {
+    let mut figures = Figures::new();
+    let all: Vec<Figure> = lines.iter().map(|&(places, taken)| figures.count_up_to(taken, places)).collect();
+    let total = figures.total(&all);
+    let protected = figures.protect(Threshold::default());
+    let taken = shown(&protected, &all);
+    for (line, values) in possible(lines, &taken, protected.count(total).shown()).iter().enumerate() {
+        let (places, truth) = lines[line];
+        assert!(values.contains(&truth), "the truth is possible");
+        assert!(places >= 6 || taken[line].is_none(), "{places} places: {taken:?}");
+        let enough = 3.min(places as usize + 1);
+        assert!(
+            taken[line].is_some() || values.len() >= enough,
+            "line {line} of {lines:?}: {values:?}, {taken:?}"
+        );
+    }
+}
+
 #[test]
 fn a_whole_document_is_protected_quickly() {
     let counts: Vec<Vec<u32>> =

@@ -137,14 +137,20 @@ impl<'a> Counter<'a> {
     pub(super) fn menu(
         &mut self,
         lines: Vec<OpportunityRow>,
-        offers: &[OfferRow],
+        (offers, with_offer): (&[OfferRow], Figure),
     ) -> (Vec<Line>, Vec<(&'static str, Figure)>) {
         let mut menu = Vec::new();
         let mut taken = Vec::new();
         for line in lines.into_iter().map(|row| row.opportunity) {
             let these =
                 offers.iter().filter(|row| row.offer.opportunity == line.id && row.offer.takes_a_place());
-            let figure = self.figures.count(number(these.count()));
+            let count = number(these.count());
+            // The places of an open line are printed beside what is taken of them.
+            let figure = if line.open {
+                self.figures.count_up_to(count, line.places.into())
+            } else {
+                self.figures.count(count)
+            };
             taken.push(figure);
             if line.open {
                 menu.push(Line { name: line.name, places: line.places.into(), taken: figure });
@@ -159,6 +165,11 @@ impl<'a> Counter<'a> {
         let waiting = answered(|answer| matches!(answer, Answer::Waiting));
         let all = self.figures.total(&taken);
         self.figures.sum(all, &[yes, waiting]);
+        // Every pupil with an offer has a first one, so that answers and pupils speak of each other.
+        let pupils: HashSet<PupilId> = offers.iter().map(|row| row.pupil).collect();
+        let further = self.figures.count(number(offers.len() - pupils.len()));
+        let every = self.figures.total(&[yes, idea, no, waiting]);
+        self.figures.sum(every, &[with_offer, further]);
         let answers = vec![
             ("yes", yes),
             ("an idea of their own", idea),

@@ -66,7 +66,7 @@ impl Tally {
         let offers = offers::list(read)?;
         let offered: HashSet<PupilId> = offers.iter().map(|row| row.pupil).collect();
         let with_offer = counter.part(|pupil| offered.contains(&pupil.id));
-        let (menu, answers) = counter.menu(opportunities::list(read)?, &offers);
+        let (menu, answers) = counter.menu(opportunities::list(read)?, (&offers, with_offer.yes));
         let (attendance, attendance_beyond) = counter.attendance(attendance_known.yes);
         Ok(Self {
             pupils: counter.pupils,
