@@ -22,6 +22,11 @@ class Toasts {
     }, undo ? UNDO_MS : PLAIN_MS);
   }
 
+  /** Takes every note away: the next person at this computer is somebody else. */
+  clear(): void {
+    this.shown = [];
+  }
+
   drop(id: number): void {
     this.shown = this.shown.filter((toast) => toast.id !== id);
   }
