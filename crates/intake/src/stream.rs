@@ -80,7 +80,7 @@ pub fn stream_only<T: Send>(
     first.bytes.drain(..marked);
     let delimiter = cutter.delimiter;
     let (mut plan, questions, heading_line) = settle(&first.bytes, delimiter, mapping, limits)?;
-    plan.targets.retain(|target| wanted(target.field));
+    plan.keep_only(wanted);
     let empties = Mutex::new(Vec::new());
     let work =
         Work { empties: &empties, plan: &plan, delimiter, heading_line, limits, begin: &begin, each: &each };

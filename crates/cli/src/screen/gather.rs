@@ -124,6 +124,7 @@ fn is_wanted(field: Field) -> bool {
     !matches!(
         field,
         Field::AdmissionNumber
+            | Field::Born
             | Field::Sex
             | Field::YearGroup
             | Field::Form

@@ -9,7 +9,7 @@ use crate::read::cell::Cell;
 use crate::read::source::RowView;
 use crate::value::date::DateOrder;
 use crate::value::questionnaire::BoxNumbers;
-use bridgewell_domain::sdq::Informant;
+use bridgewell_domain::sdq::{ITEMS, Informant};
 
 /// A column that is brought in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,9 +52,26 @@ pub struct Plan {
     pub cohort: Option<i32>,
     /// What the file carries.
     pub carries: Carries,
+    /// Where the 25 SDQ items stand side by side in the order of the form: their first place among the targets.
+    items_from: Option<usize>,
 }
 
 impl Plan {
+    /// Keeps only the columns whose field is wanted.
+    pub(crate) fn keep_only(&mut self, wanted: impl Fn(Field) -> bool) {
+        self.targets.retain(|target| wanted(target.field));
+        self.items_from = items_from(&self.targets);
+    }
+
+    /// The targets before the 25 items that stand side by side, the column of the first item, and the targets after.
+    #[must_use]
+    pub(crate) fn round_the_items(&self) -> Option<(&[Target], usize, &[Target])> {
+        let from = self.items_from?;
+        let (before, rest) = self.targets.split_at_checked(from)?;
+        let (items, after) = rest.split_at_checked(ITEMS)?;
+        Some((before, items.first()?.column, after))
+    }
+
     /// Whether a column of this meaning is brought in.
     #[must_use]
     pub fn has(&self, field: Field) -> bool {
@@ -191,6 +208,7 @@ impl Survey {
             .iter()
             .find(|(column, _)| Some(*column) == born)
             .and_then(|(_, evidence)| evidence.cohort(date_order));
+        let items_from = items_from(&targets);
         let plan = Plan {
             headings: self.headings,
             targets,
@@ -201,6 +219,7 @@ impl Survey {
             census_carers: self.census_carers,
             cohort,
             carries,
+            items_from,
         };
         (plan, questions)
     }
@@ -232,6 +251,17 @@ impl Survey {
     fn unambiguous_order(&self) -> DateOrder {
         self.mapping.date_order.unwrap_or(DateOrder::DayFirst)
     }
+}
+
+fn items_from(targets: &[Target]) -> Option<usize> {
+    let from = targets.iter().position(|target| target.field == Field::Item(1))?;
+    let items = targets.get(from..from + ITEMS)?;
+    let first = items.first()?.column;
+    let in_order = |(place, target): (usize, &Target)| {
+        target.column == first + place
+            && u8::try_from(place + 1).is_ok_and(|n| target.field == Field::Item(n))
+    };
+    items.iter().enumerate().all(in_order).then_some(from)
 }
 
 fn carries(targets: &[Target]) -> Carries {

@@ -3,9 +3,10 @@
 use super::fault::{Fault, Level, Trouble};
 use super::figures::{Figure, attendance, figure};
 use super::record::{Record, Text};
+use super::ticks::{TICKS, all_ticks};
 use crate::columns::evidence::school_year;
 use crate::columns::field::Field;
-use crate::columns::plan::Plan;
+use crate::columns::plan::{Plan, Target};
 use crate::read::cell::Cell;
 use crate::read::source::RowView;
 use crate::value::date;
@@ -38,15 +39,28 @@ pub fn read_row<'a>(row: &RowView<'a>, plan: &Plan, faults: &mut Vec<Fault>) -> 
         // The same walk as for a worksheet, without asking again at each cell which of the two the row is.
         RowView::Text { data, fields } => {
             let (text, spans) = fields.parts(data);
-            for target in &plan.targets {
-                let Some(&(from, to)) = spans.get(target.column) else { continue };
-                if from == to {
-                    continue;
+            let mut walk = |targets: &[Target]| {
+                for target in targets {
+                    let Some(&(from, to)) = spans.get(target.column) else { continue };
+                    if from == to {
+                        continue;
+                    }
+                    let cell = Cell::text(text.get(from as usize..to as usize).unwrap_or_default());
+                    if !cell.is_blank() {
+                        reading.take(target.field, cell);
+                    }
                 }
-                let cell = Cell::text(text.get(from as usize..to as usize).unwrap_or_default());
-                if !cell.is_blank() {
-                    reading.take(target.field, cell);
+            };
+            match plan.round_the_items().and_then(|(before, first, after)| {
+                let whole = spans.get(first)?.0 as usize..spans.get(first + ITEMS - 1)?.1 as usize;
+                Some((before, all_ticks(text.get(whole)?)?, after))
+            }) {
+                Some((before, ticks, after)) if plan.boxes == Some(BoxNumbers::FromZero) => {
+                    walk(before);
+                    walk(after);
+                    reading.ticks = ticks;
                 }
+                _ => walk(&plan.targets),
             }
         }
         RowView::Sheet { .. } => {
@@ -61,8 +75,6 @@ pub fn read_row<'a>(row: &RowView<'a>, plan: &Plan, faults: &mut Vec<Fault>) -> 
     reading.finish();
     record
 }
-
-const TICKS: [Tick; 3] = [Tick::Zero, Tick::One, Tick::Two];
 
 struct Reading<'a, 'p> {
     plan: &'p Plan,
@@ -97,8 +109,12 @@ impl<'a> Reading<'a, '_> {
         match field {
             Field::LegalSurname => set_name(&mut record.legal_surname, cell),
             Field::LegalForename => set_name(&mut record.legal_forename, cell),
-            Field::PreferredSurname => set_name(&mut record.preferred_surname, cell),
-            Field::PreferredForename => set_name(&mut record.preferred_forename, cell),
+            Field::PreferredSurname => {
+                set_name_like(&mut record.preferred_surname, record.legal_surname.as_ref(), cell);
+            }
+            Field::PreferredForename => {
+                set_name_like(&mut record.preferred_forename, record.legal_forename.as_ref(), cell);
+            }
             Field::FullName => self.full_name(cell),
             Field::AdmissionNumber => set_text(&mut record.admission_number, cell),
             Field::YearGroup => set_text(&mut record.year_group, cell),
@@ -341,6 +357,16 @@ fn set_text<'a>(slot: &mut Text<'a>, cell: Cell<'a>) {
 fn set_name<'a>(slot: &mut Text<'a>, cell: Cell<'a>) {
     if slot.is_none() && !nothing(cell) {
         *slot = Some(tidy(cell.shown()));
+    }
+}
+
+/// A preferred name is most often the legal one again: then it is not decoded twice.
+fn set_name_like<'a>(slot: &mut Text<'a>, legal: Option<&Cow<'a, str>>, cell: Cell<'a>) {
+    match (legal, cell) {
+        (Some(Cow::Borrowed(legal)), Cell::Text(text)) if slot.is_none() && legal.as_bytes() == text => {
+            *slot = Some(Cow::Borrowed(legal));
+        }
+        _ => set_name(slot, cell),
     }
 }
 

@@ -5,3 +5,4 @@ mod figures;
 pub mod interpret;
 pub mod record;
 pub mod standing;
+mod ticks;

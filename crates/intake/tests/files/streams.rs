@@ -58,3 +58,39 @@ fn what_is_no_table_is_refused() {
     endless.extend(std::iter::repeat_n(b'x', 12 << 20));
     assert_eq!(refuse(&endless), RefusalCode::TooLarge);
 }
+
+#[test]
+fn answers_side_by_side_are_read_like_answers_cell_by_cell() {
+    let items: Vec<String> = (1..=25).map(|number| format!("Q{number}")).collect();
+    let full = ["0", "1", "2", "1", "2"].repeat(5);
+    let with = |place: usize, text: &'static str| {
+        let mut answers = full.clone();
+        answers[place] = text;
+        answers
+    };
+    // A blank beside a cell of two characters keeps the length of the line.
+    let mut slipped = with(3, "");
+    slipped[4] = "12";
+    let rows = [full.clone(), with(0, ""), with(24, "3"), with(7, "x"), with(9, "\"1\""), slipped];
+    let text: String = rows.iter().map(|row| format!("B801200005001,Pupil,{}\n", row.join(","))).collect();
+    let straight = format!("UPN,Completed by,{}\n{text}", items.join(","));
+    // The same columns with two items changing places are read one by one.
+    let mut turned = items.clone();
+    turned.swap(0, 1);
+    let other: String = rows
+        .iter()
+        .map(|row| {
+            let mut row = row.clone();
+            row.swap(0, 1);
+            format!("B801200005001,Pupil,{}\n", row.join(","))
+        })
+        .collect();
+    let turned = format!("UPN,Completed by,{}\n{other}", turned.join(","));
+    let (one, two) = (streamed(straight.as_bytes(), 1), streamed(turned.as_bytes(), 1));
+    let answers = |rows: &[(Record<'static>, Standing)]| -> Vec<_> {
+        rows.iter().map(|row| row.0.sdq.answers).collect()
+    };
+    assert_eq!(answers(&one), answers(&two));
+    let counts: Vec<usize> = one.iter().map(|row| row.0.sdq.answers.answered()).collect();
+    assert_eq!(counts, [25, 24, 24, 24, 25, 23]);
+}
