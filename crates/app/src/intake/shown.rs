@@ -11,7 +11,7 @@ use crate::wire::intake::{
 use bridgewell_domain::permit::Permit;
 use bridgewell_domain::role::{Role, Tier};
 use bridgewell_intake::columns::field::Field;
-use bridgewell_intake::columns::guess::Sureness;
+use bridgewell_intake::columns::guess::{Sureness, guess};
 use bridgewell_intake::columns::question::{AttendanceScale, Question};
 use bridgewell_intake::preview::Column;
 use bridgewell_intake::row::fault::{Fault, Level};
@@ -22,6 +22,8 @@ use bridgewell_intake::{FileRead, ReadRow};
 /// Rows with something to say that are sent at once.
 const ROWS: usize = 500;
 const MASK: &str = "•••";
+/// Characters of a value that is no prose, at most. Examples come cut at sixty.
+const LONGEST_VALUE: usize = 50;
 
 /// Everything about the file.
 pub(super) fn shown(
@@ -185,8 +187,18 @@ fn is_masked(field: Field, permit: &Permit) -> bool {
     }
 }
 
+/// Whether a value is so long that it may be a child's letter under any heading.
+fn is_prose(text: &str) -> bool {
+    text.chars().nth(LONGEST_VALUE).is_some()
+}
+
 fn column(column: &Column, permit: &Permit) -> ColumnShown {
-    let masked = column.field.is_some_and(|field| is_masked(field, permit));
+    // A heading that means something masked stays masked whatever the column is taken for, or not taken for, now.
+    let meant = guess(&column.heading).map(|(field, _)| field);
+    let masked = column.field.into_iter().chain(meant).any(|field| is_masked(field, permit))
+        || (permit.role() == Role::DataManager
+            && column.field.is_none()
+            && column.examples.iter().any(|text| is_prose(text)));
     ColumnShown {
         heading: column.heading.clone(),
         field: column.field.map(Field::word),

@@ -309,3 +309,28 @@ fn a_record_says_when_it_holds_the_red_route() {
     let open = school.does("documents.pupil", json!({ "pupil": amira, "include_restricted": false }));
     assert!(!open["contains"].to_string().contains("red route"));
 }
+
+#[test]
+fn a_column_stays_masked_whatever_it_is_taken_for() {
+    let mut school = School::staffed();
+    let text = "I am writing this letter to myself because I want to say how much I like my old school and my teacher there.";
+    let file = format!("UPN,Surname,Forename,Social care,Notes\nB801200005001,Abdi,Noor,CIN,{text}\n");
+    school.is_used_by(DATA);
+    let handle = school.app.put_file("first.csv".to_owned(), file.into_bytes()).unwrap();
+    for meant in [json!(null), json!(["upn", "legal_surname", "legal_forename", null, null])] {
+        let settled = json!({ "sheet": null, "heading_row": null, "fields": meant, "date_order": null,
+                              "attendance_scale": null, "sdq_boxes": null, "informant": null });
+        let ask = json!({ "file": handle, "settled": settled, "answers": [] });
+        let preview = loop {
+            let state = school.does("intake.preview", ask.clone());
+            if state["state"] == "ready" {
+                break state["preview"].clone();
+            }
+        };
+        assert_eq!(preview["columns"][1]["examples"], json!(["Abdi"]));
+        for column in [3, 4] {
+            assert_eq!(preview["columns"][column]["masked"], true, "{}", preview["columns"][column]);
+        }
+        assert!(!preview.to_string().contains("CIN") && !preview.to_string().contains("old school"));
+    }
+}
