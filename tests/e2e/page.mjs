@@ -24,8 +24,9 @@ export function find(role, wanted) {
   try {
     const fits = (element) => {
       const node = window.axe.utils.getNodeFromTree(element);
-      // Passwords and dates have no role of their own.
-      const roleless = role === 'field' || (role === 'textbox' && element.type === 'password');
+      // Passwords, dates and the head of a disclosure have no role of their own that all browsers agree on.
+      const roleless = role === 'field' || (role === 'textbox' && element.type === 'password')
+        || (role === 'button' && element.localName === 'summary');
       if (!node || (!roleless && window.axe.commons.aria.getRole(node) !== role)) return false;
       const name = plain(window.axe.commons.text.accessibleTextVirtual(node));
       return wanted.part === undefined ? !wanted.whole || name === wanted.whole : name.includes(wanted.part);

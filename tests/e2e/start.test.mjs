@@ -17,7 +17,7 @@ before(async () => {
 });
 after(async () => {
   await window?.close();
-  rmSync(home, { recursive: true, force: true });
+  rmSync(home, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
 });
 
 test('the start page offers the three ways in', async () => {

@@ -35,6 +35,19 @@ test('letters join the pupils they belong to', async () => {
   await window.see('120 rows of letters-intake.jsonl are in');
 });
 
+test('the menu gets its first opportunity', async () => {
+  await window.click('link', { part: 'Opportunities' });
+  await window.axe('an empty menu');
+  await window.click('button', 'Add an opportunity');
+  await window.type('Name', 'Clay club');
+  await window.type('Leader', 'Sam Okoro');
+  await window.type('Day and time', 'Tuesday lunch');
+  await window.type('Places', '12');
+  await window.axe('a new opportunity');
+  await window.click('button', 'Save');
+  await window.see('Clay club');
+});
+
 test('the cohort stands side by side, worked by keyboard', async () => {
   await window.click('link', { part: 'Compare' });
   await window.byRole('table');
@@ -57,6 +70,24 @@ test('a decision needs a reason, and keeps who decided', async () => {
   await window.see('talk at lunch in the library');
   await window.see('Could suit');
   await window.axe('a pupil who was decided on');
+});
+
+test('an opportunity is offered in warm words, and waits for an answer', async () => {
+  await window.see('Could suit');
+  await window.openAll();
+  await window.click('button', { part: 'Offer Clay club' });
+  await window.byRole('dialog');
+  await window.axe('the invitation');
+  await window.click('button', 'Make the offer');
+  await window.byRole('button', 'Record the answer');
+  await window.axe('a pupil with an offer');
+});
+
+test('the log tells who did what', async () => {
+  await window.click('link', { part: 'Settings' });
+  await window.click('link', { part: 'Log' });
+  await window.byRole('table');
+  await window.axe('the log');
 });
 
 test('the summary is shown, says what is in it, and is saved as a PDF', async () => {

@@ -31,7 +31,7 @@ export async function openWindow({ home, dark = false, width = 1280, height = 80
   const [port, native] = [await freePort(), await freePort()];
   const driver = spawn(process.env.TAURI_DRIVER ?? 'tauri-driver', ['--port', `${port}`, '--native-port', `${native}`], {
     env: { ...process.env, ...homeIn(folder), ...(dark ? { GTK_THEME: 'Adwaita:dark' } : {}),
-      BRIDGEWELL_DIALOG_SCRIPT: script, NO_AT_BRIDGE: '1', WEBKIT_DISABLE_DMABUF_RENDERER: '1' },
+      BRIDGEWELL_DIALOG_SCRIPT: script, NO_AT_BRIDGE: '1' },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   try {
@@ -111,6 +111,12 @@ export class Window {
     await element.click();
   }
 
+  /** Opens every closed disclosure of the page. */
+  async openAll() {
+    await this.settled();
+    await this.session.executeScript(() => document.querySelectorAll('details:not([open]) > summary').forEach((head) => head.click()));
+  }
+
   /** Types into the field of this name, in place of what was there. */
   async type(name, words) {
     const field = await this.byRole('textbox', name);
@@ -175,9 +181,15 @@ export class Window {
     return this.wait(() => this.session.executeScript(`return (${rest})()`), 'the page to come to rest');
   }
 
-  /** A PNG of what the window shows. */
+  /** A PNG of what the window shows, once two in a row are the same: painting ends a little after the page rests. */
   async picture() {
-    return Buffer.from(await this.session.takeScreenshot(), 'base64');
+    let before = '';
+    return Buffer.from(await this.wait(async () => {
+      const now = await this.session.takeScreenshot();
+      const same = now === before;
+      before = now;
+      return same && now;
+    }, 'the picture to come to rest'), 'base64');
   }
 
   async zoom(factor) {
@@ -194,7 +206,7 @@ export class Window {
         this.driver.kill();
         await ended;
       }
-      if (this.own) rmSync(this.home, { recursive: true, force: true });
+      if (this.own) rmSync(this.home, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
     }
   }
 }
