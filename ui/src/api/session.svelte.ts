@@ -2,8 +2,13 @@
 import { call, type Result } from './client';
 import type { Session } from './generated';
 
+/** Everybody's passphrase in the demo school, whose pupils are invented. */
+export const DEMO_PASSPHRASE = 'wrenfield demo school';
+
 class SessionState {
   now = $state.raw<Session | undefined>();
+  /** Whether the chosen workspace is the demo school, as far as it was open since the start. */
+  demo = $state(false);
 
   /** Asks again: after every change of workspace or person. */
   async look(): Promise<void> {
@@ -15,7 +20,10 @@ class SessionState {
   }
 
   take(result: Result<Session>): void {
-    if (result.ok) this.now = result.value;
+    if (!result.ok) return;
+    this.now = result.value;
+    if (result.value.me) this.demo = result.value.demo;
+    else if (!result.value.workspace) this.demo = false;
   }
 }
 
