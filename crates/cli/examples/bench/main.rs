@@ -1,10 +1,12 @@
 //! Speed and memory on a national cohort, side by side in one run: Bridgewell, vectorised pandas, and merely parsing.
 //!
 //! `cargo xtask bench` runs it in the release profile. The cohort is written to the build folder once and kept.
-//! Words: a number of pupils (600000 unless given); `parse FILE` is what the bench runs of itself to be measured alone.
+//! Words: a number of pupils (600000 unless given); `school` measures the screens of one school alone; `parse FILE` is
+//! what the bench runs of itself to be measured alone.
 
 mod cohort;
 mod measure;
+mod school;
 
 use measure::{Measured, measure};
 use std::error::Error;
@@ -20,6 +22,9 @@ fn main() -> Result<(), Box<dyn Error>> {
         && first == "parse"
     {
         return parse(Path::new(file));
+    }
+    if words == ["school"] {
+        return school::run(&build_folder()?);
     }
     let pupils: u32 = words.first().map_or(Ok(600_000), |word| word.parse())?;
     let folder = build_folder()?;
@@ -78,7 +83,7 @@ fn main() -> Result<(), Box<dyn Error>> {
             println!("{line}");
         },
     );
-    Ok(())
+    school::run(&folder)
 }
 
 fn line(what: &str, measured: &Measured) {
