@@ -199,7 +199,8 @@ export class Window {
   /** Closes the window; its home folder goes with it unless the caller brought it. */
   async close() {
     try {
-      await this.session.quit();
+      // The app may have ended by itself, or because the journey made it.
+      await this.session.quit().catch(() => undefined);
     } finally {
       const ended = new Promise((done) => this.driver.once('exit', done));
       if (this.driver.exitCode === null) {
@@ -238,7 +239,7 @@ async function answers(port, driver) {
   gone.catch(() => undefined);
   const until = Date.now() + PATIENCE;
   while (Date.now() < until) {
-    const asked = fetch(`http://127.0.0.1:${port}/status`).then((reply) => reply.ok, () => false);
+    const asked = fetch(`http://127.0.0.1:${port}/status`, { signal: AbortSignal.timeout(2_000) }).then((reply) => reply.ok, () => false);
     if (await Promise.race([asked, gone])) return;
     await Promise.race([new Promise((done) => setTimeout(done, 30)), gone]);
   }
