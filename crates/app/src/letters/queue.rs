@@ -53,8 +53,9 @@ pub(crate) fn waiting<'a>(intake: &'a Intake) -> Vec<(&'a Pupil, QueueItem)> {
     waiting.into_iter().map(|(_, pupil, item)| (pupil, item)).collect()
 }
 
-/// Where a letter stands in the queue: by state, own hand, the aid's priority, a wish to talk.
-type Place = (u8, bool, Reverse<u32>, bool);
+/// Where a letter stands in the queue: by state, own hand, words that may not wait, a wish to talk, which comes before
+/// everything else that the aid counts, and the aid's priority.
+type Place = (u8, bool, bool, bool, Reverse<u32>);
 
 fn item(intake: &Intake, pupil: &Pupil, view: &LetterView) -> (Place, QueueItem) {
     let state = view.state();
@@ -83,8 +84,9 @@ fn item(intake: &Intake, pupil: &Pupil, view: &LetterView) -> (Place, QueueItem)
             LetterState::Declined => 5,
         },
         !(view.in_hand && unread),
-        Reverse(priority),
+        priority < CANNOT_WAIT,
         !asked,
+        Reverse(priority),
     );
     let item = QueueItem {
         pupil: intake.names.shown(pupil.id),

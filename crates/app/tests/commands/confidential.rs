@@ -334,3 +334,15 @@ fn a_column_stays_masked_whatever_it_is_taken_for() {
         assert!(!preview.to_string().contains("CIN") && !preview.to_string().contains("old school"));
     }
 }
+
+#[test]
+fn a_thrive_grouping_is_held_only_with_whom_it_was_agreed_and_when() {
+    let mut school = with_children();
+    let ben = school.pupil("Ben");
+    for (with, on, field) in [(" ", "2026-08-28", "thrive.with"), ("Mrs Ashton", "2026-08-30", "thrive.on")] {
+        let mut ask = decide(&ben);
+        ask["thrive"] = json!({ "group": "getting_advice", "with": with, "on": on });
+        let error = school.refuses("decisions.save", ask);
+        assert!(matches!(&error, ApiError::Invalid { field: found, .. } if found == field), "{error}");
+    }
+}

@@ -209,3 +209,18 @@ fn pastoral_staff_meet_only_pupils_of_their_forms() {
         json!({ "pupil": zoe, "about": "no_adult_here", "hidden_from": null }),
     );
 }
+
+#[test]
+fn a_wish_to_talk_comes_before_whatever_the_aid_counts_unless_words_cannot_wait() {
+    let mut school = with_children();
+    school.letter("Ben", "I cry every night and I am so lonely because nobody likes me.");
+    let zoe = school.letter("zoe", "I like chess.");
+    school.letter("Dana", "I want to die.");
+    school.does("talks.ask", json!({ "pupil": zoe, "with": "" }));
+    let queue = school.does("letters.queue", json!({}));
+    let order: Vec<&str> = queue["items"].as_array().unwrap()[..3]
+        .iter()
+        .map(|it| it["pupil"]["name"].as_str().unwrap())
+        .collect();
+    assert_eq!(order, ["Dana Cole", "Zoë Zając", "Ben Ashton"]);
+}
