@@ -1,4 +1,4 @@
-/** Many rows with one reason and nothing to choose between are said once. */
+/** Many rows held for one reason, with nothing in them to choose between, are said once. */
 import type { RowShown } from '../../api/generated';
 
 /** From how many rows on one reason is said once. */
@@ -7,7 +7,7 @@ const MANY = 4;
 /** Whether the row asks nothing that is its own: no fault, no conflict, no pupil to choose. */
 function plain(row: RowShown): boolean {
   const own = row.faults.length + row.conflicts.length + row.candidates.length;
-  return own === 0 && row.answered === null && row.answers.every((answer) => answer === 'leave_out');
+  return own === 0 && row.answered === null && row.answers.every((answer) => answer === 'leave_out' || answer === 'pupil');
 }
 
 export function gather(rows: readonly RowShown[]): { same: { what: string; rows: RowShown[] }[]; single: RowShown[] } {

@@ -14,16 +14,17 @@ export function readKey(key: string, take: string[]): RowAct {
 /** Fields in which the file was said to be right. */
 export const takeOf = (act: RowAct | null): string[] => (act?.act === 'pupil' ? act.take : []);
 
-function told(pupil: PupilName): string {
+/** " (7C, Fenbridge)": what tells a pupil from a namesake; empty when nothing does. */
+export function apartOf(pupil: PupilName): string {
   const apart = [pupil.form, pupil.primary, pupil.apart].filter(Boolean).join(', ');
-  return apart ? `It is ${pupil.name} (${apart})` : `It is ${pupil.name}`;
+  return apart ? ` (${apart})` : '';
 }
 
 export function optionsFor(row: RowShown): { value: string; label: string }[] {
   return row.answers.flatMap((answer) => {
     switch (answer) {
       case 'pupil':
-        return row.candidates.map((pupil) => ({ value: `pupil:${pupil.id}`, label: told(pupil) }));
+        return row.candidates.map((pupil) => ({ value: `pupil:${pupil.id}`, label: `It is ${pupil.name}${apartOf(pupil)}` }));
       case 'new_pupil':
         return [{ value: 'new_pupil', label: 'A pupil who is not here yet' }];
       case 'as_it_stands':
