@@ -22,8 +22,21 @@ const KEYS = { Control: Key.CONTROL, Shift: Key.SHIFT, Alt: Key.ALT, Enter: Key.
   Space: Key.SPACE, Up: Key.ARROW_UP, Down: Key.ARROW_DOWN, Left: Key.ARROW_LEFT, Right: Key.ARROW_RIGHT, Home: Key.HOME,
   End: Key.END, Backspace: Key.BACK_SPACE, F2: Key.F2 };
 
+/** How often a start is tried: the app gives way to an instance of itself, even to one that is just ending. */
+const STARTS = 3;
+
 /** Starts the app. `home` lets a second start find what a first one left; `dark` asks for the dark theme. */
-export async function openWindow({ home, dark = false, width = 1280, height = 800 } = {}) {
+export async function openWindow(look = {}) {
+  for (let start = 1; ; start += 1) {
+    try {
+      return await startWindow(look);
+    } catch (fault) {
+      if (start === STARTS) throw fault;
+    }
+  }
+}
+
+async function startWindow({ home, dark = false, width = 1280, height = 800 }) {
   const own = home === undefined;
   const folder = home ?? mkdtempSync(join(tmpdir(), 'bridgewell-'));
   const script = join(folder, 'dialogs.jsonl');
