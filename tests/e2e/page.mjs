@@ -11,7 +11,7 @@ export function find(role, wanted) {
     button: 'button, summary, input[type=submit]', link: 'a[href]', textbox: 'input, textarea', combobox: 'select, input',
     checkbox: 'input[type=checkbox]', radio: 'input[type=radio]', heading: 'h1, h2, h3, h4', row: 'tr', cell: 'td',
     columnheader: 'th', rowheader: 'th', table: 'table', dialog: 'dialog', navigation: 'nav', img: 'img, svg',
-    field: 'input, textarea, select', switch: 'input[type=checkbox]', spinbutton: 'input[type=number]', group: 'fieldset, details', region: 'section',
+    switch: 'input[type=checkbox]', spinbutton: 'input[type=number]', group: 'fieldset, details', region: 'section',
   };
   const selector = [`[role="${role}"]`, native[role]].filter(Boolean).join(', ');
   const shown = (element) => element.checkVisibility({ visibilityProperty: true }) && !element.closest('[inert], [aria-hidden="true"]');
@@ -24,8 +24,8 @@ export function find(role, wanted) {
   try {
     const fits = (element) => {
       const node = window.axe.utils.getNodeFromTree(element);
-      // Passwords, dates and the head of a disclosure have no role of their own that all browsers agree on.
-      const roleless = role === 'field' || (role === 'textbox' && element.type === 'password')
+      // Passwords and the head of a disclosure have no role of their own that all browsers agree on.
+      const roleless = (role === 'textbox' && element.type === 'password')
         || (role === 'button' && element.localName === 'summary');
       if (!node || (!roleless && window.axe.commons.aria.getRole(node) !== role)) return false;
       const name = plain(window.axe.commons.text.accessibleTextVirtual(node));

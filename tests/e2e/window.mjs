@@ -145,15 +145,6 @@ export class Window {
     assert.equal(chosen, entry, `the list "${name}" has no entry "${entry}"`);
   }
 
-  /** Sets a field whose typing depends on the machine's language, such as a date; `value` is as HTML writes it. */
-  async set(name, value) {
-    const field = await this.byRole('field', name);
-    await this.session.executeScript((element, to) => {
-      element.value = to;
-      for (const kind of ['input', 'change']) element.dispatchEvent(new Event(kind, { bubbles: true }));
-    }, field, value);
-  }
-
   /** Presses keys where the focus is: press('Control+k'), press('j'), press('Escape'). */
   async press(...strokes) {
     for (const stroke of strokes) {
