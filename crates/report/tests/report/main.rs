@@ -9,7 +9,6 @@ mod pages;
 #[cfg(test)]
 mod samples;
 #[cfg(test)]
-mod speed;
 #[cfg(test)]
 mod texts;
 #[cfg(test)]

@@ -14,7 +14,6 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("bridgewell-store", DOMAIN),
     ("bridgewell-disclosure", DOMAIN),
     ("bridgewell-report", DOMAIN),
-    ("bridgewell-exchange", DOMAIN),
     ("bridgewell-demo", DOMAIN),
     (
         "bridgewell-app",
@@ -25,7 +24,6 @@ const ROOMS: &[(&str, &[&str])] = &[
             "bridgewell-store",
             "bridgewell-disclosure",
             "bridgewell-report",
-            "bridgewell-exchange",
             "bridgewell-demo",
         ],
     ),

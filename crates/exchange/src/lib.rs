@@ -1,1 +1,0 @@
-//! Things out of Bridgewell in open formats.
