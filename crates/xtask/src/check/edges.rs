@@ -37,7 +37,7 @@ const IN_TESTS: &[&str] = &["bridgewell-demo", "bridgewell-domain"];
 
 /// Libraries that belong to one room: the start of the library's name, and the rooms that may use it.
 const KEPT: &[(&str, &[&str])] =
-    &[("tauri", &["bridgewell"]), ("rusqlite", &["bridgewell-store"]), ("printpdf", &["bridgewell-report"])];
+    &[("tauri", &["bridgewell"]), ("rusqlite", &["bridgewell-store"]), ("lopdf", &["bridgewell-report"])];
 
 /// Compares the real edges with the plan.
 ///
