@@ -93,7 +93,7 @@ fn form(number: usize, informant: Informant, look: Look) -> DemoSdq {
             (_, Scale::Prosocial) => 2 - chance(number, asked, 4) / 3,
             (Look::Carried, Scale::Emotional | Scale::Peer) => 1 + u32::from(chance(number, asked, 5) > 0),
             (Look::Carried, _) => chance(number, asked, 3),
-            _ => u32::from(chance(number, asked, 7) == 0),
+            _ => u32::from(chance(number, asked, 5) < 2),
         };
         let points = if item.is_reversed() { 2 - points } else { points };
         let tick = match points {
