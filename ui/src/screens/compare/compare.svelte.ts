@@ -4,7 +4,7 @@ import type { Sort } from '../../parts/SortHead.svelte';
 import { href } from '../../parts/place';
 import { route } from '../../parts/route.svelte';
 import { walk } from '../../pieces/walk.svelte';
-import { choose, firstShow, sorted, type Column, type Far, type Filters } from './choose';
+import { choose, firstShow, isListed, sorted, type Column, type Far, type Filters } from './choose';
 import { finding, WALKS } from './finding';
 
 export class Compare {
@@ -34,6 +34,9 @@ export class Compare {
   rows: CohortRow[] = $derived.by(() => sorted(choose(this.#cohort().rows, this.filters), this.sort.by, this.sort.up));
   words = $derived.by(() => finding(this.#cohort(), this.filters.show));
   narrowed: boolean = $derived(Boolean(this.filters.form || this.filters.primary || this.filters.reader || this.filters.far || this.filters.text));
+
+  /** Listed, in this list, and nobody has decided yet. */
+  undecided: CohortRow | undefined = $derived.by(() => this.rows.find((row) => isListed(row) && row.decision === null));
 
   /** The address of this screen with something changed. */
   queryWith(change: Partial<Filters>): Record<string, string | undefined> {
