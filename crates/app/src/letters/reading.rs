@@ -17,7 +17,8 @@ use bridgewell_store::{Op, ReadTx, letters, readings, red_routes};
 /// The longest note a reader can leave, in characters.
 const LONGEST_NOTE: usize = 4_000;
 
-/// Opens a letter to read it. Nobody else has an unread letter in hand then.
+/// Opens a letter to read it. Nobody else has an unread letter in hand then. Letters under the restricted tier are not
+/// taken in hand, and the log says no more of them than of a letter that was found to be with another reader.
 pub(crate) fn open(session: &mut Session, permit: Permit, ask: PupilAsk) -> Result<LetterShown, ApiError> {
     let permit = session.for_pupil(&permit, ask.pupil)?;
     session.write(&permit, Op::RecordRead, |tx| {
@@ -27,6 +28,7 @@ pub(crate) fn open(session: &mut Session, permit: Permit, ask: PupilAsk) -> Resu
         if let Some(letter) = &view.letter
             && view.state() == LetterState::Unread
             && !view.elsewhere
+            && !letter.red_routed
         {
             tx.about(letter.id);
             letters::take_in_hand(tx, letter.id)?;

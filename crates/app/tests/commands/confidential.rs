@@ -61,10 +61,19 @@ fn the_logs_numbers_do_not_tell_a_lead_without_the_key() {
     let before = numbers(&log(&mut school, json!({})))[0] as usize;
     school.is_used_by(TUTOR);
     raise(&mut school, &amira, "no_adult_here", &Value::Null);
+    school.is_used_by(DSL);
+    school.does("letters.open", json!({ "pupil": amira }));
     school.does("letters.read", reading(&amira, "severe"));
     school.is_used_by(LEAD);
-    // Two people came in; the log was not read since.
-    log_has_no_holes(&mut school, before + 3);
+    // Three people came in and one opened the page; the log was not read since.
+    log_has_no_holes(&mut school, before + 5);
+    let opened = log(&mut school, json!({ "pupil": amira, "op": "record_read" }));
+    let by_the_dsl = &opened["entries"][0];
+    assert_eq!(by_the_dsl["by"]["name"], DSL.0);
+    assert!(
+        !by_the_dsl["about"].to_string().contains("letter"),
+        "whoever has no letter in hand opens none: {by_the_dsl}"
+    );
     let about = log(&mut school, json!({ "pupil": amira, "op": "letter_read" }));
     assert_eq!(about["entries"], json!([]), "a letter with another reader has not been read");
     school.is_used_by(DSL);
