@@ -65,3 +65,12 @@ pub fn typescript() -> String {
     text.push_str("}\n");
     text
 }
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_windows_types_are_those_of_the_command_table() {
+        let written = include_str!("../../../ui/src/api/generated.ts");
+        assert!(written == super::typescript(), "run `cargo xtask bindings`");
+    }
+}
