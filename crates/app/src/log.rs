@@ -19,6 +19,9 @@ const PAGE: u32 = 50;
 /// Kinds of entry that would tell of the restricted tier.
 const RESTRICTED: [Op; 4] = [Op::HomeRecorded, Op::RedRouteOpened, Op::RedRouteTold, Op::RedRouteClosed];
 
+/// The count of an entry that says that a record was made with what is under the restricted tier.
+pub(crate) const WITH_RESTRICTED: &str = "with_restricted_tier";
+
 /// A page of the log, newest first. Reading it is logged as well.
 pub(crate) fn list(session: &mut Session, permit: Permit, ask: LogAsk) -> Result<LogPage, ApiError> {
     let op =
@@ -47,6 +50,9 @@ pub(crate) fn list(session: &mut Session, permit: Permit, ask: LogAsk) -> Result
         found.truncate(PAGE as usize);
         for entry in &mut found {
             entry.seq = hidden.place(entry.seq);
+            if permit.tier() == Tier::Open {
+                entry.counts.remove(WITH_RESTRICTED);
+            }
         }
         Ok(LogPage {
             next: found.last().map(|entry| entry.seq).filter(|_| more),

@@ -3,6 +3,7 @@
 use super::pupil_words as words;
 use super::{file_name, imprint, make};
 use crate::error::ApiError;
+use crate::log;
 use crate::pupil as page;
 use crate::session::Session;
 use crate::wire::cohort::SourceName;
@@ -50,8 +51,13 @@ pub(crate) fn pupil(
         &document,
         (DocumentClass::Personal, file_name(&format!("Record of {name}")), contains),
     )?;
-    session.log_read(&permit, Op::PersonalDocumentMade, ask.pupil)?;
-    Ok(made)
+    session.write(&permit, Op::PersonalDocumentMade, |tx| {
+        tx.about(ask.pupil);
+        if ask.include_restricted {
+            tx.count(log::WITH_RESTRICTED, 1);
+        }
+        Ok(made)
+    })
 }
 
 fn summary(page: &PupilPage, imprint: Imprint) -> PupilSummary {

@@ -317,6 +317,15 @@ fn a_record_says_when_it_holds_the_red_route() {
     assert!(contains.contains("red route") && contains.contains("letter"), "{contains}");
     let open = school.does("documents.pupil", json!({ "pupil": amira, "include_restricted": false }));
     assert!(!open["contains"].to_string().contains("red route"));
+    let made = |school: &mut School| {
+        let page = log(school, json!({ "pupil": amira, "op": "personal_document_made" }));
+        let counts = |entry: &Value| entry["counts"].clone();
+        page["entries"].as_array().unwrap().iter().map(counts).collect::<Vec<_>>()
+    };
+    assert_eq!(made(&mut school), [json!([]), json!([["with_restricted_tier", 1]])]);
+    lead_loses_the_key(&mut school);
+    school.is_used_by(LEAD);
+    assert_eq!(made(&mut school), [json!([]), json!([])]);
 }
 
 #[test]
