@@ -207,7 +207,7 @@ export class Window {
       await this.session.quit().catch(() => undefined);
     } finally {
       const ended = new Promise((done) => this.driver.once('exit', done));
-      if (this.driver.exitCode === null) {
+      if (this.driver.exitCode === null && this.driver.signalCode === null) {
         this.driver.kill();
         await ended;
       }
