@@ -18,7 +18,8 @@ export function find(role, wanted) {
   const plain = (text) => text.replace(/\s+/g, ' ').trim();
   // What lies under an open modal dialog cannot be reached by a person either.
   const modal = [...document.querySelectorAll('dialog:modal')].at(-1);
-  const candidates = [...(modal ?? document).querySelectorAll(selector)].filter(shown);
+  const within = [...(modal ?? document).querySelectorAll(selector)];
+  const candidates = (modal?.matches(selector) ? [modal, ...within] : within).filter(shown);
   if (candidates.length === 0) return null;
   window.axe.setup(document);
   try {
