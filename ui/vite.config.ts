@@ -13,5 +13,7 @@ export default defineConfig({
     environment: 'jsdom',
     include: ['src/**/*.test.ts'],
     setupFiles: ['src/setup.test-env.ts'],
+    // Journeys through a whole screen take seconds while Rust is being built beside them.
+    testTimeout: 20_000,
   },
 });
