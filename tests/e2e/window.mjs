@@ -121,7 +121,9 @@ export class Window {
     const labelled = (box) => (box.matches('input[type=radio], input[type=checkbox]') && box.labels[0]) || box;
     const element = await this.session.executeScript(labelled, found);
     await this.session.executeScript('arguments[0].scrollIntoView({ block: "center", behavior: "instant" })', element);
-    await element.click();
+    // WebKit's driver points at where the element would be without zoom.
+    if (this.zoomed) await this.session.executeScript((one) => one.click(), element);
+    else await element.click();
   }
 
   /** Opens every closed disclosure of the page. */
@@ -196,7 +198,9 @@ export class Window {
     }, 'the picture to come to rest'), 'base64');
   }
 
+  /** Makes everything in the window larger or smaller, as the zoom keys do. */
   async zoom(factor) {
+    this.zoomed = factor !== 1;
     await this.session.executeScript("return window.__TAURI_INTERNALS__.invoke('plugin:webview|set_webview_zoom', { value: arguments[0] })", factor);
   }
 
