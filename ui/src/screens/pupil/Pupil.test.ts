@@ -74,6 +74,16 @@ test('nothing is marked until this reader has chosen a level', async () => {
   expect(names(core).indexOf('letters.read')).toBeLessThan(names(core).indexOf('letters.marks'));
 });
 
+test('one passage marked for two reasons shows both', async () => {
+  const twice = [
+    { start: 20, end: 26, theme: 'friends' as const, why: 'being alone' },
+    { start: 20, end: 26, theme: 'low_mood' as const, why: 'sounding sad' },
+  ];
+  await open(() => read(page()), { 'letters.marks': () => ({ marks: twice, interests: ['art', 'art'], unread_reason: '' }) });
+  expect(await screen.findByText('being alone')).toBeTruthy();
+  expect(screen.getByText('sounding sad')).toBeTruthy();
+});
+
 test('a mark can be rejected, and the letter is left whole', async () => {
   await open(() => read(page()));
   await userEvent.click(await screen.findByRole('button', { name: /^Not this/ }));
