@@ -26,7 +26,7 @@ pub fn check() -> Outcome {
         let Ok(text) = fs::read_to_string(top.join(name)) else { continue };
         for (number, line) in text.lines().enumerate() {
             let named =
-                HOMES.iter().any(|home| line.contains(home)) || (here.len() > 1 && line.contains(&here));
+                HOMES.iter().any(|home| begins(line, home)) || (here.len() > 1 && line.contains(&here));
             let host = name.ends_with("package-lock.json") && line.contains(RESOLVED);
             if named || host {
                 found.push(format!("{name}:{}", number + 1));
@@ -37,5 +37,23 @@ pub fn check() -> Outcome {
         Ok(())
     } else {
         Err(format!("paths or hosts of one machine at {}", found.join(", ")))
+    }
+}
+
+/// Whether a path in the line begins so; `../screens` followed by a folder of the same name is no home.
+fn begins(line: &str, home: &str) -> bool {
+    let goes_on = |before: char| before.is_alphanumeric() || "._-}*".contains(before);
+    line.match_indices(home).any(|(at, _)| !line[..at].ends_with(goes_on))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{HOMES, begins};
+
+    #[test]
+    fn only_the_beginning_of_a_path_counts() {
+        let home = HOMES[0];
+        assert!(begins(&format!("let x = \"{home}priya\";"), home));
+        assert!(!begins(&format!("from '../screens{home}Home.svelte'"), home));
     }
 }
