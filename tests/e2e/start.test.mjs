@@ -1,11 +1,11 @@
 /** The first minutes: the start page, a new workspace, its recovery key, locking, and opening it again later. */
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { PASSPHRASE, SCHOOL, describeSchool } from './school.mjs';
-import { openWindow } from './window.mjs';
+import { clear, openWindow } from './window.mjs';
 
 let home;
 let window;
@@ -17,7 +17,7 @@ before(async () => {
 });
 after(async () => {
   await window?.close();
-  rmSync(home, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+  clear(home);
 });
 
 test('the start page offers the three ways in', async () => {

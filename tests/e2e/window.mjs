@@ -215,7 +215,7 @@ export class Window {
         this.driver.kill();
         await ended;
       }
-      if (this.own) rmSync(this.home, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+      if (this.own) clear(this.home);
     }
   }
 }
@@ -226,6 +226,20 @@ function homeIn(folder) {
     return join(folder, name);
   };
   return { HOME: folder, XDG_CONFIG_HOME: at('config'), XDG_DATA_HOME: at('data'), XDG_CACHE_HOME: at('cache') };
+}
+
+/**
+ * Removes a home folder. The engine's own processes may still write their caches for a moment after the window has
+ * closed, so it is tried again; what is left after that is the system's to clear, and no fault of the app.
+ */
+export function clear(folder) {
+  for (let tries = 1; tries <= 5; tries += 1) {
+    try {
+      return rmSync(folder, { recursive: true, force: true, maxRetries: 3, retryDelay: 100 });
+    } catch (fault) {
+      if (!['ENOTEMPTY', 'EBUSY'].includes(fault.code)) throw fault;
+    }
+  }
 }
 
 function freePort() {
