@@ -68,7 +68,7 @@ impl YoungCarer {
             Self::BySchool => "young carer, identified by the school",
             Self::ByParent => "young carer, identified by a parent",
             Self::InLetter => "young carer, from the letter",
-            Self::NotDeclared => "not declared",
+            Self::NotDeclared => "young carer not declared",
         }
     }
 }

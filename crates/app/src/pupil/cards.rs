@@ -146,10 +146,10 @@ fn home(intake: &Intake, pupil: &Pupil, screened: &Screened) -> SourceCard {
     let card = card(SourceName::Home, "Home", screened);
     let Some(home) = intake.home(pupil.id) else { return card };
     let care = home.value.social_care.map_or("social care not recorded", SocialCare::words);
-    let carer = home.value.young_carer.map_or("young carer: not recorded", YoungCarer::words);
+    let carer = home.value.young_carer.map_or("young carer not recorded", YoungCarer::words);
     SourceCard {
         main: care.to_owned(),
-        beside: carer.to_owned(),
+        beside: format!("social care; {carer}"),
         origin: intake
             .facts()
             .home(pupil.id)
