@@ -6,7 +6,9 @@ use std::time::Instant;
 
 use bridgewell_domain::role::Tier;
 use bridgewell_domain::rules::Thresholds;
-use bridgewell_domain::screening::{Dated, Known, Missing, Pattern, Reason, Screening, Source, screen};
+use bridgewell_domain::screening::{
+    Dated, Known, Missing, Pattern, Reason, Screening, Source, Tally as Counts, screen, standing,
+};
 use bridgewell_domain::upn::Upn;
 use serde::Serialize;
 use serde_json::json;
@@ -15,12 +17,10 @@ use super::Times;
 use super::gather::{Gathered, Row};
 use super::letters::Taken;
 use super::match_up::{Scored, Unmatched};
+use super::parts::in_parts;
 use super::tally::{Tally, word};
 use crate::Outcome;
 use crate::failure::Failure;
-
-/// How many pupils one thread screens before what it printed is passed on.
-const PART: usize = 4096;
 
 /// A cohort that is ready to be screened.
 pub struct Cohort {
@@ -60,10 +60,13 @@ impl Cohort {
         let closed = |error: std::io::Error| Failure::Refused(format!("standard output was closed: {error}"));
         out.write_all(b"{\"pupils\":[").map_err(closed)?;
         let mut first = true;
-        let tally = self.in_parts(
-            |row, screening, text| {
+        let counted: Vec<Tally> = in_parts(
+            &self.intake.rows,
+            |tally: &mut Tally, pupil, row, text| {
+                let screening = screen(&self.known(pupil, row), &self.thresholds, Tier::Restricted);
+                tally.add(&screening);
                 // Writing into memory does not fail.
-                let _ = serde_json::to_writer(&mut *text, &self.told(row, screening));
+                let _ = serde_json::to_writer(&mut *text, &self.told(row, &screening));
                 text.push(b',');
             },
             |text| {
@@ -74,6 +77,8 @@ impl Cohort {
                 out.write_all(text)
             },
         )?;
+        let mut tally = Tally::empty();
+        counted.iter().for_each(|part| tally.join(part));
         let seconds = json!({
             "read": times.read.as_secs_f64(),
             "match": times.matched.as_secs_f64(),
@@ -90,28 +95,51 @@ impl Cohort {
             .map_err(closed)
     }
 
-    /// Prints the counts, then each listed pupil with the reasons.
+    /// Prints each listed pupil with the reasons, then the counts.
     pub fn words(&self) -> Outcome {
         let mut out = std::io::stdout().lock();
         let closed = |error: std::io::Error| Failure::Refused(format!("standard output was closed: {error}"));
-        let tally = self.in_parts(
-            |row, screening, text| {
-                // Words are made for listed pupils only. Writing into memory does not fail.
-                if screening.standing.pattern().is_some_and(Pattern::is_listed) {
-                    let _ = self.told(row, screening).write_words(text);
+        let counted: Vec<Counts> = in_parts(
+            &self.intake.rows,
+            |counts: &mut Counts, pupil, row, text| {
+                let known = self.known(pupil, row);
+                let (standing, overlays) = standing(&known, &self.thresholds, Tier::Restricted);
+                counts.add(standing, overlays);
+                // Words are made for listed pupils only.
+                if let Some(pattern) = standing.pattern().filter(|pattern| pattern.is_listed()) {
+                    self.write_words(row, pattern, &known, text);
                 }
             },
             |text| out.write_all(text),
         )?;
+        let listed: u32 = counted.iter().map(Counts::listed).sum();
         let mut lines =
-            format!("\n{} pupils, {} of them to read and talk with:\n", tally.pupils, tally.listed);
-        for (pattern, count) in &tally.patterns {
+            format!("\n{} pupils, {listed} of them to read and talk with:\n", self.intake.rows.len());
+        for pattern in Pattern::ALL {
+            let count: u32 = counted.iter().map(|counts| counts.of(pattern)).sum();
             lines.push_str(&format!("  {}: {count}\n", pattern.words()));
         }
         for (name, count) in self.left_over().into_iter().filter(|(_, count)| *count > 0) {
             lines.push_str(&format!("  {}: {count}\n", name.replace('_', " ")));
         }
         out.write_all(lines.as_bytes()).and_then(|()| out.flush()).map_err(closed)
+    }
+
+    fn write_words(&self, row: &Row, pattern: Pattern, known: &Known<'_>, text: &mut Vec<u8>) {
+        let mut say = |parts: &[&str]| parts.iter().for_each(|part| text.extend_from_slice(part.as_bytes()));
+        let screening = screen(known, &self.thresholds, Tier::Restricted);
+        let upn = row.upn.as_ref().map_or("no UPN", Upn::as_str);
+        say(&[self.intake.name(row), " (", upn, "): ", pattern.words(), "\n"]);
+        for reason in &screening.reasons {
+            let (fact, rule) = (reason.fact_words(), reason.rule_words(&self.thresholds));
+            say(&["  ", reason.source().words(), ": ", &fact, "; rule: ", &rule, "\n"]);
+        }
+        for (place, missing) in screening.missing.iter().enumerate() {
+            say(&[if place == 0 { "  missing: " } else { "; " }, &missing.words()]);
+        }
+        if !screening.missing.is_empty() {
+            say(&["\n"]);
+        }
     }
 
     fn left_over(&self) -> [(&'static str, usize); 5] {
@@ -124,47 +152,9 @@ impl Cohort {
         ]
     }
 
-    /// Screens every pupil on every core; `tell` prints one into the text of its part, `pass` gets the parts in order.
-    fn in_parts(
-        &self,
-        tell: impl Fn(&Row, &Screening<'_>, &mut Vec<u8>) + Sync,
-        mut pass: impl FnMut(&[u8]) -> std::io::Result<()>,
-    ) -> Result<Tally, Failure> {
-        let threads = std::thread::available_parallelism().map_or(1, usize::from);
-        let mut tally = Tally::empty();
-        for begin in (0..self.intake.rows.len()).step_by(PART * threads) {
-            let part = |at: usize| {
-                let from = begin + at * PART;
-                let to = (from + PART).min(self.intake.rows.len());
-                let (mut counted, mut text) = (Tally::default(), Vec::new());
-                for (pupil, row) in self.intake.rows.iter().enumerate().take(to).skip(from) {
-                    let screening = self.screened(pupil, row);
-                    counted.add(&screening);
-                    tell(row, &screening, &mut text);
-                }
-                (counted, text)
-            };
-            let parts: Vec<_> = std::thread::scope(|scope| {
-                let part = &part;
-                let running: Vec<_> = (0..threads).map(|at| scope.spawn(move || part(at))).collect();
-                running.into_iter().map(std::thread::ScopedJoinHandle::join).collect()
-            });
-            for done in parts {
-                let (counted, text) = done
-                    .map_err(|_| Failure::Refused("a part of the cohort could not be screened".to_owned()))?;
-                tally.join(&counted);
-                if !text.is_empty() {
-                    pass(&text)
-                        .map_err(|error| Failure::Refused(format!("standard output was closed: {error}")))?;
-                }
-            }
-        }
-        Ok(tally)
-    }
-
-    fn screened(&self, pupil: usize, row: &Row) -> Screening<'_> {
+    fn known(&self, pupil: usize, row: &Row) -> Known<'_> {
         let letter = self.read.get(pupil).copied().flatten();
-        let known = Known {
+        Known {
             attendance: row.attendance.map(undated),
             attainment: row.attainment.is_recorded().then_some(undated(row.attainment)),
             sdq: self.scored.of(pupil),
@@ -172,8 +162,7 @@ impl Cohort {
             letter: letter.map_or(Known::NOTHING.letter, |letter| letter.known),
             red_route: letter.is_some_and(|letter| letter.today),
             ..Known::NOTHING
-        };
-        screen(&known, &self.thresholds, Tier::Restricted)
+        }
     }
 
     fn told<'a>(&'a self, row: &'a Row, screening: &Screening<'_>) -> Told<'a> {
@@ -189,21 +178,6 @@ impl Cohort {
             overlays: screening.overlays.iter().map(word).collect(),
             reasons: screening.reasons.iter().map(why).collect(),
             missing: screening.missing.iter().map(Missing::words).collect(),
-        }
-    }
-}
-
-impl Told<'_> {
-    fn write_words(&self, text: &mut Vec<u8>) -> std::io::Result<()> {
-        let pattern = self.pattern.map_or("", Pattern::words);
-        writeln!(text, "{} ({}): {pattern}", self.name, self.upn.unwrap_or("no UPN"))?;
-        for why in &self.reasons {
-            writeln!(text, "  {}: {}; rule: {}", why.source.words(), why.fact, why.rule)?;
-        }
-        if self.missing.is_empty() {
-            Ok(())
-        } else {
-            writeln!(text, "  missing: {}", self.missing.join("; "))
         }
     }
 }

@@ -6,6 +6,7 @@ use std::path::Path;
 
 use bridgewell_domain::attainment::Attainment;
 use bridgewell_domain::attendance::Attendance;
+use bridgewell_domain::screening::KnownSdq;
 use bridgewell_domain::sdq::{Answers, ImpactAnswers, Informant, Scores};
 use bridgewell_domain::social_care::Home;
 use bridgewell_domain::upn::Upn;
@@ -13,15 +14,16 @@ use bridgewell_intake::columns::field::Field;
 use bridgewell_intake::columns::mapping::Mapping;
 use bridgewell_intake::columns::question::Question;
 use bridgewell_intake::read::format::{Format, sniff};
-use bridgewell_intake::row::record::Record;
+use bridgewell_intake::row::record::{Record, SdqPart};
 use bridgewell_intake::row::standing::Standing;
 use bridgewell_intake::{Limits, Refusal, read_file, stream_only};
-use chrono::NaiveDate;
 
 use crate::failure::Failure;
 
 /// How much of a file is looked at to tell what it is.
 const HEAD: u64 = 64 << 10;
+/// Rows and bytes of names for which a block has room from the start: about what a block of a wide file holds.
+const ROOM: (usize, usize) = (10_000, 200_000);
 
 /// What a file says, row by row.
 #[derive(Default)]
@@ -30,8 +32,8 @@ pub struct Gathered {
     pub rows: Vec<Row>,
     /// The names, one after the other; each row knows its part.
     pub names: String,
-    /// SDQ forms, each with the row it belongs to.
-    pub forms: Vec<(u32, Form)>,
+    /// Scored SDQ forms, each with the row it belongs to.
+    pub forms: Vec<(u32, KnownSdq)>,
     /// Letters, each with the row it belongs to.
     pub letters: Vec<(u32, String)>,
     /// Rows that a person would be asked about before a workspace took them.
@@ -52,20 +54,6 @@ pub struct Row {
     pub attainment: Attainment,
     /// Social care and young carer.
     pub home: Home,
-}
-
-/// A form as it stands in the file, not scored yet.
-pub struct Form {
-    /// Who filled it in.
-    pub informant: Informant,
-    /// When.
-    pub completed: Option<NaiveDate>,
-    /// The answers.
-    pub answers: Answers,
-    /// The supplement's answers.
-    pub impact: ImpactAnswers,
-    /// Scores of an official scoring, where the file carries those instead.
-    pub entered: Scores,
 }
 
 /// Reads the file at `path`.
@@ -110,9 +98,11 @@ fn blocks(input: impl Read + Send) -> Result<(Gathered, Vec<String>, Vec<Questio
         |gathered: &mut Gathered, record: &Record<'_>, _: &[_], standing| gathered.take(record, standing);
     let only = (threads, is_wanted);
     let streamed =
-        stream_only(input, &Mapping::default(), &Limits::default(), only, Gathered::default, each)?;
+        stream_only(input, &Mapping::default(), &Limits::default(), only, Gathered::of_block, each)?;
     let mut all = Gathered::default();
     all.rows.reserve_exact(streamed.parts.iter().map(|part| part.rows.len()).sum());
+    all.forms.reserve_exact(streamed.parts.iter().map(|part| part.forms.len()).sum());
+    all.names.reserve_exact(streamed.parts.iter().map(|part| part.names.len()).sum());
     for part in streamed.parts {
         all.append(part);
     }
@@ -143,6 +133,16 @@ fn is_wanted(field: Field) -> bool {
 }
 
 impl Gathered {
+    fn of_block() -> Self {
+        let (rows, names) = ROOM;
+        Self {
+            rows: Vec::with_capacity(rows),
+            names: String::with_capacity(names),
+            forms: Vec::with_capacity(rows),
+            ..Self::default()
+        }
+    }
+
     /// The name of a row as everybody says it; empty when the file has none.
     pub fn name(&self, row: &Row) -> &str {
         self.names.get(row.name.0 as usize..row.name.1 as usize).unwrap_or_default()
@@ -172,10 +172,7 @@ impl Gathered {
             },
         });
         if let (Some(informant), true) = (record.sdq.informant, record.sdq.says_anything()) {
-            let part = &record.sdq;
-            let (completed, answers, impact, entered) =
-                (part.completed, part.answers, part.impact, part.scores);
-            self.forms.push((at, Form { informant, completed, answers, impact, entered }));
+            self.forms.push((at, scored(&record.sdq, informant)));
         }
         if let Some(letter) = &record.letter {
             self.letters.push((at, letter.to_string()));
@@ -192,6 +189,17 @@ impl Gathered {
         self.held += part.held;
         self.refused += part.refused;
     }
+}
+
+/// Answers are scored; where the file has scores only, those stand as they are, and impossible ones are unknown.
+fn scored(form: &SdqPart, informant: Informant) -> KnownSdq {
+    let answered = form.answers != Answers::default() || form.impact != ImpactAnswers::default();
+    let scores = if answered {
+        Scores::from_answers(&form.answers, &form.impact, informant)
+    } else {
+        form.scores.entered(informant).unwrap_or_default()
+    };
+    KnownSdq { informant, completed: form.completed, scores }
 }
 
 /// Rows and the bytes of their names stay far under four thousand million: a file is at most a few hundred megabytes.

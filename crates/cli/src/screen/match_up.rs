@@ -1,14 +1,9 @@
-//! Joins files by UPN and scores the forms.
-
-use std::collections::HashMap;
-use std::collections::hash_map::Entry;
-use std::hash::{BuildHasherDefault, Hasher};
+//! Joins files by UPN and puts each pupil's forms side by side.
 
 use bridgewell_domain::screening::KnownSdq;
-use bridgewell_domain::sdq::{Answers, ImpactAnswers, Scores};
-use bridgewell_domain::upn::Upn;
 
-use super::gather::{Form, Gathered};
+use super::gather::Gathered;
+use super::places::Places;
 
 /// What could not be joined.
 #[derive(Default)]
@@ -21,56 +16,22 @@ pub struct Unmatched {
     pub letters: usize,
 }
 
-/// Where each pupil is, by UPN.
-type Places = HashMap<Upn, u32, BuildHasherDefault<Spread>>;
-
-/// Spreads UPNs over a table. They are short and checked already, so this need not withstand made-up keys: a file
-/// that made it slow would only slow itself.
-#[derive(Default)]
-struct Spread(u64);
-
-impl Hasher for Spread {
-    fn write(&mut self, bytes: &[u8]) {
-        for piece in bytes.chunks(8) {
-            let mut whole = [0; 8];
-            whole[..piece.len()].copy_from_slice(piece);
-            self.0 = (self.0.rotate_left(5) ^ u64::from_le_bytes(whole)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-        }
-    }
-
-    fn finish(&self) -> u64 {
-        self.0 ^ (self.0 >> 32)
-    }
-}
-
 /// Puts the forms and letters of the other files to the pupils of the intake.
 pub fn join(intake: &mut Gathered, others: Vec<Gathered>) -> Unmatched {
     let mut unmatched = Unmatched::default();
-    let mut places: Places =
-        HashMap::with_capacity_and_hasher(intake.rows.len(), BuildHasherDefault::default());
-    let mut moved = Vec::with_capacity(intake.rows.len());
-    let mut next = 0;
-    intake.rows.retain(|row| {
-        match row.upn.map(|upn| places.entry(upn)) {
-            Some(Entry::Occupied(first)) => {
-                unmatched.repeated += 1;
-                moved.push(*first.get());
-                return false;
-            }
-            Some(Entry::Vacant(free)) => {
-                free.insert(next);
-            }
-            None => {}
+    let mut places = Places::with_room(intake.rows.len());
+    let mut repeats = Vec::new();
+    for (at, row) in (0..).zip(&intake.rows) {
+        if let Some(first) = row.upn.and_then(|upn| places.put(&upn, at, &intake.rows)) {
+            repeats.push((at, first));
         }
-        moved.push(next);
-        next += 1;
-        true
-    });
-    let place = |at: &mut u32| *at = moved.get(*at as usize).copied().unwrap_or(*at);
-    intake.forms.iter_mut().for_each(|(at, _)| place(at));
-    intake.letters.iter_mut().for_each(|(at, _)| place(at));
+    }
+    if !repeats.is_empty() {
+        unmatched.repeated = repeats.len();
+        places.move_to(&leave_out(intake, &repeats));
+    }
     for other in others {
-        let whose = |at: u32| places.get(&other.rows.get(at as usize)?.upn?).copied();
+        let whose = |at: u32| places.get(&other.rows.get(at as usize)?.upn?, &intake.rows);
         for (at, form) in other.forms {
             match whose(at) {
                 Some(pupil) => intake.forms.push((pupil, form)),
@@ -85,6 +46,28 @@ pub fn join(intake: &mut Gathered, others: Vec<Gathered>) -> Unmatched {
         }
     }
     unmatched
+}
+
+/// Leaves out the rows that only repeat an earlier one; what hangs on them goes to that one. Gives each old row's new place.
+fn leave_out(intake: &mut Gathered, repeats: &[(u32, u32)]) -> Vec<u32> {
+    let mut moved: Vec<u32> = Vec::with_capacity(intake.rows.len());
+    let (mut repeats, mut old, mut next) = (repeats.iter().peekable(), 0, 0);
+    intake.rows.retain(|_| {
+        let repeat = repeats.next_if(|(at, _)| *at == old);
+        old += 1;
+        match repeat.and_then(|(_, first)| moved.get(*first as usize).copied()) {
+            Some(first) => moved.push(first),
+            None => {
+                moved.push(next);
+                next += 1;
+            }
+        }
+        repeat.is_none()
+    });
+    let place = |at: &mut u32| *at = moved.get(*at as usize).copied().unwrap_or(*at);
+    intake.forms.iter_mut().for_each(|(at, _)| place(at));
+    intake.letters.iter_mut().for_each(|(at, _)| place(at));
+    moved
 }
 
 /// The scored forms of a cohort, those of one pupil side by side.
@@ -102,8 +85,8 @@ impl Scored {
     }
 }
 
-/// Scores every form.
-pub fn score(intake: &mut Gathered) -> Scored {
+/// Puts the forms of each pupil side by side.
+pub fn by_pupil(intake: &mut Gathered) -> Scored {
     let mut forms = std::mem::take(&mut intake.forms);
     forms.sort_by_key(|(pupil, _)| *pupil);
     let mut begins = Vec::with_capacity(intake.rows.len() + 1);
@@ -114,17 +97,5 @@ pub fn score(intake: &mut Gathered) -> Scored {
         }
         begins.push(u32::try_from(next).unwrap_or(u32::MAX));
     }
-    let forms = forms.into_iter().map(|(_, form)| scored(&form)).collect();
-    Scored { forms, begins }
-}
-
-/// Answers are scored; where the file has scores only, those stand as they are, and impossible ones are unknown.
-fn scored(form: &Form) -> KnownSdq {
-    let answered = form.answers != Answers::default() || form.impact != ImpactAnswers::default();
-    let scores = if answered {
-        Scores::from_answers(&form.answers, &form.impact, form.informant)
-    } else {
-        form.entered.entered(form.informant).unwrap_or_default()
-    };
-    KnownSdq { informant: form.informant, completed: form.completed, scores }
+    Scored { forms: forms.into_iter().map(|(_, form)| form).collect(), begins }
 }

@@ -4,6 +4,8 @@ mod answer;
 mod gather;
 mod letters;
 mod match_up;
+mod parts;
+mod places;
 mod tally;
 
 use std::path::PathBuf;
@@ -40,8 +42,10 @@ pub struct Screen {
 /// How long each step took.
 #[derive(Default)]
 pub struct Times {
+    /// Reading the files, and scoring each form as it is read.
     read: Duration,
     matched: Duration,
+    /// Putting the scored forms to their pupils.
     score: Duration,
     letters: Duration,
 }
@@ -55,7 +59,7 @@ pub fn run(ask: &Screen) -> Outcome {
         Ok::<_, crate::failure::Failure>((intake, others.collect::<Result<Vec<_>, _>>()?))
     })?;
     let unmatched = clocked(&mut times.matched, || match_up::join(&mut intake, others));
-    let scored = clocked(&mut times.score, || match_up::score(&mut intake));
+    let scored = clocked(&mut times.score, || match_up::by_pupil(&mut intake));
     let read = clocked(&mut times.letters, || letters::read(&mut intake));
     let cohort = answer::Cohort { intake, scored, read, unmatched, thresholds: Thresholds::default() };
     let screening = Instant::now();
