@@ -112,6 +112,27 @@ fn a_repeated_row_is_one_pupil_and_is_said() {
 }
 
 #[test]
+fn what_hangs_on_the_rows_after_a_repeated_one_stays_with_its_pupil() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let path = dir.path().join("twice.csv");
+    let text = fs::read_to_string(sample("intake-240.csv")).expect("the sample");
+    let mut lines: Vec<&str> = text.lines().collect();
+    lines.insert(3, lines[1]);
+    lines.insert(100, lines[50]);
+    fs::write(&path, lines.join("\n")).expect("written");
+    let (sdq, letters) = (sample("sdq.csv"), sample("letters-intake.jsonl"));
+    let pupils = |intake: &str| {
+        let words =
+            ["screen", "--json", "--intake", intake, "--sdq", word(&sdq), "--letters", word(&letters)];
+        let told: Value = serde_json::from_str(&run(&words, "").out).expect("JSON");
+        (told["pupils"].clone(), told["counts"]["rows_repeated"].clone())
+    };
+    let (once, twice) = (pupils(word(&sample("intake-240.csv"))), pupils(word(&path)));
+    assert_eq!((once.1, twice.1), (0.into(), 2.into()));
+    assert_eq!(once.0, twice.0);
+}
+
+#[test]
 fn without_json_it_reads_as_a_list() {
     let ran = run(&["screen", "--intake", word(&sample("intake-240.csv"))], "");
     assert_eq!(ran.code, 0, "{}", ran.err);
