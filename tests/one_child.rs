@@ -152,6 +152,26 @@ fn an_intake_becomes_decisions_offers_and_pages() {
     assert_eq!(answered["child_said"], "yes please");
     let reviews = desk.call("reviews.list", json!({}));
     assert_eq!(reviews["due"].as_array().unwrap().len(), 2, "one for the decision, one for the offer");
+    let review = reviews["due"][0]["id"].clone();
+    let finish = |verdict: &str| json!({"review": review, "on": "2026-09-21", "outcome": "better", "pupil_verdict": verdict, "note": ""});
+    let silent = desk.app.call("reviews.finish", finish(" ")).unwrap_err();
+    assert!(matches!(silent, ApiError::Invalid { .. }), "the child's own verdict comes first: {silent:?}");
+    desk.call("reviews.finish", finish("they saved me a stool"));
+    let done = desk.call("reviews.list", json!({}))["done"].clone();
+    assert_eq!(done[0]["pupil_verdict"], "they saved me a stool");
+
+    // Something that cannot wait: Bridgewell tells nobody, and keeps whom somebody told.
+    let entry =
+        desk.call("red_route.raise", json!({"pupil": other, "about": "no_adult_here", "hidden_from": null}));
+    assert!(entry["told"].as_array().unwrap().is_empty());
+    let told = desk.call(
+        "red_route.told",
+        json!({"entry": entry["id"], "whom": "Ruth Okafor", "at": "2026-09-21T08:20:00Z", "reference": "CP-0418"}),
+    );
+    assert_eq!(told["told"][0]["whom"], "Ruth Okafor");
+    let early =
+        desk.app.call("red_route.close", json!({"entry": entry["id"], "reason": "seen"})).unwrap_err();
+    assert!(matches!(early, ApiError::NotAllowed { .. }), "only a safeguarding lead closes it: {early:?}");
 
     // The batch can no longer be undone: a decision rests on it.
     let undo = desk.app.call("intake.undo", json!({"batch": intake["batch"]})).unwrap_err();
