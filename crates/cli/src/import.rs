@@ -85,6 +85,9 @@ fn tell(preview: &Preview) -> Outcome {
     if !preview.before.is_empty() {
         output::line(&format!("  {}", preview.before))?;
     }
+    for notice in &preview.notices {
+        output::line(&format!("  note: {notice}"))?;
+    }
     for will in &preview.will {
         output::line(&format!("  would bring: {will}"))?;
     }

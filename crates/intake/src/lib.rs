@@ -20,6 +20,6 @@ pub mod value;
 
 pub use hash::hash;
 pub use limits::Limits;
-pub use preview::{FileRead, Progress, ReadRow, read_file, read_file_watched};
+pub use preview::{FileRead, Notice, Progress, ReadRow, read_file, read_file_watched};
 pub use refusal::{Refusal, RefusalCode};
 pub use stream::{Streamed, stream, stream_only};

@@ -1681,6 +1681,10 @@ remembered: boolean,
  */
 before: string, 
 /**
+ * What was decided about the file as a whole without asking, in sentences.
+ */
+notices: Array<string>, 
+/**
  * Questions about whole columns.
  */
 questions: Array<QuestionShown>, 

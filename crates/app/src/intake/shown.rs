@@ -60,6 +60,7 @@ pub(super) fn shown(
             .collect(),
         remembered: read.remembered,
         before,
+        notices: read.notices.iter().map(|notice| notice.words.clone()).collect(),
         questions: read.questions.iter().map(|asked| question(asked, read)).collect(),
         counts: counts(read, planned),
         will: will(planned),

@@ -103,6 +103,8 @@ pub struct Preview {
     pub remembered: bool,
     /// A word of warning about the whole file, for example that it was brought in before; empty mostly.
     pub before: String,
+    /// What was decided about the file as a whole without asking, in sentences.
+    pub notices: Vec<String>,
     /// Questions about whole columns.
     pub questions: Vec<QuestionShown>,
     /// How the rows add up.

@@ -1,6 +1,7 @@
 //! Reads a file of any known format into rows that add up to the rows of the file.
 
 use super::duplicates;
+use super::notice::Notice;
 use super::progress::Progress;
 use crate::columns::field::Field;
 use crate::columns::guess::Sureness;
@@ -73,6 +74,8 @@ pub struct FileRead {
     pub remembered: bool,
     /// What the file carries.
     pub carries: Carries,
+    /// What was decided about the file as a whole, and is told.
+    pub notices: Vec<Notice>,
     /// What must be asked about whole columns.
     pub questions: Vec<Question>,
     /// Rows in the file, whatever they are.
@@ -146,6 +149,7 @@ fn letters(bytes: &[u8], limits: &Limits) -> Result<FileRead, Refusal> {
         fingerprint: String::new(),
         remembered: false,
         carries: Carries { letters: true, ..Carries::default() },
+        notices: Vec::new(),
         questions: Vec::new(),
         rows_in_file: 0,
         rows: Vec::new(),
@@ -244,6 +248,7 @@ fn table(
         fingerprint,
         remembered,
         carries: plan.carries,
+        notices: Vec::new(),
         questions,
         rows_in_file,
         rows,

@@ -2,7 +2,9 @@
 
 mod duplicates;
 mod file;
+mod notice;
 mod progress;
 
 pub use file::{Column, FileRead, ReadRow, SetAside, read_file, read_file_watched};
+pub use notice::Notice;
 pub use progress::Progress;

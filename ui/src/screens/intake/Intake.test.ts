@@ -24,6 +24,7 @@ const preview = (ask: PreviewAsk): Preview => {
     choices: [{ field: 'form', words: 'form' }],
     remembered: false,
     before: '',
+    notices: [],
     questions: [],
     counts: { in_file: 244, ready: answered ? 239 : 238, held: answered ? 0 : 1, refused: 0, set_aside: 5 },
     will: ['3 new pupils'],
