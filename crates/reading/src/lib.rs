@@ -10,6 +10,7 @@ mod interest;
 mod level;
 mod lexicon;
 mod mark;
+pub mod score;
 
 pub use lexicon::{Fault, Lexicon};
 pub use mark::{Marked, Span, Weight};
