@@ -59,8 +59,12 @@ id! {
     BatchId;
     /// A letter to self.
     LetterId;
+    /// A scan, a photo or a drawing that lies beside a letter.
+    PageId;
     /// One reader's coding of a letter.
     ReadingId;
+    /// A parcel of letters handed to a colleague.
+    ParcelId;
     /// One SDQ form: one informant, one date.
     SdqFormId;
     /// A concern that a member of staff or a parent raised.

@@ -226,6 +226,28 @@ pub struct Reading {
     pub note: String,
 }
 
+/// A passage of a letter with what it is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Passage {
+    /// Where it starts, in Unicode characters of the letter.
+    pub start: u32,
+    /// Where it ends, in Unicode characters.
+    pub end: u32,
+    /// What it is about.
+    pub theme: Theme,
+}
+
+/// What one reader made of the passages in one letter: their own, and the aid's that they turned down. It helps to
+/// see a letter again with their eyes and changes nothing else.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Passages {
+    /// Passages the reader marked.
+    pub added: Vec<Passage>,
+    /// Marks of the aid that the reader turned down.
+    pub rejected: Vec<Passage>,
+}
+
 /// A pupil's wish to talk to someone. It outranks every number, and gets a name and a day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TalkRequest {

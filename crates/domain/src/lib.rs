@@ -13,6 +13,7 @@ pub mod ids;
 pub mod letter;
 pub mod opportunity;
 pub mod origin;
+pub mod page;
 pub mod permit;
 pub mod pupil;
 pub mod restricted;

@@ -154,7 +154,7 @@ pub fn touched(read: &ReadTx<'_>, id: BatchId) -> Result<Vec<PupilId>, StoreErro
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// Letters of a batch that somebody has read or taken in hand, and those under the restricted tier.
+/// Letters of a batch that somebody has read, taken in hand or put something beside, and those under the restricted tier.
 ///
 /// # Errors
 /// [`StoreError::Sql`] when they cannot be counted.
@@ -162,7 +162,9 @@ pub fn letters_in_use(read: &ReadTx<'_>, id: BatchId) -> Result<u32, StoreError>
     Ok(read.query_row(
         "SELECT COUNT(*) FROM letters WHERE school_id = ?1 AND batch_id = ?2
            AND (held_by IS NOT NULL OR sealed_text IS NOT NULL
-                OR letter_id IN (SELECT letter_id FROM readings WHERE school_id = ?1))",
+                OR letter_id IN (SELECT letter_id FROM readings WHERE school_id = ?1)
+                OR letter_id IN (SELECT letter_id FROM letter_pages WHERE school_id = ?1)
+                OR letter_id IN (SELECT letter_id FROM letter_beside WHERE school_id = ?1))",
         params![read.school_key(), id.to_string()],
         |row| row.get(0),
     )?)
@@ -182,6 +184,7 @@ pub fn is_worked_with(read: &ReadTx<'_>, pupil: PupilId, batch: BatchId) -> Resu
              OR EXISTS (SELECT 1 FROM talks WHERE school_id = ?1 AND pupil_id = ?2)
              OR EXISTS (SELECT 1 FROM arrivals WHERE school_id = ?1 AND pupil_id = ?2)
              OR EXISTS (SELECT 1 FROM letters_not_here WHERE school_id = ?1 AND pupil_id = ?2)
+             OR EXISTS (SELECT 1 FROM letter_plans WHERE school_id = ?1 AND pupil_id = ?2)
              OR EXISTS (SELECT 1 FROM opt_outs WHERE school_id = ?1 AND pupil_id = ?2)
              OR EXISTS (SELECT 1 FROM letters WHERE school_id = ?1 AND pupil_id = ?2 AND batch_id IS NOT ?3)
              OR EXISTS (SELECT 1 FROM sdq_forms WHERE school_id = ?1 AND pupil_id = ?2 AND batch_id IS NOT ?3)

@@ -5,6 +5,7 @@ use crate::error::StoreError;
 use crate::key::Sealed;
 use crate::sql;
 use crate::tx::{ReadTx, WriteTx, one_row};
+use crate::{letter_beside, letter_pages, letter_plans, readings};
 use bridgewell_domain::ids::{BatchId, LetterId, PersonId, PupilId};
 use bridgewell_domain::letter::{Hand, Letter, LetterState};
 use bridgewell_domain::origin::{Origin, Source};
@@ -74,19 +75,22 @@ pub fn insert(tx: &WriteTx<'_>, pupil: PupilId, letter: &Letter, origin: &Origin
         sql::instant(tx.at()),
     ])?;
     forget_not_here(tx, pupil)?;
+    letter_plans::forget(tx, pupil)?;
     tx.about(pupil);
     tx.about(letter.id);
     Ok(())
 }
 
-/// Types a letter again that nobody has read or taken in hand yet.
+/// Types a letter again that nobody has read or taken in hand yet. One that has only pages so far is typed for the
+/// first time, whoever has it in hand.
 ///
 /// # Errors
 /// [`StoreError::ChangedMeanwhile`] when it was changed, taken in hand or sealed since.
 pub fn retype(tx: &WriteTx<'_>, kept: &KeptLetter, letter: &Letter) -> Result<(), StoreError> {
     let changed = tx.execute(
         "UPDATE letters SET text = ?4, hand = ?5, language = ?6, written_on = ?7, version = version + 1
-         WHERE school_id = ?1 AND letter_id = ?2 AND version = ?3 AND text IS NOT NULL AND held_by IS NULL",
+         WHERE school_id = ?1 AND letter_id = ?2 AND version = ?3 AND text IS NOT NULL
+           AND (held_by IS NULL OR text = '')",
         params![
             tx.school_key(),
             kept.id.to_string(),
@@ -153,8 +157,34 @@ pub fn let_go(tx: &WriteTx<'_>, letter: LetterId) -> Result<(), StoreError> {
     Ok(())
 }
 
+/// Takes a letter out that has neither words nor anything beside it any more.
+///
+/// # Errors
+/// [`StoreError::Sql`] when somebody has read it.
+pub fn remove_empty(tx: &WriteTx<'_>, letter: LetterId) -> Result<(), StoreError> {
+    tx.execute(
+        "DELETE FROM letters WHERE school_id = ?1 AND letter_id = ?2 AND text = ''
+           AND letter_id NOT IN (SELECT letter_id FROM letter_pages WHERE school_id = ?1)
+           AND letter_id NOT IN (SELECT letter_id FROM readings WHERE school_id = ?1)",
+        params![tx.school_key(), letter.to_string()],
+    )?;
+    Ok(())
+}
+
+/// Seals a pupil's letter, its readings and everything beside it under the restricted tier, for good. Raising an entry
+/// does so; a letter that comes while its writer knows of an entry is covered on its way in.
+///
+/// # Errors
+/// [`StoreError::Cipher`] and [`StoreError::Sql`] when it cannot be written.
+pub fn cover(tx: &WriteTx<'_>, pupil: PupilId) -> Result<(), StoreError> {
+    seal(tx, pupil)?;
+    readings::seal(tx, pupil)?;
+    letter_pages::seal(tx, pupil)?;
+    letter_beside::seal(tx, pupil)
+}
+
 /// Seals a pupil's letter under the restricted tier. Nothing happens when there is none or it is sealed already.
-pub(crate) fn seal(tx: &WriteTx<'_>, pupil: PupilId) -> Result<(), StoreError> {
+fn seal(tx: &WriteTx<'_>, pupil: PupilId) -> Result<(), StoreError> {
     let open: Option<(String, String)> = tx
         .query_row(
             "SELECT letter_id, text FROM letters WHERE school_id = ?1 AND pupil_id = ?2 AND text IS NOT NULL",

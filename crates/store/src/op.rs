@@ -92,6 +92,22 @@ words! {
         LetterTyped = "letter_typed",
         /// A letter's state was set (absent, declined, scribed, another language).
         LetterStateSet = "letter_state_set",
+        /// A scan or a drawing was put beside a letter.
+        PageAdded = "page_added",
+        /// A page beside a letter was turned.
+        PageTurned = "page_turned",
+        /// A page beside a letter was taken out.
+        PageRemoved = "page_removed",
+        /// Who held the pen, who translates or a translation was said.
+        LetterBesideSaid = "letter_beside_said",
+        /// A day to write, a talk offered or that somebody was asked again was said of a pupil who has not written.
+        LetterPlanSet = "letter_plan_set",
+        /// The writing place was opened for a pupil; nothing else answers until it is left.
+        WritingPlaceOpened = "writing_place_opened",
+        /// A pupil finished a letter in the writing place.
+        LetterWritten = "letter_written",
+        /// The writing place was left with the passphrase of whoever opened it.
+        WritingPlaceLeft = "writing_place_left",
         /// A reader coded a letter.
         LetterRead = "letter_read",
         /// A pupil's wish to talk to someone was recorded.

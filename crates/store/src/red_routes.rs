@@ -81,8 +81,7 @@ pub fn raise(tx: &WriteTx<'_>, pupil: PupilId, entry: &RedRoute, errand: bool) -
             ],
         )?;
     }
-    letters::seal(tx, pupil)?;
-    readings::seal(tx, pupil)?;
+    letters::cover(tx, pupil)?;
     tx.about(entry.id);
     Ok(())
 }

@@ -82,6 +82,15 @@ impl Workspace {
         self.set_passphrase((permit, at), Op::PassphraseChanged, permit.person(), (new, cost))
     }
 
+    /// Whether this is the passphrase of somebody who can open the workspace. Costs what unlocking costs.
+    ///
+    /// # Errors
+    /// [`StoreError::WrongPassphrase`] when it is not.
+    pub fn check_passphrase(&self, person: PersonId, present: &Passphrase) -> Result<(), StoreError> {
+        let own = self.keys.slot(person).ok_or(StoreError::NoSuchPerson)?;
+        own.open(self.keys.workspace, present).map(drop)
+    }
+
     /// Gives somebody a new passphrase without knowing the old one. What was sealed for them alone stays closed.
     ///
     /// # Errors
