@@ -15,6 +15,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("bridgewell-disclosure", DOMAIN),
     ("bridgewell-report", DOMAIN),
     ("bridgewell-demo", DOMAIN),
+    ("bridgewell-exchange", DOMAIN),
     (
         "bridgewell-app",
         &[
@@ -24,6 +25,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "bridgewell-store",
             "bridgewell-disclosure",
             "bridgewell-report",
+            "bridgewell-exchange",
             "bridgewell-demo",
         ],
     ),
@@ -36,8 +38,12 @@ const ROOMS: &[(&str, &[&str])] = &[
 const IN_TESTS: &[&str] = &["bridgewell-demo", "bridgewell-domain"];
 
 /// Libraries that belong to one room: the start of the library's name, and the rooms that may use it.
-const KEPT: &[(&str, &[&str])] =
-    &[("tauri", &["bridgewell"]), ("rusqlite", &["bridgewell-store"]), ("lopdf", &["bridgewell-report"])];
+const KEPT: &[(&str, &[&str])] = &[
+    ("tauri", &["bridgewell"]),
+    ("rusqlite", &["bridgewell-store"]),
+    ("lopdf", &["bridgewell-report", "bridgewell-intake"]),
+    ("age", &["bridgewell-exchange"]),
+];
 
 /// Compares the real edges with the plan.
 ///
