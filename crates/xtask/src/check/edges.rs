@@ -16,6 +16,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("bridgewell-report", DOMAIN),
     ("bridgewell-demo", DOMAIN),
     ("bridgewell-exchange", DOMAIN),
+    ("bridgewell-scan", DOMAIN),
     (
         "bridgewell-app",
         &[
@@ -26,6 +27,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "bridgewell-disclosure",
             "bridgewell-report",
             "bridgewell-exchange",
+            "bridgewell-scan",
             "bridgewell-demo",
         ],
     ),
@@ -41,7 +43,7 @@ const IN_TESTS: &[&str] = &["bridgewell-demo", "bridgewell-domain"];
 const KEPT: &[(&str, &[&str])] = &[
     ("tauri", &["bridgewell"]),
     ("rusqlite", &["bridgewell-store"]),
-    ("lopdf", &["bridgewell-report", "bridgewell-intake"]),
+    ("lopdf", &["bridgewell-report", "bridgewell-scan"]),
     ("age", &["bridgewell-exchange"]),
 ];
 
