@@ -163,6 +163,7 @@ pub fn letters_in_use(read: &ReadTx<'_>, id: BatchId) -> Result<u32, StoreError>
         "SELECT COUNT(*) FROM letters WHERE school_id = ?1 AND batch_id = ?2
            AND (held_by IS NOT NULL OR sealed_text IS NOT NULL
                 OR letter_id IN (SELECT letter_id FROM readings WHERE school_id = ?1)
+                OR letter_id IN (SELECT letter_id FROM parcel_letters WHERE school_id = ?1)
                 OR letter_id IN (SELECT letter_id FROM letter_pages WHERE school_id = ?1)
                 OR letter_id IN (SELECT letter_id FROM letter_beside WHERE school_id = ?1))",
         params![read.school_key(), id.to_string()],

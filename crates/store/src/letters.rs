@@ -35,6 +35,8 @@ pub struct KeptLetter {
     pub came: DateTime<Utc>,
     /// The reader who has it in hand and has not chosen a level yet.
     pub held_by: Option<PersonId>,
+    /// Since when they have it in hand.
+    pub held_since: Option<DateTime<Utc>>,
     /// The version that a change must name.
     pub version: u32,
 }
@@ -134,12 +136,14 @@ pub fn say_not_here(tx: &WriteTx<'_>, pupil: PupilId, state: LetterState) -> Res
 pub fn take_in_hand(tx: &WriteTx<'_>, letter: LetterId) -> Result<(), StoreError> {
     let (school, by) = (tx.school_key(), tx.by().to_string());
     tx.execute(
-        "UPDATE letters SET held_by = NULL, version = version + 1 WHERE school_id = ?1 AND held_by = ?2",
-        params![school, by],
+        "UPDATE letters SET held_by = NULL, held_since = NULL, version = version + 1
+         WHERE school_id = ?1 AND held_by = ?2 AND letter_id <> ?3",
+        params![school, by, letter.to_string()],
     )?;
     tx.execute(
-        "UPDATE letters SET held_by = ?3, version = version + 1 WHERE school_id = ?1 AND letter_id = ?2",
-        params![school, letter.to_string(), by],
+        "UPDATE letters SET held_by = ?3, held_since = ?4, version = version + 1
+         WHERE school_id = ?1 AND letter_id = ?2 AND (held_by IS NULL OR held_by <> ?3)",
+        params![school, letter.to_string(), by, sql::instant(tx.at())],
     )?;
     Ok(())
 }
@@ -150,7 +154,7 @@ pub fn take_in_hand(tx: &WriteTx<'_>, letter: LetterId) -> Result<(), StoreError
 /// [`StoreError::Sql`] when it cannot be written.
 pub fn let_go(tx: &WriteTx<'_>, letter: LetterId) -> Result<(), StoreError> {
     tx.execute(
-        "UPDATE letters SET held_by = NULL, version = version + 1
+        "UPDATE letters SET held_by = NULL, held_since = NULL, version = version + 1
          WHERE school_id = ?1 AND letter_id = ?2 AND held_by IS NOT NULL",
         params![tx.school_key(), letter.to_string()],
     )?;
@@ -216,7 +220,7 @@ pub fn undo_batch(tx: &WriteTx<'_>, batch: BatchId) -> Result<u32, StoreError> {
 
 const COLUMNS: &str =
     "letter_id, pupil_id, text, sealed_text, hand, language, written_on, origin, came_at, held_by,
-    version";
+    version, held_since";
 
 /// Every letter of the school.
 ///
@@ -301,6 +305,7 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<(KeptLetter, Option<Sealed>)> {
         origin: sql::get_json(row, 7)?,
         came: sql::get_text(row, 8)?,
         held_by: sql::get_text_or_none(row, 9)?,
+        held_since: sql::get_text_or_none(row, 11)?,
         version: row.get(10)?,
     };
     Ok((letter, sealed))

@@ -18,6 +18,7 @@ pub(crate) const ALL: &[Migration] = &[
     Migration { number: 3, name: "letters", sql: include_str!("../migrations/0003_letters.sql") },
     Migration { number: 4, name: "decisions", sql: include_str!("../migrations/0004_decisions.sql") },
     Migration { number: 5, name: "letter_pages", sql: include_str!("../migrations/0005_letter_pages.sql") },
+    Migration { number: 6, name: "parcels", sql: include_str!("../migrations/0006_parcels.sql") },
 ];
 
 #[cfg(test)]
@@ -26,8 +27,14 @@ mod tests {
     use crate::migrate::hash;
 
     /// The start of each released step's hash. A change here to an existing line breaks every school's workspace.
-    const FROZEN: &[&str] =
-        &["e2dfbe9f7eac1a51", "63244d2e4ec3eb49", "278cb8318880b3cf", "026238114fa0b80e", "d2eafb4d9af05aeb"];
+    const FROZEN: &[&str] = &[
+        "e2dfbe9f7eac1a51",
+        "63244d2e4ec3eb49",
+        "278cb8318880b3cf",
+        "026238114fa0b80e",
+        "d2eafb4d9af05aeb",
+        "fa14e61ea494e48f",
+    ];
 
     #[test]
     fn released_steps_are_never_edited() {

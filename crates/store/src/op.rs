@@ -110,6 +110,20 @@ words! {
         WritingPlaceLeft = "writing_place_left",
         /// A reader coded a letter.
         LetterRead = "letter_read",
+        /// A reader laid a letter back without coding it.
+        LetterLaidBack = "letter_laid_back",
+        /// A reader marked passages of a letter, or turned marks of the aid down.
+        PassagesMarked = "passages_marked",
+        /// A colleague who reads on their own laptop was added, or gave a new key.
+        ReaderAdded = "reader_added",
+        /// A reader was taken off the list.
+        ReaderRemoved = "reader_removed",
+        /// A parcel of letters was handed out.
+        ParcelMade = "parcel_made",
+        /// A parcel, or a letter of one, was called back.
+        ParcelCalledBack = "parcel_called_back",
+        /// A reader's reply was taken in.
+        ParcelAnswered = "parcel_answered",
         /// A pupil's wish to talk to someone was recorded.
         TalkAsked = "talk_asked",
         /// A talk was promised, with a name and a day.
@@ -176,6 +190,8 @@ words! {
         Letter = "letter",
         /// A reading of a letter.
         Reading = "reading",
+        /// A parcel of letters.
+        Parcel = "parcel",
         /// An SDQ form.
         SdqForm = "sdq_form",
         /// A concern.
@@ -224,6 +240,7 @@ subjects! {
     BatchId => Batch,
     LetterId => Letter,
     ReadingId => Reading,
+    ParcelId => Parcel,
     SdqFormId => SdqForm,
     ConcernId => Concern,
     RedRouteId => RedRoute,

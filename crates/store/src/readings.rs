@@ -106,7 +106,7 @@ fn young_carer(tx: &WriteTx<'_>, reading: &Reading) -> Result<Sealed, StoreError
     tx.public().seal_value(&reading.young_carer)
 }
 
-/// Seals every open reading of a pupil's letter.
+/// Seals every open reading of a pupil's letter, with what its readers made of single passages.
 pub(crate) fn seal(tx: &WriteTx<'_>, pupil: PupilId) -> Result<(), StoreError> {
     let mut statement = tx.prepare_cached(
         "SELECT reading_id, said FROM readings WHERE school_id = ?1 AND pupil_id = ?2 AND said IS NOT NULL",
@@ -120,7 +120,7 @@ pub(crate) fn seal(tx: &WriteTx<'_>, pupil: PupilId) -> Result<(), StoreError> {
             params![tx.school_key(), reading, tx.public().seal(said.as_bytes())?],
         )?;
     }
-    Ok(())
+    crate::passages::seal(tx, pupil)
 }
 
 const COLUMNS: &str = "reading_id, letter_id, pupil_id, read_by, read_at, said, sealed_said, young_carer";
