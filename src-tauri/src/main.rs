@@ -1,6 +1,12 @@
 //! The desktop program.
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
-fn main() {
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    if let Some(done) = bridgewell_app::serve_if_asked() {
+        return done;
+    }
     bridgewell::run();
+    ExitCode::SUCCESS
 }

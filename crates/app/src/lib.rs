@@ -36,9 +36,11 @@ mod talks;
 mod talks_held;
 pub mod wire;
 mod workspace;
+mod writing;
 
 pub use app::{App, Clock};
 pub use bridgewell_demo::PASSPHRASE as DEMO_PASSPHRASE;
+pub use bridgewell_intake::confined::serve_if_asked;
 pub use bridgewell_store::KdfCost;
 pub use error::ApiError;
 pub use shelf::{Document, DocumentHandle, FileHandle, PlaceHandle};

@@ -68,6 +68,9 @@ enum Command {
 }
 
 fn main() -> ExitCode {
+    if let Some(done) = bridgewell_intake::confined::serve_if_asked() {
+        return done;
+    }
     let cli = Cli::parse();
     let mut passphrases = Passphrases::new(cli.who.passphrase_stdin);
     let who = cli.who.acting.as_deref();

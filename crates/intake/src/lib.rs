@@ -9,6 +9,7 @@
 //! The room knows no paths and no database.
 
 pub mod columns;
+pub mod confined;
 mod hash;
 mod limits;
 pub mod preview;

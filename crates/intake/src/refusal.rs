@@ -1,5 +1,6 @@
 //! Why a whole file cannot be read: a stable word for programs and one plain sentence for people.
 
+use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 /// The file is refused and nothing was changed.
@@ -13,7 +14,8 @@ pub struct Refusal {
 }
 
 /// The kinds of refusal of a whole file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum RefusalCode {
     /// Nothing in the file.
     Empty,
@@ -31,6 +33,10 @@ pub enum RefusalCode {
     NoHeadings,
     /// No column says whose row it is.
     NoIdentity,
+    /// There is nothing below the headings.
+    NoRows,
+    /// Built in a way that can only be meant to do harm, or broken beyond trust.
+    Unsafe,
 }
 
 impl RefusalCode {
@@ -46,6 +52,8 @@ impl RefusalCode {
             Self::TooLarge => "too_large",
             Self::NoHeadings => "no_headings",
             Self::NoIdentity => "no_identity",
+            Self::NoRows => "no_rows",
+            Self::Unsafe => "unsafe",
         }
     }
 }

@@ -10,7 +10,7 @@ use crate::columns::mapping::{Mapping, Memory, fingerprint};
 use crate::columns::plan::{Carries, Plan, Survey};
 use crate::columns::question::Question;
 use crate::limits::Limits;
-use crate::read::encoding::normalise;
+use crate::read::encoding::{Encoding, normalise};
 use crate::read::format::{Format, sniff};
 use crate::read::letters::each_letter;
 use crate::read::source::{RowView, Source};
@@ -84,7 +84,7 @@ pub struct FileRead {
     pub rows: Vec<ReadRow>,
     /// Rows of none.
     pub set_aside: Vec<SetAside>,
-    /// How the columns were read; `None` for a file of letters.
+    /// How the columns were read; `None` for a file without columns.
     pub plan: Option<Plan>,
 }
 
@@ -132,7 +132,12 @@ pub fn read_file_watched(
     format.readable()?;
     match format {
         Format::Letters => letters(bytes, limits),
-        Format::Xlsx => table(&Source::workbook(bytes, limits)?, format, settled, (limits, progress)),
+        Format::Xlsx | Format::Xls | Format::Xlsb | Format::Ods => {
+            table(&Source::workbook(format, bytes, limits)?, format, settled, (limits, progress))
+        }
+        Format::Html | Format::SpreadsheetXml => {
+            table(&Source::markup(format, bytes, limits)?, format, settled, (limits, progress))
+        }
         _ => table(&Source::text(bytes)?, format, settled, (limits, progress)),
     }
 }
@@ -165,7 +170,7 @@ fn letters(bytes: &[u8], limits: &Limits) -> Result<FileRead, Refusal> {
     Ok(read)
 }
 
-fn check_rows(rows: u64, limits: &Limits) -> Result<(), Refusal> {
+pub(super) fn check_rows(rows: u64, limits: &Limits) -> Result<(), Refusal> {
     if rows > limits.rows {
         let why = format!("The file has more than {} rows. Split it and bring in the parts.", limits.rows);
         return Err(Refusal::new(RefusalCode::TooLarge, why));
@@ -236,7 +241,9 @@ fn table(
     });
     let (encoding, delimiter, sheet) = match source {
         Source::Text { encoding, delimiter, .. } => (encoding.words(), Some(char::from(*delimiter)), None),
-        Source::Workbook(sheets) => ("", None, sheets.get(sheet).map(|sheet| sheet.name.clone())),
+        Source::Workbook { sheets, encoding } => {
+            (encoding.map_or("", Encoding::words), None, sheets.get(sheet).map(|sheet| sheet.name.clone()))
+        }
     };
     let mut read = FileRead {
         format,
@@ -267,7 +274,7 @@ fn find_headings(
 ) -> Result<(usize, Headings, Vec<String>), Refusal> {
     let places: Vec<(usize, Option<&str>)> = match source {
         Source::Text { .. } => vec![(0, None)],
-        Source::Workbook(sheets) => sheets
+        Source::Workbook { sheets, .. } => sheets
             .iter()
             .enumerate()
             .filter(|(_, sheet)| mapping.sheet.as_ref().map_or(!sheet.hidden, |wanted| *wanted == sheet.name))

@@ -2,6 +2,7 @@
 
 use super::encoding::text_of;
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 
 /// A cell of a row. A blank cell is an empty text.
@@ -74,7 +75,8 @@ pub fn trim(bytes: &[u8]) -> &[u8] {
 }
 
 /// A cell of a worksheet that outlives the reading of the workbook.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum OwnedCell {
     /// Text.
     Text(Box<str>),

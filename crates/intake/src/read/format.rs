@@ -1,11 +1,15 @@
 //! What a file is, judged by its first bytes and never by its name.
 
-use super::encoding::without_mark;
+use super::encoding::normalise;
+use super::workbook::locked;
+use crate::preview::Notice;
 use crate::refusal::{Refusal, RefusalCode};
 use memchr::memmem;
+use serde::{Deserialize, Serialize};
 
 /// A recognised kind of file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Format {
     /// Text with a comma, semicolon or tab between cells.
     Delimited,
@@ -70,16 +74,42 @@ impl Format {
     /// [`Refusal`] naming the format and the way round it.
     pub fn readable(self) -> Result<(), Refusal> {
         let advice = match self {
-            Self::Delimited | Self::Xlsx | Self::Letters => return Ok(()),
-            Self::Ctf | Self::Atf => "Ask for the same pupils as CSV or XLSX from your MIS.",
-            Self::Xls | Self::Xlsb | Self::Ods | Self::Html | Self::SpreadsheetXml => {
-                "Open it in your spreadsheet program, save it as XLSX or CSV and bring that in."
+            Self::Atf => {
+                "It is about admissions. Ask the primary for the Common Transfer File (CTF) of the same pupils."
             }
+            _ => return Ok(()),
         };
         Err(Refusal::new(
             RefusalCode::Unsupported,
             format!("This is {}, which Bridgewell does not read. {advice}", self.words()),
         ))
+    }
+}
+
+impl Format {
+    /// What to tell when the ending of the name says something else than the file is.
+    #[must_use]
+    pub fn named_otherwise(self, name: &str) -> Option<Notice> {
+        let (_, ending) = name.rsplit_once('.')?;
+        let ending = ending.to_ascii_lowercase();
+        let kinds: &[Self] = match ending.as_str() {
+            "csv" | "tsv" | "tab" | "txt" => &[Self::Delimited],
+            "xlsx" | "xlsm" | "xltx" => &[Self::Xlsx],
+            "xls" | "xlt" => &[Self::Xls],
+            "xlsb" => &[Self::Xlsb],
+            "ods" => &[Self::Ods],
+            "htm" | "html" => &[Self::Html],
+            "xml" => &[Self::Ctf, Self::Atf, Self::SpreadsheetXml],
+            "json" | "jsonl" => &[Self::Letters],
+            _ => return None,
+        };
+        (!kinds.contains(&self)).then(|| {
+            let words = format!(
+                "The name ends in .{ending}, but the file is {}. It was read as what it is.",
+                self.words()
+            );
+            Notice::new("other_format", words)
+        })
     }
 }
 
@@ -92,7 +122,7 @@ pub fn sniff(bytes: &[u8]) -> Result<Format, Refusal> {
         return zip_kind(bytes);
     }
     if bytes.starts_with(&[0xD0, 0xCF, 0x11, 0xE0]) {
-        return Ok(Format::Xls);
+        return compound_kind(bytes);
     }
     for (magic, what) in [
         (b"%PDF" as &[u8], "a PDF"),
@@ -106,7 +136,7 @@ pub fn sniff(bytes: &[u8]) -> Result<Format, Refusal> {
         }
     }
     let head = &bytes[..bytes.len().min(64 << 10)];
-    let text = without_mark(head);
+    let (text, _) = normalise(head);
     let shown = text.trim_ascii_start();
     match shown.first() {
         None if bytes.len() <= head.len() => {
@@ -115,6 +145,23 @@ pub fn sniff(bytes: &[u8]) -> Result<Format, Refusal> {
         Some(b'<') => markup_kind(shown),
         Some(b'{') => Ok(Format::Letters),
         _ => Ok(Format::Delimited),
+    }
+}
+
+/// The old container of Microsoft's: a workbook, a locked workbook or a document, by the names inside it.
+fn compound_kind(bytes: &[u8]) -> Result<Format, Refusal> {
+    let has = |name: &str| {
+        let wide: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        memmem::find(bytes, &wide).is_some()
+    };
+    if has("EncryptedPackage") {
+        Err(locked())
+    } else if has("WordDocument") {
+        let why =
+            "This is a Word document of the old kind. Bring in the table it was made from, as CSV or XLSX.";
+        Err(Refusal::new(RefusalCode::Unknown, why))
+    } else {
+        Ok(Format::Xls)
     }
 }
 
@@ -127,8 +174,11 @@ fn zip_kind(bytes: &[u8]) -> Result<Format, Refusal> {
     } else if has("opendocument.spreadsheet") {
         Ok(Format::Ods)
     } else {
-        let why =
-            "This is a packed file without a workbook in it. Unpack it and bring in the files one by one.";
+        let why = if has("word/document.xml") {
+            "This is a Word document, not a list of pupils. Letters are brought in on the page for letters."
+        } else {
+            "This is a packed file without a workbook in it. Unpack it and bring in the files one by one."
+        };
         Err(Refusal::new(RefusalCode::Unknown, why))
     }
 }
@@ -181,17 +231,34 @@ mod tests {
         assert_eq!(sniff(bytes).unwrap_err().code, code);
     }
 
-    #[rstest]
-    #[case(Format::Ctf, "Common Transfer File")]
-    #[case(Format::Atf, "admissions")]
-    #[case(Format::Xls, "old kind")]
-    #[case(Format::Html, "web page")]
-    #[case(Format::Ods, "OpenDocument")]
-    #[case(Format::Xlsb, "binary")]
-    #[case(Format::SpreadsheetXml, "2003")]
-    fn recognised_but_unread_formats_say_what_to_do(#[case] format: Format, #[case] words: &str) {
-        let refusal = format.readable().unwrap_err();
+    #[test]
+    fn an_admissions_file_is_recognised_and_says_what_to_do() {
+        let refusal = Format::Atf.readable().unwrap_err();
         assert_eq!(refusal.code, RefusalCode::Unsupported);
-        assert!(refusal.why.contains(words), "{}", refusal.why);
+        assert!(refusal.why.contains("admissions"), "{}", refusal.why);
+    }
+
+    #[test]
+    fn a_locked_workbook_and_an_old_document_are_told_by_the_names_inside() {
+        let holding = |name: &str| {
+            let wide = name.encode_utf16().flat_map(u16::to_le_bytes);
+            [0xD0, 0xCF, 0x11, 0xE0].into_iter().chain(wide).collect::<Vec<u8>>()
+        };
+        assert_eq!(sniff(&holding("Workbook")), Ok(Format::Xls));
+        assert_eq!(sniff(&holding("EncryptedPackage")).unwrap_err().code, RefusalCode::Locked);
+        assert_eq!(sniff(&holding("WordDocument")).unwrap_err().code, RefusalCode::Unknown);
+    }
+
+    #[rstest]
+    #[case("Year 7.xls", Format::Html, true)]
+    #[case("YEAR 7.XLS", Format::Xls, false)]
+    #[case("year7.xlsx", Format::Delimited, true)]
+    #[case("year7.csv", Format::Xlsx, true)]
+    #[case("year7.xlsm", Format::Xlsx, false)]
+    #[case("year7.xml", Format::SpreadsheetXml, false)]
+    #[case("export", Format::Delimited, false)]
+    #[case("export.dat", Format::Delimited, false)]
+    fn a_name_of_another_kind_is_told(#[case] name: &str, #[case] format: Format, #[case] told: bool) {
+        assert_eq!(format.named_otherwise(name).is_some(), told);
     }
 }

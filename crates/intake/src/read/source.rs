@@ -3,8 +3,12 @@
 use super::cell::{Cell, OwnedCell};
 use super::delimited::delimiter_of;
 use super::encoding::{Encoding, normalise};
+use super::format::Format;
+use super::html;
+use super::sheet::Sheet;
 use super::split::{Fields, Splitter};
-use super::workbook::{Sheet, sheets};
+use super::spreadsheet_xml;
+use crate::confined;
 use crate::limits::Limits;
 use crate::refusal::{Refusal, RefusalCode};
 use std::borrow::Cow;
@@ -80,8 +84,13 @@ pub enum Source<'d> {
         /// What stands between cells.
         delimiter: u8,
     },
-    /// Worksheets.
-    Workbook(Vec<Sheet>),
+    /// Worksheets, or tables of a page.
+    Workbook {
+        /// Them.
+        sheets: Vec<Sheet>,
+        /// How the text of the file is written, where it is a text file.
+        encoding: Option<Encoding>,
+    },
 }
 
 impl<'d> Source<'d> {
@@ -105,9 +114,22 @@ impl<'d> Source<'d> {
     /// Opens a workbook.
     ///
     /// # Errors
-    /// [`Refusal`] as [`sheets`] gives it.
-    pub fn workbook(bytes: &[u8], limits: &Limits) -> Result<Self, Refusal> {
-        sheets(bytes, limits).map(Self::Workbook)
+    /// [`Refusal`] as [`confined::sheets`] gives it.
+    pub fn workbook(format: Format, bytes: &[u8], limits: &Limits) -> Result<Self, Refusal> {
+        let sheets = confined::sheets(format, bytes, limits)?;
+        Ok(Self::Workbook { sheets, encoding: None })
+    }
+
+    /// Opens a web page, or Excel's XML of 2003.
+    ///
+    /// # Errors
+    /// [`Refusal`] when it is damaged or too large.
+    pub fn markup(format: Format, bytes: &[u8], limits: &Limits) -> Result<Self, Refusal> {
+        let (sheets, encoding) = match format {
+            Format::Html => html::tables(bytes, limits)?,
+            _ => spreadsheet_xml::sheets(bytes, limits)?,
+        };
+        Ok(Self::Workbook { sheets, encoding: Some(encoding) })
     }
 
     /// Lends every row in turn until `each` answers false. `sheet` picks a worksheet by its place.
@@ -119,7 +141,7 @@ impl<'d> Source<'d> {
                 while splitter.next_into(&mut fields) && each(RowView::Text { data: text, fields: &fields }) {
                 }
             }
-            Self::Workbook(sheets) => {
+            Self::Workbook { sheets, .. } => {
                 let mut next = 1;
                 for row in sheets.get(sheet).into_iter().flat_map(|sheet| &sheet.rows) {
                     while next < row.number {

@@ -1,40 +1,21 @@
-//! XLSX worksheets, cell by cell, with a limit on rows and columns.
+//! XLSX worksheets, cell by cell, with a limit on rows, columns, cells and text.
 //!
 //! A worksheet is never read as a whole range: two kilobytes with one stray cell in the far corner would ask for
 //! hundreds of gigabytes.
 
 use super::cell::OwnedCell;
+use super::sheet::{Room, Sheet};
 use super::zip_claims;
 use crate::limits::Limits;
 use crate::refusal::{Refusal, RefusalCode};
-use calamine::{DataRef, Reader, SheetType, SheetVisible, Xlsx};
+use calamine::{Data, DataRef, Dimensions, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
 use std::io::Cursor;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-/// One worksheet's rows.
-#[derive(Clone, Debug, Default)]
-pub struct Sheet {
-    /// Its name.
-    pub name: String,
-    /// Hidden from people who open the workbook.
-    pub hidden: bool,
-    /// Rows that hold anything, by rising number.
-    pub rows: Vec<SheetRow>,
-    /// Cells that lie beyond the limits and were left out.
-    pub beyond: u64,
-}
-
-/// One row of a worksheet.
-#[derive(Clone, Debug, Default)]
-pub struct SheetRow {
-    /// The number beside the row in the spreadsheet program.
-    pub number: u64,
-    /// Its cells from column A; `None` where nothing is.
-    pub cells: Vec<Option<OwnedCell>>,
-}
-
-/// Rows further down than this many below the row before them are stray: real tables do not have such gaps.
-const GAP: u64 = 1_000;
+/// Cells that are written wrongly before the whole sheet is taken for damaged.
+const UNREADABLE: u64 = 10_000;
+/// Merged regions that are looked at in one sheet.
+const MERGED: usize = 20_000;
 
 /// Reads every worksheet of a workbook.
 ///
@@ -42,75 +23,115 @@ const GAP: u64 = 1_000;
 /// [`Refusal`] when the workbook is damaged, locked or too large.
 pub fn sheets(bytes: &[u8], limits: &Limits) -> Result<Vec<Sheet>, Refusal> {
     zip_claims::check(bytes, limits)?;
-    // The reader is not ours; a file that makes it panic is a damaged file, not the end of the program.
-    catch_unwind(AssertUnwindSafe(|| read(bytes, limits))).unwrap_or_else(|_| Err(zip_claims::damaged()))
+    guarded(|| read(bytes, limits))
+}
+
+/// The reader is not ours; a file that makes it panic is a damaged file, not the end of the program.
+pub(super) fn guarded(read: impl FnOnce() -> Result<Vec<Sheet>, Refusal>) -> Result<Vec<Sheet>, Refusal> {
+    catch_unwind(AssertUnwindSafe(read)).unwrap_or_else(|_| Err(zip_claims::damaged()))
 }
 
 fn read(bytes: &[u8], limits: &Limits) -> Result<Vec<Sheet>, Refusal> {
-    let mut workbook = Xlsx::new(Cursor::new(bytes)).map_err(|_| zip_claims::damaged())?;
+    let mut workbook = Xlsx::new(Cursor::new(bytes)).map_err(|error| match error {
+        XlsxError::Password => locked(),
+        _ => zip_claims::damaged(),
+    })?;
+    let from_1904 = workbook.has_1904_epoch();
     let listed: Vec<(String, bool)> = workbook
         .sheets_metadata()
         .iter()
         .filter(|sheet| sheet.typ == SheetType::WorkSheet)
         .map(|sheet| (sheet.name.clone(), sheet.visible != SheetVisible::Visible))
         .collect();
+    let mut room = Room::new(limits);
     let mut sheets = Vec::with_capacity(listed.len());
     for (name, hidden) in listed {
-        let mut reader = workbook.worksheet_cells_reader(&name).map_err(|_| zip_claims::damaged())?;
-        let mut sheet = Sheet { name, hidden, ..Sheet::default() };
-        while let Some(cell) = reader.next_cell().map_err(|_| zip_claims::damaged())? {
-            let (row, column) = cell.get_position();
-            if let Some(value) = owned(cell.get_value()) {
-                place(&mut sheet, u64::from(row) + 1, column as usize, value, limits)?;
-            }
-        }
+        let mut sheet = Sheet { name, hidden, from_1904, ..Sheet::default() };
+        cells(&mut workbook, &mut sheet, &mut room)?;
+        let merged = workbook.merge_cells_by_sheet_name(&sheet.name).unwrap_or_default();
+        room.fill_merged(&mut sheet, &downwards(&merged))?;
         sheets.push(sheet);
     }
     Ok(sheets)
 }
 
-fn place(
-    sheet: &mut Sheet,
-    number: u64,
-    column: usize,
-    value: OwnedCell,
-    limits: &Limits,
-) -> Result<(), Refusal> {
-    let last = sheet.rows.last().map_or(0, |row| row.number);
-    if column >= limits.columns || number < last || number > last + GAP {
-        sheet.beyond += 1;
-        return Ok(());
-    }
-    if number > limits.rows {
-        let why = format!(
-            "The sheet “{}” has more than {} rows. Split it and bring in the parts.",
-            sheet.name, limits.rows
-        );
-        return Err(Refusal::new(RefusalCode::TooLarge, why));
-    }
-    if number > last {
-        sheet.rows.push(SheetRow { number, cells: Vec::new() });
-    }
-    if let Some(row) = sheet.rows.last_mut() {
-        if row.cells.len() <= column {
-            row.cells.resize(column + 1, None);
+fn cells(workbook: &mut Xlsx<Cursor<&[u8]>>, sheet: &mut Sheet, room: &mut Room) -> Result<(), Refusal> {
+    let mut reader = workbook.worksheet_cells_reader(&sheet.name).map_err(|_| zip_claims::damaged())?;
+    loop {
+        let cell = match reader.next_cell_with_formula_metadata() {
+            Ok(Some(cell)) => cell,
+            Ok(None) => return Ok(()),
+            Err(error) if is_of_one_cell(&error) && sheet.met.unreadable < UNREADABLE => {
+                sheet.met.unreadable += 1;
+                continue;
+            }
+            Err(_) => return Err(zip_claims::damaged()),
+        };
+        let value = match owned(&cell.value) {
+            None if cell.formula.is_some() && matches!(cell.value, DataRef::Empty) => {
+                sheet.met.uncalculated += 1;
+                Some(OwnedCell::Error)
+            }
+            value => value,
+        };
+        if let Some(value) = value {
+            let (row, column) = cell.pos;
+            room.place(sheet, u64::from(row) + 1, column as usize, value)?;
         }
-        row.cells[column] = Some(value);
     }
-    Ok(())
+}
+
+/// Whether the reader can go on behind the cell: the kinds of error newer than the reader, or a number that is none.
+fn is_of_one_cell(error: &XlsxError) -> bool {
+    matches!(
+        error,
+        XlsxError::CellError(_)
+            | XlsxError::CellTAttribute(_)
+            | XlsxError::ParseFloat(_)
+            | XlsxError::Unexpected(_)
+            | XlsxError::Unrecognized { .. }
+    )
+}
+
+/// Merged regions that go down, as [`Room::fill_merged`] takes them.
+pub(super) fn downwards(merged: &[Dimensions]) -> Vec<(u64, u64, usize)> {
+    merged
+        .iter()
+        .filter(|region| region.end.0 > region.start.0)
+        .take(MERGED)
+        .map(|region| (u64::from(region.start.0) + 1, u64::from(region.end.0) + 1, region.start.1 as usize))
+        .collect()
+}
+
+/// A cell of a reader that keeps whole sheets.
+pub(super) fn owned_of(value: &Data) -> Option<OwnedCell> {
+    let lent = match value {
+        Data::Empty => DataRef::Empty,
+        Data::Int(number) => DataRef::Int(*number),
+        Data::Float(number) => DataRef::Float(*number),
+        Data::String(text) => DataRef::SharedString(text),
+        Data::Bool(value) => DataRef::Bool(*value),
+        Data::DateTime(moment) => DataRef::DateTime(*moment),
+        Data::DateTimeIso(text) => DataRef::DateTimeIso(text.clone()),
+        Data::DurationIso(text) => DataRef::DurationIso(text.clone()),
+        Data::Error(error) => DataRef::Error(error.clone()),
+    };
+    owned(&lent)
 }
 
 fn owned(value: &DataRef<'_>) -> Option<OwnedCell> {
     match value {
         DataRef::Empty => None,
         DataRef::Int(number) => Some(OwnedCell::Number(*number as f64)),
-        DataRef::Float(number) => Some(OwnedCell::Number(*number)),
+        DataRef::Float(number) => Some(number_of(*number)),
         DataRef::String(text) => written(text),
         DataRef::SharedString(text) => written(text),
         DataRef::Bool(value) => Some(OwnedCell::Bool(*value)),
+        // Below one day it is a time of day, which no column here holds.
+        DataRef::DateTime(moment) if moment.as_f64() < 1.0 => Some(number_of(moment.as_f64())),
         DataRef::DateTime(moment) => Some(match moment.as_datetime() {
             Some(moment) => OwnedCell::Date(moment.date()),
-            None => OwnedCell::Number(moment.as_f64()),
+            None => number_of(moment.as_f64()),
         }),
         DataRef::DateTimeIso(text) => written(text.split('T').next().unwrap_or_default()),
         DataRef::DurationIso(text) => written(text),
@@ -118,6 +139,18 @@ fn owned(value: &DataRef<'_>) -> Option<OwnedCell> {
     }
 }
 
+fn number_of(number: f64) -> OwnedCell {
+    if number.is_finite() { OwnedCell::Number(number) } else { OwnedCell::Error }
+}
+
 fn written(text: &str) -> Option<OwnedCell> {
     (!text.trim().is_empty()).then(|| OwnedCell::Text(text.into()))
+}
+
+/// The refusal of a workbook that is locked with a password.
+pub(crate) fn locked() -> Refusal {
+    Refusal::new(
+        RefusalCode::Locked,
+        "This workbook is locked with a password. Open it in your spreadsheet program, save a copy without the password, and bring that in.",
+    )
 }

@@ -29,12 +29,35 @@ pub fn check(bytes: &[u8], limits: &Limits) -> Result<(), Refusal> {
         if claimed > 1 << 20 && claimed / packed.max(1) > limits.ratio {
             return Err(too_large("one part packed far tighter than any real table"));
         }
-        let unpacked =
-            io::copy(&mut part.by_ref().take(claimed + 1), &mut io::sink()).map_err(|_| damaged())?;
+        let mut head = Vec::new();
+        if part.name().is_ok_and(|name| name.ends_with("sharedStrings.xml")) {
+            part.by_ref().take(claimed.min(HEAD)).read_to_end(&mut head).map_err(|_| damaged())?;
+            counts(&head, claimed)?;
+        }
+        let rest = io::copy(&mut part.by_ref().take(claimed + 1), &mut io::sink()).map_err(|_| damaged())?;
+        let unpacked = head.len() as u64 + rest;
         if unpacked > claimed {
             return Err(damaged());
         }
         left -= unpacked;
+    }
+    Ok(())
+}
+
+/// Where the part with the shared texts says how many they are.
+const HEAD: u64 = 4_096;
+
+/// A number of texts is believed, and room is made for it, before a single one is read: each takes at least five bytes.
+fn counts(head: &[u8], claimed: u64) -> Result<(), Refusal> {
+    const NAME: &[u8] = b"uniqueCount=";
+    for at in memchr::memmem::find_iter(head, NAME) {
+        let digits = head[at + NAME.len()..].iter().skip_while(|byte| !byte.is_ascii_digit());
+        let number = digits
+            .take_while(|byte| byte.is_ascii_digit())
+            .fold(0_u64, |number, digit| number.saturating_mul(10).saturating_add(u64::from(digit - b'0')));
+        if number > claimed / 5 + 1 {
+            return Err(damaged());
+        }
     }
     Ok(())
 }
