@@ -1,5 +1,6 @@
 //! How much of a file is read before it is refused: a hostile or broken file must cost little.
 
+use crate::refusal::{Refusal, RefusalCode};
 use serde::{Deserialize, Serialize};
 
 /// Upper bounds for one file. The defaults suit a laptop with 4 GB of memory.
@@ -25,6 +26,21 @@ pub struct Limits {
     pub ratio: u64,
     /// Parts in a workbook.
     pub parts: usize,
+}
+
+impl Limits {
+    /// Refuses a file of more bytes than are ever read.
+    ///
+    /// # Errors
+    /// [`Refusal`] with the limit in its sentence.
+    pub fn allow(&self, bytes: u64) -> Result<(), Refusal> {
+        if bytes <= self.file_bytes as u64 {
+            return Ok(());
+        }
+        let why =
+            format!("The file is larger than {} MB. Split it and bring in the parts.", self.file_bytes >> 20);
+        Err(Refusal::new(RefusalCode::TooLarge, why))
+    }
 }
 
 impl Default for Limits {

@@ -2,7 +2,7 @@
 //! that a long file shows its progress.
 
 use crate::error::{ApiError, Refusal};
-use crate::shelf::FileHandle;
+use crate::shelf::{ChosenFile, FileHandle};
 use bridgewell_intake::columns::mapping::{Mapping, Memory};
 use bridgewell_intake::{FileRead, Limits, Progress, hash, read_file_watched};
 use std::collections::BTreeMap;
@@ -45,11 +45,11 @@ impl Desk {
         file: FileHandle,
         mapping: &Mapping,
         patience: Duration,
-        bytes: impl FnOnce() -> Option<(Vec<u8>, Memory)>,
+        chosen: impl FnOnce() -> Option<(ChosenFile, Memory)>,
     ) -> Result<Found, ApiError> {
         if self.jobs.get(&file).is_none_or(|job| job.mapping != *mapping) {
-            let (bytes, memory) = bytes().ok_or_else(|| ApiError::not_found("file"))?;
-            self.jobs.insert(file, begin(bytes, memory, mapping.clone())?);
+            let (chosen, memory) = chosen().ok_or_else(|| ApiError::not_found("file"))?;
+            self.jobs.insert(file, begin(chosen, memory, mapping.clone())?);
         }
         let Some(job) = self.jobs.get_mut(&file) else { return Err(ApiError::not_found("file")) };
         if let Some(opened) = &job.came {
@@ -81,16 +81,19 @@ impl Desk {
     }
 }
 
-fn begin(bytes: Vec<u8>, memory: Memory, mapping: Mapping) -> Result<Job, ApiError> {
+fn begin(file: ChosenFile, memory: Memory, mapping: Mapping) -> Result<Job, ApiError> {
     let progress = Arc::new(Progress::default());
     let (send, coming) = channel();
     let (watched, settled) = (Arc::clone(&progress), mapping.clone());
     std::thread::Builder::new()
         .name("intake".to_owned())
         .spawn(move || {
-            let read = read_file_watched(&bytes, (&settled, &memory), &Limits::default(), &watched);
+            let mut read = read_file_watched(&file.bytes, (&settled, &memory), &Limits::default(), &watched);
+            if let Ok(read) = &mut read {
+                read.notices.extend(read.format.named_otherwise(&file.name));
+            }
             // Nobody waits any more when the file was let go meanwhile.
-            let _ = send.send(read.map(|read| Opened { read, hash: hash(&bytes) }));
+            let _ = send.send(read.map(|read| Opened { read, hash: hash(&file.bytes) }));
         })
         .map_err(ApiError::broken)?;
     Ok(Job { mapping, progress, coming, came: None })

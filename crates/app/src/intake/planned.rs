@@ -155,7 +155,7 @@ fn plan_row(read: &FileRead, register: &Register, row: &ReadRow, answer: Option<
 fn released(row: &ReadRow, answer: Option<&RowAct>, planned: &mut Planned) -> bool {
     let asked =
         |wanted: fn(&Trouble) -> bool| row.faults.iter().any(|f| f.level == Level::Ask && wanted(&f.trouble));
-    if asked(|trouble| matches!(trouble, Trouble::Boxes | Trouble::NoInformant)) {
+    if asked(|trouble| matches!(trouble, Trouble::Boxes | Trouble::NoInformant | Trouble::WhichSheet)) {
         return false;
     }
     if asked(|trouble| matches!(trouble, Trouble::SameChild { .. } | Trouble::TwoChildren { .. })) {

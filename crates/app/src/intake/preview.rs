@@ -72,7 +72,7 @@ fn open(
     let mapping = settled::mapping(settled)?;
     let (desk, shelf) = session.desk_and_shelf();
     desk.open(file, &mapping, patience, || {
-        shelf.file(file).map(|chosen| (chosen.bytes.clone(), register.memory.clone()))
+        shelf.file(file).map(|chosen| (chosen.clone(), register.memory.clone()))
     })
 }
 

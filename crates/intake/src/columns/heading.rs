@@ -16,6 +16,8 @@ pub struct Headings {
     pub texts: Vec<String>,
     /// The guess for each.
     pub guesses: Vec<Option<(Field, Sureness)>>,
+    /// The texts of each row they stand in, where that is more than one; the last of them is `row`.
+    rows: Vec<Vec<String>>,
 }
 
 impl Headings {
@@ -25,10 +27,28 @@ impl Headings {
         let texts: Vec<String> = (0..row.len())
             .map(|index| row.cell(index).shown().split_whitespace().collect::<Vec<_>>().join(" "))
             .collect();
+        Self::from_texts(row.number(), texts)
+    }
+
+    /// Takes these texts for the headings in this row.
+    #[must_use]
+    pub fn from_texts(row: u64, texts: Vec<String>) -> Self {
         let guesses = texts.iter().map(|text| guess(text)).collect();
-        let mut headings = Self { row: row.number(), texts, guesses };
+        let mut headings = Self { row, texts, guesses, rows: Vec::new() };
         headings.read_together();
         headings
+    }
+
+    /// Says in which rows they stand.
+    pub(super) fn in_rows(mut self, rows: &[&Self]) -> Self {
+        self.rows = rows.iter().map(|row| row.texts.clone()).collect();
+        self
+    }
+
+    /// The first row they stand in: the one before the last where they stand in two.
+    #[must_use]
+    pub fn first_row(&self) -> u64 {
+        self.row - (self.rows.len() as u64).saturating_sub(1)
     }
 
     /// How many different fields it names.
@@ -69,20 +89,24 @@ impl Headings {
     /// Whether this row repeats the headings, as reports do at every page break.
     #[must_use]
     pub fn is_repeated_by(&self, row: &RowView<'_>) -> bool {
-        let mut same = 0;
-        let mut other = 0;
-        for (index, text) in self.texts.iter().enumerate() {
-            let cell = row.cell(index);
-            if text.is_empty() && cell.is_blank() {
-                continue;
-            }
-            let shown = cell.shown();
-            if shown.split_whitespace().eq(text.split_whitespace()) {
-                same += 1;
-            } else {
-                other += 1;
-            }
-        }
-        same >= 2 && same > other * 3
+        repeats(&self.texts, row) || self.rows.iter().any(|texts| repeats(texts, row))
     }
+}
+
+fn repeats(texts: &[String], row: &RowView<'_>) -> bool {
+    let mut same = 0;
+    let mut other = 0;
+    for (index, text) in texts.iter().enumerate() {
+        let cell = row.cell(index);
+        if text.is_empty() && cell.is_blank() {
+            continue;
+        }
+        let shown = cell.shown();
+        if shown.split_whitespace().eq(text.split_whitespace()) {
+            same += 1;
+        } else {
+            other += 1;
+        }
+    }
+    same >= 2 && same > other * 3
 }

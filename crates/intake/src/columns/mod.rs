@@ -8,3 +8,4 @@ pub mod mapping;
 pub mod plan;
 pub mod question;
 mod synonyms;
+mod two_rows;

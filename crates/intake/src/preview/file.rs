@@ -3,9 +3,9 @@
 use super::duplicates;
 use super::notice::Notice;
 use super::progress::Progress;
+use super::sheets::{Chosen, IDENTITY, choose};
 use crate::columns::field::Field;
 use crate::columns::guess::Sureness;
-use crate::columns::heading::{Headings, SEARCHED};
 use crate::columns::mapping::{Mapping, Memory, fingerprint};
 use crate::columns::plan::{Carries, Plan, Survey};
 use crate::columns::question::Question;
@@ -15,10 +15,11 @@ use crate::read::format::{Format, sniff};
 use crate::read::letters::each_letter;
 use crate::read::source::{RowView, Source};
 use crate::refusal::{Refusal, RefusalCode};
-use crate::row::fault::Fault;
+use crate::row::fault::{Fault, Level, Trouble};
 use crate::row::interpret::read_row;
 use crate::row::record::Record;
 use crate::row::standing::{Aside, Standing, judge};
+use memchr::memmem;
 
 /// A row that is data.
 #[derive(Clone, Debug, PartialEq)]
@@ -121,25 +122,31 @@ pub fn read_file_watched(
     limits: &Limits,
     progress: &Progress,
 ) -> Result<FileRead, Refusal> {
-    if bytes.len() > limits.file_bytes {
+    limits.allow(bytes.len() as u64)?;
+    let format = sniff(bytes)?;
+    format.readable()?;
+    if format.is_packed() && bytes.len() > limits.workbook_bytes {
         let why = format!(
-            "The file is larger than {} MB. Split it and bring in the parts.",
-            limits.file_bytes >> 20
+            "The workbook is larger than {} MB. Save only the sheet with the pupils as a new file, and bring that in.",
+            limits.workbook_bytes >> 20
         );
         return Err(Refusal::new(RefusalCode::TooLarge, why));
     }
-    let format = sniff(bytes)?;
-    format.readable()?;
-    match format {
+    let mut read = match format {
         Format::Letters => letters(bytes, limits),
         Format::Xlsx | Format::Xls | Format::Xlsb | Format::Ods => {
-            table(&Source::workbook(format, bytes, limits)?, format, settled, (limits, progress))
+            table(Source::workbook(format, bytes, limits)?, format, settled, (limits, progress))
         }
         Format::Html | Format::SpreadsheetXml => {
-            table(&Source::markup(format, bytes, limits)?, format, settled, (limits, progress))
+            table(Source::markup(format, bytes, limits)?, format, settled, (limits, progress))
         }
-        _ => table(&Source::text(bytes)?, format, settled, (limits, progress)),
+        _ => table(Source::text(bytes)?, format, settled, (limits, progress)),
+    }?;
+    if format == Format::Xlsx && memmem::find(bytes, b"vbaProject.bin").is_some() {
+        let words = "This workbook carries macros. They were neither read nor run.";
+        read.notices.push(Notice::new("macros", words));
     }
+    Ok(read)
 }
 
 fn letters(bytes: &[u8], limits: &Limits) -> Result<FileRead, Refusal> {
@@ -179,17 +186,19 @@ pub(super) fn check_rows(rows: u64, limits: &Limits) -> Result<(), Refusal> {
 }
 
 fn table(
-    source: &Source<'_>,
+    mut source: Source<'_>,
     format: Format,
     (mapping, memory): (&Mapping, &Memory),
     (limits, progress): (&Limits, &Progress),
 ) -> Result<FileRead, Refusal> {
-    let (sheet, headings, other_sheets) = find_headings(source, mapping, limits)?;
+    let Chosen { sheet, headings, question, notices } = choose(&source, mapping, limits)?;
+    let first_heading_row = headings.first_row();
     let fingerprint = fingerprint(&headings.texts);
     let before = memory.get(&fingerprint);
     let remembered = mapping.fields.is_none() && before.is_some_and(|before| before.fields.is_some());
     let mapping = &mapping.clone().or(before);
     let heading_row = headings.row;
+    source.date_from_1904(sheet, &headings, mapping);
     let mut survey = Survey::new(headings, mapping);
     let mut rows_in_file = 0;
     source.rows(sheet, limits, |row| {
@@ -202,9 +211,8 @@ fn table(
     check_rows(rows_in_file, limits)?;
     progress.counted(rows_in_file);
     let (plan, mut questions) = survey.settle();
-    if !other_sheets.is_empty() && mapping.sheet.is_none() {
-        questions.push(Question::WhichSheet { sheets: other_sheets });
-    }
+    let undecided = question.is_some();
+    questions.extend(question);
     identity(&plan)?;
     let mut columns = columns_of(&plan, mapping, remembered);
     let mut rows = Vec::new();
@@ -215,7 +223,7 @@ fn table(
         progress.read_one();
         if number <= heading_row {
             let why = match number {
-                number if number == heading_row => Aside::Headings,
+                number if number >= first_heading_row => Aside::Headings,
                 _ if row.is_empty() => Aside::Blank,
                 _ => Aside::Title,
             };
@@ -228,7 +236,11 @@ fn table(
                 faults.clear();
                 set_aside.push(SetAside { row: number, why });
             }
-            standing => {
+            mut standing => {
+                if undecided && standing == Standing::Ready {
+                    faults.push(Fault::of_row(Level::Ask, Trouble::WhichSheet));
+                    standing = Standing::Held;
+                }
                 examples(&mut columns, &row);
                 rows.push(ReadRow {
                     record: record.into_owned(),
@@ -239,7 +251,7 @@ fn table(
         }
         true
     });
-    let (encoding, delimiter, sheet) = match source {
+    let (encoding, delimiter, sheet) = match &source {
         Source::Text { encoding, delimiter, .. } => (encoding.words(), Some(char::from(*delimiter)), None),
         Source::Workbook { sheets, encoding } => {
             (encoding.map_or("", Encoding::words), None, sheets.get(sheet).map(|sheet| sheet.name.clone()))
@@ -255,7 +267,7 @@ fn table(
         fingerprint,
         remembered,
         carries: plan.carries,
-        notices: Vec::new(),
+        notices,
         questions,
         rows_in_file,
         rows,
@@ -266,65 +278,8 @@ fn table(
     Ok(read)
 }
 
-/// The sheet to read, its headings, and all sheets with a table when there is more than one.
-fn find_headings(
-    source: &Source<'_>,
-    mapping: &Mapping,
-    limits: &Limits,
-) -> Result<(usize, Headings, Vec<String>), Refusal> {
-    let places: Vec<(usize, Option<&str>)> = match source {
-        Source::Text { .. } => vec![(0, None)],
-        Source::Workbook { sheets, .. } => sheets
-            .iter()
-            .enumerate()
-            .filter(|(_, sheet)| mapping.sheet.as_ref().map_or(!sheet.hidden, |wanted| *wanted == sheet.name))
-            .map(|(place, sheet)| (place, Some(sheet.name.as_str())))
-            .collect(),
-    };
-    let mut found: Vec<(usize, Headings, Option<&str>)> = Vec::new();
-    for (place, name) in places {
-        if let Some(headings) = best_row(source, place, mapping, limits) {
-            found.push((place, headings, name));
-        }
-    }
-    let names: Vec<String> = found.iter().filter_map(|(_, _, name)| name.map(str::to_owned)).collect();
-    let others = if names.len() > 1 { names } else { Vec::new() };
-    match found.into_iter().next() {
-        Some((place, headings, _)) => Ok((place, headings, others)),
-        None => Err(Refusal::new(
-            RefusalCode::NoHeadings,
-            "No row of headings was found. The file needs one row that names its columns, such as UPN, Surname, Date of birth.",
-        )),
-    }
-}
-
-fn best_row(source: &Source<'_>, sheet: usize, mapping: &Mapping, limits: &Limits) -> Option<Headings> {
-    let mut best: Option<Headings> = None;
-    let mut seen = 0;
-    source.rows(sheet, limits, |row: RowView<'_>| {
-        if let Some(wanted) = mapping.heading_row {
-            if row.number() == wanted {
-                best = Some(Headings::of(&row));
-            }
-            return row.number() < wanted;
-        }
-        if !row.is_empty() {
-            seen += 1;
-            let headings = Headings::of(&row);
-            if headings.convinces() && best.as_ref().is_none_or(|before| headings.fields() > before.fields())
-            {
-                best = Some(headings);
-            }
-        }
-        seen < SEARCHED
-    });
-    best
-}
-
 fn identity(plan: &Plan) -> Result<(), Refusal> {
-    let names =
-        [Field::Upn, Field::LegalSurname, Field::LegalForename, Field::PreferredSurname, Field::FullName];
-    if names.iter().any(|field| plan.has(*field)) {
+    if IDENTITY.iter().any(|field| plan.has(*field)) {
         return Ok(());
     }
     Err(Refusal::new(

@@ -4,6 +4,7 @@ mod duplicates;
 mod file;
 mod notice;
 mod progress;
+mod sheets;
 
 pub use file::{Column, FileRead, ReadRow, SetAside, read_file, read_file_watched};
 pub use notice::Notice;

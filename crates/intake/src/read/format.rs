@@ -87,6 +87,12 @@ impl Format {
 }
 
 impl Format {
+    /// Whether it is a workbook whose size says little about what is in it.
+    #[must_use]
+    pub const fn is_packed(self) -> bool {
+        matches!(self, Self::Xlsx | Self::Xlsb | Self::Ods | Self::Xls)
+    }
+
     /// What to tell when the ending of the name says something else than the file is.
     #[must_use]
     pub fn named_otherwise(self, name: &str) -> Option<Notice> {

@@ -8,10 +8,20 @@ use super::html;
 use super::sheet::Sheet;
 use super::split::{Fields, Splitter};
 use super::spreadsheet_xml;
+use crate::columns::field::Field;
+use crate::columns::heading::Headings;
+use crate::columns::mapping::Mapping;
 use crate::confined;
 use crate::limits::Limits;
 use crate::refusal::{Refusal, RefusalCode};
+use chrono::{Days, NaiveDate};
 use std::borrow::Cow;
+
+/// The day that workbooks which count from 1904 call 0.
+const DAY_0_OF_1904: NaiveDate = match NaiveDate::from_ymd_opt(1904, 1, 1) {
+    Some(day) => day,
+    None => NaiveDate::MIN,
+};
 
 /// One row, lent for as long as it is looked at.
 #[derive(Clone, Copy, Debug)]
@@ -130,6 +140,31 @@ impl<'d> Source<'d> {
             _ => spreadsheet_xml::sheets(bytes, limits)?,
         };
         Ok(Self::Workbook { sheets, encoding: Some(encoding) })
+    }
+
+    /// In a workbook that counts its days from 1904, turns the plain numbers below headings of dates into dates. Those that are
+    /// formatted as dates are right already.
+    pub fn date_from_1904(&mut self, sheet: usize, headings: &Headings, mapping: &Mapping) {
+        let Self::Workbook { sheets, .. } = self else { return };
+        let Some(sheet) = sheets.get_mut(sheet).filter(|sheet| sheet.from_1904) else { return };
+        let field = |column: usize| match &mapping.fields {
+            Some(fields) => fields.get(column).copied().flatten(),
+            None => headings.guesses.get(column).copied().flatten().map(|(field, _)| field),
+        };
+        let dates: Vec<usize> =
+            (0..headings.texts.len()).filter(|column| field(*column).is_some_and(Field::is_date)).collect();
+        for row in sheet.rows.iter_mut().filter(|row| row.number > headings.row) {
+            for column in &dates {
+                if let Some(Some(cell)) = row.cells.get_mut(*column)
+                    && let OwnedCell::Number(days) = *cell
+                    && days.fract() == 0.0
+                    && (0.0..80_000.0).contains(&days)
+                    && let Some(date) = DAY_0_OF_1904.checked_add_days(Days::new(days as u64))
+                {
+                    *cell = OwnedCell::Date(date);
+                }
+            }
+        }
     }
 
     /// Lends every row in turn until `each` answers false. `sheet` picks a worksheet by its place.

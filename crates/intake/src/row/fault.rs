@@ -112,6 +112,8 @@ pub enum Trouble {
     FormulaError,
     /// How the boxes of the SDQ are numbered must be said first.
     Boxes,
+    /// Which sheet of the workbook is meant must be said first.
+    WhichSheet,
     /// An SDQ form without a single answer or score.
     EmptyForm,
     /// Nobody says who filled the form in.
@@ -170,6 +172,7 @@ impl Trouble {
             Self::Twins { .. } => "twins",
             Self::FormulaError => "formula_error",
             Self::Boxes => "sdq_boxes",
+            Self::WhichSheet => "which_sheet",
             Self::EmptyForm => "empty_form",
             Self::NoInformant => "no_informant",
             Self::EmptyLetter => "empty_letter",
@@ -242,6 +245,7 @@ impl Fault {
             }
             Trouble::FormulaError => format!("{field}: the cell holds a formula that failed. It stays unknown."),
             Trouble::Boxes => "Say how the three boxes are numbered in this file. Until then the answers stay unknown.".to_owned(),
+            Trouble::WhichSheet => "Say which sheet of the workbook should be read. Until then nothing is brought in.".to_owned(),
             Trouble::EmptyForm => "The form has no answers. Nothing is kept from it.".to_owned(),
             Trouble::NoInformant => "Nobody says who filled this form in: the pupil, a parent or a teacher.".to_owned(),
             Trouble::EmptyLetter => "The letter has no words.".to_owned(),
