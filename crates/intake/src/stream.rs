@@ -1,7 +1,7 @@
 //! A file of national size, read in blocks on several cores with flat memory.
 //!
-//! One thread cuts the input into blocks at record boundaries; the others read the rows of a block with the same code as the
-//! preview. What each block gave comes back in the order of the file. Columns are settled from the first block, which holds
+//! Every thread takes the next block, cut at a record boundary, and reads its rows with the same code as the preview. What
+//! each block gave comes back in the order of the file. Columns are settled from the first block, which holds
 //! some ten thousand rows.
 
 use crate::columns::field::Field;
@@ -21,10 +21,11 @@ use crate::row::record::Record;
 use crate::row::standing::{Standing, judge};
 use std::io::Read;
 use std::sync::Mutex;
-use std::sync::mpsc::{Receiver, sync_channel};
 
-/// How much is read at a time.
-const BLOCK: usize = 2 << 20;
+/// How much is read at first: the columns are settled from it.
+const FIRST: usize = 2 << 20;
+/// How much is read at a time after that: little enough to stay in a core's cache.
+const BLOCK: usize = 512 << 10;
 
 /// A piece of the file that begins and ends at a record boundary.
 struct Block {
@@ -81,31 +82,12 @@ pub fn stream_only<T: Send>(
     let delimiter = cutter.delimiter;
     let (mut plan, questions, heading_line) = settle(&first.bytes, delimiter, mapping, limits)?;
     plan.keep_only(wanted);
-    let empties = Mutex::new(Vec::new());
-    let work =
-        Work { empties: &empties, plan: &plan, delimiter, heading_line, limits, begin: &begin, each: &each };
-    let (send, receive) = sync_channel::<Block>(threads.max(1) * 2);
-    let receive = Mutex::new(receive);
+    let work = Work { plan: &plan, delimiter, heading_line, limits, begin: &begin, each: &each };
+    let source = Mutex::new(Source { first: Some(first), cutter, input });
     let mut parts: Vec<(usize, T)> = Vec::new();
     let mut failed = None;
     std::thread::scope(|scope| {
-        let workers: Vec<_> =
-            (0..threads.max(1)).map(|_| scope.spawn(|| work.until_done(&receive))).collect();
-        let mut next = Some(first);
-        while let Some(block) = next {
-            if send.send(block).is_err() {
-                break;
-            }
-            let empty = empties.lock().ok().and_then(|mut empties| empties.pop()).unwrap_or_default();
-            next = match cutter.next(&mut input, empty) {
-                Ok(block) => block,
-                Err(refusal) => {
-                    failed = Some(refusal);
-                    None
-                }
-            };
-        }
-        drop(send);
+        let workers: Vec<_> = (0..threads.max(1)).map(|_| scope.spawn(|| work.until_done(&source))).collect();
         for worker in workers {
             match worker.join() {
                 Ok(Ok(some)) => parts.extend(some),
@@ -155,9 +137,24 @@ fn settle(
     Ok((plan, questions, line))
 }
 
+/// What is left of the input. Whichever thread is free takes the next block, so that its bytes are still in that core's
+/// cache when its rows are read.
+struct Source<R> {
+    first: Option<Block>,
+    cutter: Cutter,
+    input: R,
+}
+
+impl<R: Read> Source<R> {
+    fn next(&mut self, empty: Vec<u8>) -> Result<Option<Block>, Refusal> {
+        match self.first.take() {
+            Some(first) => Ok(Some(first)),
+            None => self.cutter.next(&mut self.input, empty),
+        }
+    }
+}
+
 struct Work<'w, B, E> {
-    /// Buffers of blocks that are done, to be filled again.
-    empties: &'w Mutex<Vec<Vec<u8>>>,
     plan: &'w Plan,
     delimiter: u8,
     heading_line: u64,
@@ -167,18 +164,15 @@ struct Work<'w, B, E> {
 }
 
 impl<T, B: Fn() -> T, E: Fn(&mut T, &Record<'_>, &[Fault], Standing)> Work<'_, B, E> {
-    fn until_done(&self, blocks: &Mutex<Receiver<Block>>) -> Result<Vec<(usize, T)>, Refusal> {
+    fn until_done(&self, source: &Mutex<Source<impl Read>>) -> Result<Vec<(usize, T)>, Refusal> {
         let mut done = Vec::new();
-        loop {
-            let next = match blocks.lock() {
-                Ok(blocks) => blocks.recv(),
-                Err(_) => break,
-            };
-            let Ok(block) = next else { break };
+        let mut empty = Vec::new();
+        // A thread that failed leaves the lock poisoned; its fault is told when it is joined.
+        while let Ok(mut source) = source.lock() {
+            let Some(block) = source.next(empty)? else { break };
+            drop(source);
             done.push((block.place, self.block(&block)?));
-            if let Ok(mut empties) = self.empties.lock() {
-                empties.push(block.bytes);
-            }
+            empty = block.bytes;
         }
         Ok(done)
     }
@@ -223,34 +217,35 @@ impl Cutter {
         Self { left: Vec::new(), line: 1, place: 0, delimiter: b',', longest, ended: false }
     }
 
-    fn next(&mut self, input: &mut impl Read, mut empty: Vec<u8>) -> Result<Option<Block>, Refusal> {
+    fn next(&mut self, input: &mut impl Read, empty: Vec<u8>) -> Result<Option<Block>, Refusal> {
+        let mut bytes = empty;
+        bytes.clear();
+        bytes.append(&mut self.left);
+        let size = if self.place == 0 { FIRST } else { BLOCK };
         loop {
             if !self.ended {
-                let before = self.left.len();
-                let mut limited = input.by_ref().take((BLOCK - before.min(BLOCK / 2)) as u64);
-                let read = limited.read_to_end(&mut self.left).map_err(|_| {
+                let more = size.saturating_sub(bytes.len()).max(size / 2);
+                let read = input.by_ref().take(more as u64).read_to_end(&mut bytes).map_err(|_| {
                     Refusal::new(RefusalCode::Damaged, "The file could not be read to its end.")
                 })?;
                 self.ended = read == 0;
                 if self.place == 0 {
-                    self.delimiter = delimiter_of(without_mark(&self.left[..self.left.len().min(64 << 10)]));
+                    self.delimiter = delimiter_of(without_mark(&bytes[..bytes.len().min(64 << 10)]));
                 }
             }
-            if self.left.is_empty() {
+            if bytes.is_empty() {
                 return Ok(None);
             }
-            let end = if self.ended { self.left.len() } else { self.boundary() };
+            let end = if self.ended { bytes.len() } else { self.boundary(&bytes) };
             if end == 0 {
-                if self.left.len() > self.longest.saturating_mul(4).max(BLOCK * 2) {
+                if bytes.len() > self.longest.saturating_mul(4).max(FIRST * 2) {
                     let why = "A line of the file is far longer than any row. It is not a table.";
                     return Err(Refusal::new(RefusalCode::TooLarge, why));
                 }
                 continue;
             }
-            empty.clear();
-            empty.extend_from_slice(&self.left[end..]);
-            self.left.truncate(end);
-            let bytes = std::mem::replace(&mut self.left, empty);
+            self.left.extend_from_slice(&bytes[end..]);
+            bytes.truncate(end);
             let block = Block { place: self.place, first_line: self.line, bytes };
             self.line += memchr::memchr_iter(b'\n', &block.bytes).count() as u64;
             self.place += 1;
@@ -259,8 +254,7 @@ impl Cutter {
     }
 
     /// The end of the last record that is whole.
-    fn boundary(&self) -> usize {
-        let data = &self.left[..];
+    fn boundary(&self, data: &[u8]) -> usize {
         let mut whole = 0;
         let mut fields = Fields::default();
         while let Some(mark) = memchr::memchr(b'"', &data[whole..]) {

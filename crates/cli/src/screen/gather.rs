@@ -23,7 +23,7 @@ use crate::failure::Failure;
 /// How much of a file is looked at to tell what it is.
 const HEAD: u64 = 64 << 10;
 /// Rows and bytes of names for which a block has room from the start: about what a block of a wide file holds.
-const ROOM: (usize, usize) = (10_000, 200_000);
+const ROOM: (usize, usize) = (2_500, 50_000);
 
 /// What a file says, row by row.
 #[derive(Default)]
