@@ -46,7 +46,7 @@ impl Limits {
 impl Default for Limits {
     fn default() -> Self {
         Self {
-            file_bytes: 512 << 20,
+            file_bytes: 64 << 20,
             workbook_bytes: 64 << 20,
             line_bytes: 1 << 20,
             rows: 200_000,

@@ -161,6 +161,12 @@ fn released(row: &ReadRow, answer: Option<&RowAct>, planned: &mut Planned) -> bo
     if asked(|trouble| matches!(trouble, Trouble::SameChild { .. } | Trouble::TwoChildren { .. })) {
         planned.answers.push("new_pupil");
     }
+    // Whether anybody of this name is known is looked up next; without a name there is nothing to look up.
+    let unnumbered = asked(|trouble| matches!(trouble, Trouble::NoUpn));
+    let only = row.faults.iter().all(|f| f.level < Level::Ask || matches!(f.trouble, Trouble::NoUpn));
+    if unnumbered && only && row.record.has_name() {
+        return true;
+    }
     let nobody = asked(|trouble| matches!(trouble, Trouble::BadUpn(_) | Trouble::NoUpn));
     planned.answers.push(if nobody { "pupil" } else { "as_it_stands" });
     match answer {
@@ -328,7 +334,11 @@ fn form(record: &Record<'_>, items_allowed: bool) -> Result<Option<(Basis, Score
 
 /// What the row says about home: "none recorded" where the file has the column and the cell is blank.
 fn home(read: &FileRead, record: &Record<'_>) -> Option<Home> {
-    let plan = read.plan.as_ref()?;
+    let Some(plan) = &read.plan else {
+        // A file without columns says only what it says: nothing about a child is not "none recorded".
+        let social_care = record.social_care;
+        return social_care.map(|care| Home { social_care: Some(care), young_carer: None });
+    };
     let care =
         [Field::SocialCare, Field::InCare, Field::ChildProtection].iter().any(|field| plan.has(*field));
     let carer = plan.has(Field::YoungCarer);

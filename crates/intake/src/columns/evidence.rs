@@ -1,7 +1,7 @@
 //! What the values of a column say about how the column is written, with the whole cohort as witness.
 
 use super::question::AttendanceScale;
-use crate::read::cell::Cell;
+use crate::read::cell::{Cell, trim};
 use crate::value::date::{self, DateOrder, DateText};
 use crate::value::number::{millionths, millionths_of};
 use crate::value::questionnaire::BoxNumbers;
@@ -9,8 +9,16 @@ use crate::value::word::says_nothing;
 use chrono::{Datelike, NaiveDate};
 use std::collections::BTreeMap;
 
-/// Fewer values than this settle nothing by themselves.
-const THIN: u32 = 5;
+/// Dates that fall into the cohort's school year by one order and outside it by the other: fewer settle nothing.
+const TELLING: u32 = 3;
+/// Birth dates that make a cohort.
+const COHORT: u32 = 4;
+/// Figures between 0 and 1 that make a column of fractions: one alone may be a slip.
+const FRACTIONS: u32 = 2;
+/// Where one way of writing is so many times as common as the other, the few are slips.
+const SLIPS: u32 = 20;
+/// Days of a month above which a date can be read with the day first only.
+const MONTHS: u32 = 12;
 
 /// The year in which the school year of a day began: 31 August 2015 belongs to 2014.
 #[must_use]
@@ -24,6 +32,9 @@ pub struct DateEvidence {
     day_first: u32,
     month_first: u32,
     either: u32,
+    /// Days that a spreadsheet keeps as days, with a day of the month that could be a month, and above.
+    kept_low: u32,
+    kept_high: u32,
     certain: BTreeMap<i32, u32>,
     as_day_first: BTreeMap<i32, u32>,
     as_month_first: BTreeMap<i32, u32>,
@@ -41,6 +52,13 @@ pub enum Decided<T> {
 impl DateEvidence {
     /// Looks at one value.
     pub fn see(&mut self, cell: Cell<'_>) {
+        if let Cell::Date(date) = cell {
+            if date.day() > MONTHS {
+                self.kept_high += 1;
+            } else {
+                self.kept_low += 1;
+            }
+        }
         match date::read(cell) {
             DateText::Certain(date) => *self.certain.entry(school_year(date)).or_default() += 1,
             DateText::DayFirst(date) => {
@@ -60,10 +78,10 @@ impl DateEvidence {
         }
     }
 
-    /// How many dates can be read both ways.
+    /// How many dates hang on the order.
     #[must_use]
     pub const fn either(&self) -> u32 {
-        self.either
+        if self.swapped() { self.kept_low } else { self.either }
     }
 
     /// Whether the column needs both orders.
@@ -72,33 +90,51 @@ impl DateEvidence {
         self.day_first > 0 && self.month_first > 0
     }
 
+    /// Whether a spreadsheet set to American dates has been over the column: it turns every date it can into a day of its
+    /// own reading, with day and month changed over, and leaves as text those whose day is no month.
+    #[must_use]
+    pub const fn swapped(&self) -> bool {
+        self.kept_high == 0 && self.kept_low >= TELLING && self.day_first > 0 && self.month_first == 0
+    }
+
     /// The order of the column. Dates that only one order can read decide; failing those, the order that puts the
     /// cohort into one school year, if the other does not.
     #[must_use]
     pub fn order(&self) -> Decided<DateOrder> {
         match (self.day_first, self.month_first) {
+            _ if self.swapped() => Decided::Ask(DateOrder::DayFirst),
             _ if self.either == 0 => Decided::By(DateOrder::DayFirst),
             (0, 0) => self.by_cohort(),
-            (_, 0) => Decided::By(DateOrder::DayFirst),
-            (0, _) => Decided::By(DateOrder::MonthFirst),
+            (day, month) if day >= month.saturating_mul(SLIPS) => Decided::By(DateOrder::DayFirst),
+            (day, month) if month >= day.saturating_mul(SLIPS) => Decided::By(DateOrder::MonthFirst),
             (day, month) => {
                 Decided::Ask(if month > day { DateOrder::MonthFirst } else { DateOrder::DayFirst })
             }
         }
     }
 
+    /// The order that leaves clearly fewer dates outside the fullest school year, with hardly any left.
     fn by_cohort(&self) -> Decided<DateOrder> {
-        let fullest = |years: &BTreeMap<i32, u32>| years.values().copied().max().unwrap_or(0);
-        let (day, month) = (fullest(&self.as_day_first), fullest(&self.as_month_first));
-        let fits = |count: u32| count * 10 >= self.either * 9;
-        if self.either >= 2 * THIN && fits(day) != fits(month) {
-            Decided::By(if fits(day) { DateOrder::DayFirst } else { DateOrder::MonthFirst })
+        let outside = |years: &BTreeMap<i32, u32>| {
+            let with_certain = |(year, count): (&i32, &u32)| {
+                let more = self.certain.get(year).copied().unwrap_or(0);
+                (count + more, *count)
+            };
+            let inside = years.iter().map(with_certain).max().map_or(0, |(_, inside)| inside);
+            self.either - inside
+        };
+        let (day, month) = (outside(&self.as_day_first), outside(&self.as_month_first));
+        let few = |count: u32| count * 10 <= self.either;
+        if few(day) && month >= day + TELLING {
+            Decided::By(DateOrder::DayFirst)
+        } else if few(month) && day >= month + TELLING {
+            Decided::By(DateOrder::MonthFirst)
         } else {
             Decided::Ask(DateOrder::DayFirst)
         }
     }
 
-    /// The school year most dates fall in under the order, when at least nine of ten do and there are enough of them.
+    /// The school year most dates fall in under the order, when at least four of five do and there are enough of them.
     #[must_use]
     pub fn cohort(&self, order: Option<DateOrder>) -> Option<i32> {
         let mut years = self.certain.clone();
@@ -112,7 +148,7 @@ impl DateEvidence {
         }
         let all: u32 = years.values().sum();
         let (year, count) = years.into_iter().max_by_key(|(_, count)| *count)?;
-        (count >= 2 * THIN && count * 10 >= all * 9).then_some(year)
+        (count >= COHORT && count * 5 >= all * 4).then_some(year)
     }
 }
 
@@ -130,7 +166,7 @@ impl AttendanceEvidence {
     pub fn see(&mut self, cell: Cell<'_>) {
         let (value, sign) = match cell {
             Cell::Text(text) if !says_nothing(text) => match text.strip_suffix(b"%") {
-                Some(rest) => (millionths(rest.trim_ascii_end()), true),
+                Some(rest) => (millionths(trim(rest)), true),
                 None => (millionths(text), false),
             },
             Cell::Number(number) => (millionths_of(number), false),
@@ -160,7 +196,7 @@ impl AttendanceEvidence {
         match self.between {
             0 if self.small == 0 => Decided::By(AttendanceScale::Percent),
             0 => Decided::Ask(AttendanceScale::Fraction),
-            few if few < THIN => Decided::Ask(AttendanceScale::Fraction),
+            few if few < FRACTIONS => Decided::Ask(AttendanceScale::Fraction),
             _ => Decided::By(AttendanceScale::Fraction),
         }
     }
@@ -222,9 +258,32 @@ mod tests {
     #[test]
     fn thin_or_contradicting_evidence_is_asked() {
         assert_eq!(dates(&["03/04/2015"]).order(), Decided::Ask(DateOrder::DayFirst));
+        assert_eq!(dates(&["03/04/2015", "05/11/2014"]).order(), Decided::Ask(DateOrder::DayFirst));
         let both = dates(&["03/04/2015", "31/12/2014", "12/30/2014", "12/29/2014"]);
         assert_eq!(both.order(), Decided::Ask(DateOrder::MonthFirst));
         assert!(both.mixed());
+    }
+
+    #[test]
+    fn days_that_an_american_spreadsheet_changed_over_are_asked() {
+        let mut evidence = dates(&["25/12/2014", "31/08/2015"]);
+        for day in ["2015-02-10", "2015-03-11", "2015-04-09"] {
+            evidence.see(Cell::Date(day.parse().unwrap()));
+        }
+        assert!(evidence.swapped());
+        assert_eq!(evidence.order(), Decided::Ask(DateOrder::DayFirst));
+        evidence.see(Cell::Date("2015-03-24".parse().unwrap()));
+        assert_eq!(evidence.order(), Decided::By(DateOrder::DayFirst));
+    }
+
+    #[test]
+    fn one_slip_among_many_does_not_unsettle_a_column() {
+        let mut evidence = dates(&["12/31/2014", "03/04/2015"]);
+        for day in 13..=31 {
+            evidence.see(Cell::text(format!("{day}/01/2015").as_bytes()));
+            evidence.see(Cell::text(format!("{day}/03/2015").as_bytes()));
+        }
+        assert_eq!(evidence.order(), Decided::By(DateOrder::DayFirst));
     }
 
     #[test]
@@ -244,12 +303,13 @@ mod tests {
         ];
         assert_eq!(dates(&month_first).order(), Decided::By(DateOrder::MonthFirst));
         assert_eq!(dates(&month_first).cohort(Some(DateOrder::MonthFirst)), Some(2014));
-        assert_eq!(dates(&month_first[..4]).cohort(Some(DateOrder::MonthFirst)), None);
+        assert_eq!(dates(&month_first[..3]).cohort(Some(DateOrder::MonthFirst)), None);
     }
 
     #[rstest]
     #[case(&["94.3%", "94.3", "N/A", ""], Decided::By(AttendanceScale::Percent))]
     #[case(&["0.943", "0.95", "1", "0.9", "0.88", "0.97"], Decided::By(AttendanceScale::Fraction))]
+    #[case(&["0.943", "0.9"], Decided::By(AttendanceScale::Fraction))]
     #[case(&["0.943"], Decided::Ask(AttendanceScale::Fraction))]
     #[case(&["1", "0"], Decided::Ask(AttendanceScale::Fraction))]
     #[case(&["0.94", "0.93", "95"], Decided::Ask(AttendanceScale::Percent))]

@@ -47,6 +47,12 @@ pub enum Field {
     Gps,
     /// Key stage 2 writing.
     Writing,
+    /// Key stage 2 reading: the outcome beside the score.
+    ReadingOutcome,
+    /// Key stage 2 maths: the outcome beside the score.
+    MathsOutcome,
+    /// Key stage 2 grammar, punctuation and spelling: the outcome beside the score.
+    GpsOutcome,
     /// SEN provision.
     Sen,
     /// Main SEN type.
@@ -114,7 +120,7 @@ pub enum Field {
 }
 
 /// Every field but the 25 items, with its short word and its name for people.
-const NAMES: [(Field, &str, &str); 51] = [
+const NAMES: [(Field, &str, &str); 54] = [
     (Field::Upn, "upn", "UPN"),
     (Field::AdmissionNumber, "admission_number", "Admission number"),
     (Field::FullName, "name", "Name (both in one)"),
@@ -135,6 +141,9 @@ const NAMES: [(Field, &str, &str); 51] = [
     (Field::Maths, "ks2_maths", "KS2 maths"),
     (Field::Gps, "ks2_gps", "KS2 grammar, punctuation and spelling"),
     (Field::Writing, "ks2_writing", "KS2 writing"),
+    (Field::ReadingOutcome, "ks2_reading_outcome", "KS2 reading, outcome"),
+    (Field::MathsOutcome, "ks2_maths_outcome", "KS2 maths, outcome"),
+    (Field::GpsOutcome, "ks2_gps_outcome", "KS2 grammar, punctuation and spelling, outcome"),
     (Field::Sen, "sen", "SEN provision"),
     (Field::SenNeed, "sen_need", "SEN need"),
     (Field::PupilPremium, "pupil_premium", "Pupil premium"),
@@ -228,6 +237,27 @@ impl Field {
         )
     }
 
+    /// Whether it is a result of key stage 2.
+    #[must_use]
+    pub const fn is_ks2(self) -> bool {
+        matches!(
+            self,
+            Self::Reading
+                | Self::Maths
+                | Self::Gps
+                | Self::Writing
+                | Self::ReadingOutcome
+                | Self::MathsOutcome
+                | Self::GpsOutcome
+        )
+    }
+
+    /// Whether the same thing stands in files once for each year.
+    #[must_use]
+    pub const fn has_years(self) -> bool {
+        self.is_ks2() || matches!(self, Self::Attendance | Self::SessionsPossible | Self::SessionsAttended | Self::Form)
+    }
+
     /// Whether it holds a date.
     #[must_use]
     pub const fn is_date(self) -> bool {
@@ -266,7 +296,7 @@ mod tests {
     #[test]
     fn every_field_has_a_word_and_a_name_and_comes_back_from_its_word() {
         let all = Field::all();
-        assert_eq!(all.len(), 76);
+        assert_eq!(all.len(), 79);
         for field in all {
             assert!(!field.words().is_empty());
             assert_eq!(Field::of_word(&field.word()), Some(field));

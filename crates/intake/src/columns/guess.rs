@@ -1,7 +1,7 @@
 //! From a heading to the field it most likely means.
 
 use super::field::Field;
-use super::synonyms::{EXACT, TOGETHER, plain};
+use super::synonyms::{EXACT, OTHER_RESULTS, TOGETHER, WHEN, plain};
 
 /// How sure a guess is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -30,12 +30,50 @@ pub fn guess(heading: &str) -> Option<(Field, Sureness)> {
         return Some((*field, Sureness::Known));
     }
     let has = |word: &str| words.split(' ').any(|found| found == word);
-    TOGETHER
-        .iter()
-        .find(|(_, needed)| {
-            needed.iter().all(|word| word.strip_prefix('!').map_or_else(|| has(word), |absent| !has(absent)))
-        })
-        .map(|(field, _)| (*field, Sureness::Likely))
+    let other = OTHER_RESULTS.iter().any(|word| has(word)) || earlier_year(&words);
+    let fits = |field: Field| !(other && field.is_ks2());
+    let together = TOGETHER.iter().find(|(field, needed)| {
+        fits(*field)
+            && needed
+                .iter()
+                .all(|word| word.strip_prefix('!').map_or_else(|| has(word), |absent| !has(absent)))
+    });
+    if let Some((field, _)) = together {
+        return Some((*field, Sureness::Likely));
+    }
+    let timeless: Vec<&str> =
+        words.split(' ').filter(|word| !WHEN.contains(word) && !word.bytes().all(|b| b.is_ascii_digit())).collect();
+    let timeless = timeless.join(" ");
+    let known = EXACT.iter().find(|(_, headings)| headings.contains(&timeless.as_str()));
+    known.map(|(field, _)| *field).filter(|field| field.has_years() && fits(*field)).map(|field| (field, Sureness::Likely))
+}
+
+/// Whether a heading speaks of a class below the last one of primary school.
+fn earlier_year(words: &str) -> bool {
+    let mut before = "";
+    words.split(' ').any(|word| {
+        let earlier = matches!(before, "year" | "yr" | "y") && matches!(word, "1" | "2" | "3" | "4" | "5");
+        before = word;
+        earlier
+    })
+}
+
+/// When a heading's values are from: of two columns that mean the same, the later is meant. `None`: it does not say.
+#[must_use]
+pub fn when(heading: &str) -> Option<i32> {
+    let words = plain(heading);
+    let words: Vec<&str> = words.split(' ').collect();
+    let has = |wanted: &[&str]| words.iter().any(|word| wanted.contains(word));
+    if has(&["last", "previous", "prior"]) {
+        return Some(-1);
+    }
+    if has(&["this", "current", "latest"]) {
+        return Some(9_999);
+    }
+    let year = words.iter().find_map(|word| word.parse::<i32>().ok().filter(|year| (2000..2100).contains(year)));
+    let class = |word: &&str| word.strip_prefix('y').and_then(|rest| rest.trim_start_matches('r').parse::<i32>().ok());
+    let spelt = words.windows(2).find(|pair| matches!(pair[0], "year" | "yr" | "y")).and_then(|pair| pair[1].parse().ok());
+    year.or_else(|| words.iter().find_map(class)).or(spelt)
 }
 
 /// "Q7", "q07", "Item 7", "SDQ 7", "sdq_q7": the item's number.
@@ -54,6 +92,17 @@ fn item_number(words: &str) -> Option<u8> {
 mod tests {
     use super::*;
     use rstest::rstest;
+
+    #[rstest]
+    #[case("Attendance 2025/26", Some(2025))]
+    #[case("Attendance % (last year)", Some(-1))]
+    #[case("Attendance this year", Some(9_999))]
+    #[case("Attendance Y6", Some(6))]
+    #[case("Attendance Year 5", Some(5))]
+    #[case("Attendance", None)]
+    fn headings_say_when(#[case] heading: &str, #[case] found: Option<i32>) {
+        assert_eq!(when(heading), found);
+    }
 
     #[rstest]
     #[case("KS2: English reading scaled score", Some(Field::Reading))]
@@ -78,6 +127,13 @@ mod tests {
     #[case("Q0", None)]
     #[case("Reading age", None)]
     #[case("Maths raw score", None)]
+    #[case("KS1 Reading score", None)]
+    #[case("Year 5 reading", None)]
+    #[case("KS2 Reading TA", None)]
+    #[case("READOUTCOME", Some(Field::ReadingOutcome))]
+    #[case("Attendance 2025/26", Some(Field::Attendance))]
+    #[case("Attendance % last year", Some(Field::Attendance))]
+    #[case("Maths 2026", Some(Field::Maths))]
     #[case("Former UPN", None)]
     #[case("Postcode", None)]
     #[case("Notes", None)]

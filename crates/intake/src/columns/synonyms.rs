@@ -41,7 +41,7 @@ pub const EXACT: &[(Field, &[&str])] = &[
     ),
     (
         Field::FullName,
-        &["name", "full name", "pupil", "student", "pupil name", "student name", "legal name", "child"],
+        &["student name in full", "pupil full name", "student full name", "legal full name", "surname forename", "forename surname", "name", "full name", "pupil", "student", "pupil name", "student name", "legal name", "child"],
     ),
     (
         Field::LegalSurname,
@@ -57,7 +57,7 @@ pub const EXACT: &[(Field, &[&str])] = &[
     ),
     (
         Field::LegalForename,
-        &[
+        &["legal fore name", "first names", "legal first names", 
             "legal forename",
             "legal first name",
             "forename",
@@ -124,7 +124,7 @@ pub const EXACT: &[(Field, &[&str])] = &[
     ),
     (
         Field::Primary,
-        &[
+        &["feeder primary", "feeder", "feeder primary school", "previous primary", "previous primary school", "sending school", "transferring school", "from school", "primary school name", 
             "primary school",
             "previous school name",
             "previous school",
@@ -151,7 +151,7 @@ pub const EXACT: &[(Field, &[&str])] = &[
     ),
     (
         Field::Attendance,
-        &[
+        &["att", "attend", "present pct", "pct present", "overall attendance", "attendance figure", "attendance to date", "attendance ytd", "pct attended", 
             "attendance pct",
             "pct attendance",
             "attendance",
@@ -169,11 +169,11 @@ pub const EXACT: &[(Field, &[&str])] = &[
     ),
     (
         Field::SessionsPossible,
-        &["sessions possible", "possible sessions", "possible", "possible marks", "possible attendances"],
+        &["sessions poss", "possible sessions y6", "poss", "sessions possible", "possible sessions", "possible", "possible marks", "possible attendances"],
     ),
     (
         Field::SessionsAttended,
-        &[
+        &["sessions att", "attended sessions", 
             "sessions attended",
             "present sessions",
             "present",
@@ -185,7 +185,7 @@ pub const EXACT: &[(Field, &[&str])] = &[
     ),
     (
         Field::Reading,
-        &[
+        &["reading score", "ks2 reading ss", "ks2 read ss", "read ss", "re ss", "ks2 english reading", "english reading", "sats reading", "reading sats", "ks2 re", "ks2 reading test", 
             "ks2 reading",
             "readscore",
             "reading",
@@ -197,7 +197,7 @@ pub const EXACT: &[(Field, &[&str])] = &[
     ),
     (
         Field::Maths,
-        &[
+        &["maths score", "ks2 maths ss", "ks2 mat ss", "mat ss", "ma ss", "sats maths", "maths sats", "ks2 ma", "math", "ks2 math", "ks2 maths test", 
             "ks2 maths",
             "matscore",
             "maths",
@@ -210,11 +210,11 @@ pub const EXACT: &[(Field, &[&str])] = &[
     ),
     (
         Field::Gps,
-        &["ks2 gps", "gpsscore", "gps", "spag", "gps ss", "ks2 gps ss", "gps scaled score", "ks2 spag"],
+        &["gpas", "gaps", "gps score", "spag ss", "ks2 gpas", "ks2 gaps", "sats gps", "sats spag", "spag score", "ks2 gps test", "grammar punctuation and spelling", "ks2 gps", "gpsscore", "gps", "spag", "gps ss", "ks2 gps ss", "gps scaled score", "ks2 spag"],
     ),
     (
         Field::Writing,
-        &[
+        &["writing ta outcome", "ks2 writing ta", "ks2 wr", "ks2 write", "writing judgement", "writing assessment", 
             "ks2 writing",
             "writtaoutcome",
             "writing",
@@ -224,9 +224,12 @@ pub const EXACT: &[(Field, &[&str])] = &[
             "ks2 write ta",
         ],
     ),
+    (Field::ReadingOutcome, &["readoutcome", "ks2 reading outcome", "reading outcome"]),
+    (Field::MathsOutcome, &["matoutcome", "ks2 maths outcome", "maths outcome"]),
+    (Field::GpsOutcome, &["gpsoutcome", "ks2 gps outcome", "gps outcome"]),
     (
         Field::Sen,
-        &["sen", "sen status", "sen provision", "send", "send status", "ehcp", "sen stage", "sen code"],
+        &["sen", "sen status", "sen provision", "send", "send status", "sen stage", "sen code"],
     ),
     (
         Field::SenNeed,
@@ -245,7 +248,7 @@ pub const EXACT: &[(Field, &[&str])] = &[
     ),
     (
         Field::PupilPremium,
-        &[
+        &["pp y n", "pp status", "pupil premium y n", "pupil premium status", 
             "pupil premium",
             "pp",
             "ppg",
@@ -292,8 +295,8 @@ pub const EXACT: &[(Field, &[&str])] = &[
         ],
     ),
     (Field::YoungCarer, &["young carer", "young carer status", "carer", "young carers"]),
-    (Field::Interests, &["interests", "hobbies", "likes", "interests and hobbies", "what they like"]),
-    (Field::Strengths, &["strengths", "good at", "talents", "skills"]),
+    (Field::Interests, &["interest", "enjoys", "likes doing", "interests", "hobbies", "likes", "interests and hobbies", "what they like"]),
+    (Field::Strengths, &["strength", "strengths and talents", "strengths", "good at", "talents", "skills"]),
     (
         Field::Informant,
         &[
@@ -330,25 +333,51 @@ pub const EXACT: &[(Field, &[&str])] = &[
 
 /// Words that together mean a field when no whole heading matched; the words after `!` must be absent.
 pub const TOGETHER: &[(Field, &[&str])] = &[
-    (Field::Reading, &["reading", "score", "!age", "!raw", "!progress"]),
-    (Field::Reading, &["ks2", "reading", "!ta", "!outcome", "!raw", "!progress"]),
-    (Field::Maths, &["mathematics", "score", "!raw", "!progress"]),
-    (Field::Maths, &["maths", "score", "!raw", "!progress"]),
-    (Field::Maths, &["ks2", "maths", "!ta", "!outcome", "!raw", "!progress"]),
-    (Field::Gps, &["gps", "score", "!raw"]),
-    (Field::Gps, &["grammar", "score", "!raw"]),
+    (Field::ReadingOutcome, &["reading", "outcome"]),
+    (Field::MathsOutcome, &["maths", "outcome"]),
+    (Field::MathsOutcome, &["mathematics", "outcome"]),
+    (Field::GpsOutcome, &["gps", "outcome"]),
+    (Field::Reading, &["reading", "score"]),
+    (Field::Reading, &["reading", "ss"]),
+    (Field::Reading, &["ks2", "reading", "!ta"]),
+    (Field::Maths, &["mathematics", "score"]),
+    (Field::Maths, &["maths", "score"]),
+    (Field::Maths, &["maths", "ss"]),
+    (Field::Maths, &["ks2", "maths", "!ta"]),
+    (Field::Maths, &["ks2", "mathematics", "!ta"]),
+    (Field::Gps, &["gps", "score"]),
+    (Field::Gps, &["gps", "ss"]),
+    (Field::Gps, &["spag", "score"]),
+    (Field::Gps, &["grammar", "score"]),
+    (Field::Gps, &["ks2", "gps", "!ta"]),
+    (Field::Gps, &["ks2", "spag", "!ta"]),
     (Field::Writing, &["writing", "ta"]),
     (Field::Writing, &["writing", "assessment"]),
+    (Field::Writing, &["ks2", "writing"]),
     (Field::PupilPremium, &["pupil", "premium", "!service", "!date"]),
     (Field::Born, &["date", "birth"]),
     (Field::PreferredSurname, &["preferred", "surname"]),
     (Field::PreferredForename, &["preferred", "forename"]),
-    (Field::Upn, &["upn", "!former", "!previous", "!old"]),
+    (Field::Upn, &["upn", "!former", "!previous", "!old", "!parent", "!sibling"]),
     (Field::YoungCarer, &["young", "carer", "!date"]),
     (Field::FirstLanguage, &["first", "language"]),
     (Field::Primary, &["previous", "school", "!number", "!date"]),
-    (Field::Primary, &["primary", "school", "!number"]),
+    (Field::Primary, &["primary", "school", "!number", "!date", "!phone", "!email", "!contact"]),
+    (Field::Sen, &["sen", "status", "!date"]),
+    (Field::Sen, &["sen", "provision", "!date"]),
     (Field::SessionsPossible, &["possible", "sessions"]),
     (Field::SessionsAttended, &["sessions", "attended"]),
-    (Field::Attendance, &["attendance", "pct", "!last", "!previous"]),
+    (Field::Attendance, &["attendance", "pct"]),
+];
+
+/// Words of a heading that make a result another one than that of the key stage 2 test.
+pub const OTHER_RESULTS: &[&str] = &[
+    "ks1", "ks3", "eyfs", "phonics", "predicted", "prediction", "target", "estimate", "estimated", "age", "raw", "mark",
+    "marks", "progress", "cat", "cat4", "nfer", "mock", "practice", "y1", "y2", "y3", "y4", "y5", "y7", "y8",
+];
+
+/// Words of a heading that say when, and not what. They are looked past once nothing else is known of a heading.
+pub const WHEN: &[&str] = &[
+    "this", "last", "previous", "current", "latest", "year", "yr", "academic", "y6", "y5", "prior", "to", "date", "ytd",
+    "summer", "autumn", "spring", "term",
 ];

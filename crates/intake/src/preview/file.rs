@@ -134,6 +134,7 @@ pub fn read_file_watched(
     }
     let mut read = match format {
         Format::Letters => letters(bytes, limits),
+        Format::Ctf => super::transfer::read(bytes, (limits, progress)),
         Format::Xlsx | Format::Xls | Format::Xlsb | Format::Ods => {
             table(Source::workbook(format, bytes, limits)?, format, settled, (limits, progress))
         }

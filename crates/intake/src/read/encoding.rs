@@ -100,6 +100,32 @@ pub fn text_of(bytes: &[u8]) -> Cow<'_, str> {
     }
 }
 
+/// A whole text that must be read as one, such as XML: UTF-8 where it is, Windows-1252 where it is not.
+#[must_use]
+pub fn whole_text(bytes: &[u8]) -> (Cow<'_, str>, Encoding) {
+    let (normal, encoding) = normalise(bytes);
+    let text = match normal {
+        Cow::Borrowed(bytes) => pieced(bytes),
+        Cow::Owned(bytes) => match String::from_utf8(bytes) {
+            Ok(text) => Cow::Owned(text),
+            Err(error) => Cow::Owned(pieced(error.as_bytes()).into_owned()),
+        },
+    };
+    (text, encoding)
+}
+
+fn pieced(bytes: &[u8]) -> Cow<'_, str> {
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        return Cow::Borrowed(text);
+    }
+    let mut text = String::with_capacity(bytes.len());
+    for chunk in bytes.utf8_chunks() {
+        text.push_str(chunk.valid());
+        text.push_str(&WINDOWS_1252.decode_without_bom_handling(chunk.invalid()).0);
+    }
+    Cow::Owned(text)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,6 +1,7 @@
 //! From bytes to rows of cells, whatever the format.
 
 pub mod cell;
+pub mod ctf;
 pub mod delimited;
 pub mod encoding;
 pub mod format;

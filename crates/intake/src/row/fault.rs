@@ -2,6 +2,7 @@
 
 use crate::columns::field::Field;
 use bridgewell_domain::upn::UpnFault;
+use std::fmt;
 
 /// How bad it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -25,6 +26,24 @@ impl Level {
             Self::Flag => "flag",
             Self::Ask => "ask",
             Self::Refuse => "refuse",
+        }
+    }
+}
+
+/// Another row, in this file or in one that was looked at together with it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The other file, counted from 0; `None` is the same file.
+    pub file: Option<u16>,
+    /// The row.
+    pub row: u64,
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.file {
+            Some(file) => write!(f, "row {} of file {}", self.row, u32::from(file) + 1),
+            None => write!(f, "row {}", self.row),
         }
     }
 }
@@ -86,27 +105,27 @@ pub enum Trouble {
     /// Another row has the same UPN and says something else.
     SameUpn {
         /// The other row.
-        row: u64,
+        place: Place,
     },
     /// Another row has the same UPN and another child's name or birth date.
     TwoChildren {
         /// The other row.
-        row: u64,
+        place: Place,
     },
     /// Another row has the same name and birth date, and one of the two has no UPN.
     SameChild {
         /// The other row.
-        row: u64,
+        place: Place,
     },
     /// Another pupil has the same name and birth date.
     Namesake {
         /// The other row.
-        row: u64,
+        place: Place,
     },
     /// Another pupil has the same surname, birth date and school.
     Twins {
         /// The other row.
-        row: u64,
+        place: Place,
     },
     /// A formula without a value.
     FormulaError,
@@ -118,6 +137,20 @@ pub enum Trouble {
     EmptyForm,
     /// Nobody says who filled the form in.
     NoInformant,
+    /// A code where a score could stand: it is information, and no score.
+    Coded,
+    /// Two results of the same test that differ.
+    TwoResults,
+    /// A mark of the test paper, which is no scaled score.
+    RawMark,
+    /// Sessions attended and missed do not add up to those possible.
+    SessionsDoNotAdd,
+    /// A text that a spreadsheet program could take for a formula.
+    FormulaText,
+    /// The UPN was typed with spaces or small letters, and is the same without them.
+    UpnTidied,
+    /// Two columns of the same meaning differ in this row.
+    WhichColumn,
     /// A letter without words.
     EmptyLetter,
     /// The line is not a letter.
@@ -175,6 +208,13 @@ impl Trouble {
             Self::WhichSheet => "which_sheet",
             Self::EmptyForm => "empty_form",
             Self::NoInformant => "no_informant",
+            Self::Coded => "coded",
+            Self::TwoResults => "two_results",
+            Self::RawMark => "raw_mark",
+            Self::SessionsDoNotAdd => "sessions_do_not_add",
+            Self::FormulaText => "formula_text",
+            Self::UpnTidied => "upn_tidied",
+            Self::WhichColumn => "which_column",
             Self::EmptyLetter => "empty_letter",
             Self::NotALetter => "not_a_letter",
         }
@@ -186,6 +226,12 @@ impl Fault {
     #[must_use]
     pub const fn of_row(level: Level, trouble: Trouble) -> Self {
         Self { level, trouble, field: None, value: String::new() }
+    }
+
+    /// A fault of a value.
+    #[must_use]
+    pub fn at(level: Level, trouble: Trouble, field: Field, value: impl Into<String>) -> Self {
+        Self { level, trouble, field: Some(field), value: value.into() }
     }
 
     /// The fault as a sentence: what was found and what happens or what to do.
@@ -232,22 +278,35 @@ impl Fault {
                     .to_owned()
             }
             Trouble::TooLong => "This line is far longer than any row. It was not read.".to_owned(),
-            Trouble::SameUpn { row } => format!("Row {row} has the same UPN and says something else. Which one is right?"),
-            Trouble::TwoChildren { row } => format!("Row {row} has the same UPN and another child's name or birth date."),
-            Trouble::SameChild { row } => {
-                format!("Row {row} has the same name and birth date, and one of the two has no UPN. Is it the same child?")
+            Trouble::SameUpn { place } => {
+                format!("The same UPN stands in {place}, which says something else. Which one is right?")
             }
-            Trouble::Namesake { row } => {
-                format!("The pupil in row {row} has the same name and birth date and another UPN. Both are kept.")
+            Trouble::TwoChildren { place } => {
+                format!("The same UPN stands in {place} with another child's name or birth date. Whose is it?")
             }
-            Trouble::Twins { row } => {
-                format!("The pupil in row {row} has the same surname, birth date and school. Both are kept.")
+            Trouble::SameChild { place } => format!(
+                "The same name and birth date stand in {place}, and one of the two has no lasting UPN. Is it the same child?"
+            ),
+            Trouble::Namesake { place } => {
+                format!("The pupil in {place} has the same name and birth date and another UPN. Both are kept.")
+            }
+            Trouble::Twins { place } => {
+                format!("The pupil in {place} has the same surname and birth date. Both are kept.")
             }
             Trouble::FormulaError => format!("{field}: the cell holds a formula that failed. It stays unknown."),
             Trouble::Boxes => "Say how the three boxes are numbered in this file. Until then the answers stay unknown.".to_owned(),
             Trouble::WhichSheet => "Say which sheet of the workbook should be read. Until then nothing is brought in.".to_owned(),
             Trouble::EmptyForm => "The form has no answers. Nothing is kept from it.".to_owned(),
             Trouble::NoInformant => "Nobody says who filled this form in: the pupil, a parent or a teacher.".to_owned(),
+            Trouble::Coded => format!("{field}: {value} is a code and no score. It is kept as it is; the score stays unknown."),
+            Trouble::TwoResults => format!("{field}: there are two results, {value}. It stays unknown until somebody says which is right."),
+            Trouble::RawMark => format!("{field}: {value} is a mark of the test paper, and no scaled score is given. It stays unknown."),
+            Trouble::SessionsDoNotAdd => {
+                format!("{field}: sessions attended and missed do not add up to those possible ({value}). Attendance is kept.")
+            }
+            Trouble::FormulaText => format!("{field}: “{value}” looks like a formula. It is kept as plain text."),
+            Trouble::UpnTidied => format!("“{value}” was typed with spaces or small letters; without them it is a valid UPN."),
+            Trouble::WhichColumn => format!("{field} stands in two columns, which say different things here ({value}). Which one is right?"),
             Trouble::EmptyLetter => "The letter has no words.".to_owned(),
             Trouble::NotALetter => format!("This line is not a letter: {value}."),
         }

@@ -3,7 +3,7 @@
 use super::fault::{Fault, Level, Trouble};
 use crate::columns::field::Field;
 use crate::columns::question::AttendanceScale;
-use crate::read::cell::Cell;
+use crate::read::cell::{Cell, trim};
 use crate::value::number::{millionths, millionths_of};
 use crate::value::word::says_nothing;
 use bridgewell_domain::attendance::{Attendance, Percent, Sessions};
@@ -27,7 +27,7 @@ pub(super) fn figure(cell: Cell<'_>, scale: Option<AttendanceScale>) -> Figure {
     let (value, scale) = match cell {
         Cell::Text(text) if says_nothing(text) => return Figure::Nothing,
         Cell::Text(text) => match text.strip_suffix(b"%") {
-            Some(rest) => (millionths(rest.trim_ascii_end()), Some(AttendanceScale::Percent)),
+            Some(rest) => (millionths(trim(rest)), Some(AttendanceScale::Percent)),
             None => (millionths(text), scale),
         },
         Cell::Number(number) => (millionths_of(number), scale),
@@ -36,6 +36,8 @@ pub(super) fn figure(cell: Cell<'_>, scale: Option<AttendanceScale>) -> Figure {
     };
     let Some(value) = value else { return Figure::Bad(Level::Flag, Trouble::NotANumber) };
     let hundredths = match scale {
+        // No fraction is above one.
+        None if value > 1_000_000 => (value + 5_000) / 10_000,
         None => return Figure::Bad(Level::Ask, Trouble::AttendanceScale),
         Some(AttendanceScale::Percent) if (1..=1_000_000).contains(&value) && !signed(cell) => {
             return Figure::Bad(Level::Flag, Trouble::AttendanceScale);
@@ -128,7 +130,7 @@ mod tests {
 
     #[rstest]
     #[case("0.94", Some(AttendanceScale::Percent), Trouble::AttendanceScale)]
-    #[case("94.3", None, Trouble::AttendanceScale)]
+    #[case("0.9", None, Trouble::AttendanceScale)]
     #[case("194", Some(AttendanceScale::Percent), Trouble::OutOfRange { lowest: 0, highest: 100 })]
     #[case("94", Some(AttendanceScale::Fraction), Trouble::OutOfRange { lowest: 0, highest: 1 })]
     #[case("good", Some(AttendanceScale::Percent), Trouble::NotANumber)]
@@ -140,6 +142,11 @@ mod tests {
     ) {
         let Figure::Bad(_, found) = figure(Cell::text(text.as_bytes()), scale) else { panic!("{text}") };
         assert_eq!(found, trouble);
+    }
+
+    #[test]
+    fn no_fraction_is_above_one_whatever_the_column() {
+        assert_eq!(figure(Cell::text(b"94.3"), None), Figure::Percent(percent(9430).unwrap()));
     }
 
     #[test]

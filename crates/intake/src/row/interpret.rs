@@ -2,9 +2,11 @@
 
 use super::fault::{Fault, Level, Trouble};
 use super::figures::{Figure, attendance, figure};
-use super::record::{Record, Text};
+use super::identity::{
+    fitting, is_likely_birth, nothing, read_upn, set_name, set_name_like, set_text, tell, tidy,
+};
+use super::record::Record;
 use super::ticks::{TICKS, all_ticks};
-use crate::columns::evidence::school_year;
 use crate::columns::field::Field;
 use crate::columns::plan::{Plan, Target};
 use crate::read::cell::Cell;
@@ -15,11 +17,10 @@ use crate::value::ks2::{Ks2, Ks2Text, test, writing};
 use crate::value::number::whole;
 use crate::value::person::{parts_of, sen, sex};
 use crate::value::questionnaire::{BoxNumbers, informant, tick, up_to, version};
-use crate::value::word::{says_nothing, yes_no};
+use crate::value::word::yes_no;
 use bridgewell_domain::attendance::Percent;
 use bridgewell_domain::sdq::{Answers, ITEMS, Tick};
-use bridgewell_domain::upn::{Upn, UpnFault};
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use std::borrow::Cow;
 
 /// Reads a row. Faults are added to `faults`; the record holds what could be read.
@@ -107,24 +108,26 @@ impl<'a> Reading<'a, '_> {
         }
         let record = &mut *self.record;
         match field {
-            Field::LegalSurname => set_name(&mut record.legal_surname, cell),
-            Field::LegalForename => set_name(&mut record.legal_forename, cell),
+            Field::LegalSurname => set_name(&mut record.legal_surname, cell, field, self.faults),
+            Field::LegalForename => set_name(&mut record.legal_forename, cell, field, self.faults),
             Field::PreferredSurname => {
-                set_name_like(&mut record.preferred_surname, record.legal_surname.as_ref(), cell);
+                let legal = record.legal_surname.as_ref();
+                set_name_like(&mut record.preferred_surname, legal, cell, field, self.faults);
             }
             Field::PreferredForename => {
-                set_name_like(&mut record.preferred_forename, record.legal_forename.as_ref(), cell);
+                let legal = record.legal_forename.as_ref();
+                set_name_like(&mut record.preferred_forename, legal, cell, field, self.faults);
             }
             Field::FullName => self.full_name(cell),
-            Field::AdmissionNumber => set_text(&mut record.admission_number, cell),
-            Field::YearGroup => set_text(&mut record.year_group, cell),
-            Field::Form => set_text(&mut record.form, cell),
-            Field::Primary => set_text(&mut record.primary, cell),
-            Field::PrimaryNumber => set_text(&mut record.primary_number, cell),
-            Field::SenNeed => set_text(&mut record.sen_need, cell),
-            Field::FirstLanguage => set_text(&mut record.first_language, cell),
-            Field::Interests => set_text(&mut record.interests, cell),
-            Field::Strengths => set_text(&mut record.strengths, cell),
+            Field::AdmissionNumber => set_text(&mut record.admission_number, cell, field, self.faults),
+            Field::YearGroup => set_text(&mut record.year_group, cell, field, self.faults),
+            Field::Form => set_text(&mut record.form, cell, field, self.faults),
+            Field::Primary => set_text(&mut record.primary, cell, field, self.faults),
+            Field::PrimaryNumber => set_text(&mut record.primary_number, cell, field, self.faults),
+            Field::SenNeed => set_text(&mut record.sen_need, cell, field, self.faults),
+            Field::FirstLanguage => set_text(&mut record.first_language, cell, field, self.faults),
+            Field::Interests => set_text(&mut record.interests, cell, field, self.faults),
+            Field::Strengths => set_text(&mut record.strengths, cell, field, self.faults),
             Field::Letter => record.letter = record.letter.take().or_else(|| Some(cell.shown())),
             Field::Born => self.born(cell),
             Field::CompletedOn => self.record.sdq.completed = self.date(field, cell),
@@ -185,26 +188,8 @@ impl<'a> Reading<'a, '_> {
     }
 
     fn upn(&mut self, cell: Cell<'a>) {
-        if self.record.upn.is_some() {
-            return;
-        }
-        let found = match cell {
-            Cell::Text(text) => Upn::from_bytes(text),
-            other => Upn::parse(&other.shown()),
-        };
-        match found {
-            Ok(upn) => {
-                self.record.upn = Some(upn);
-                if upn.is_temporary() {
-                    self.fault(Level::Notice, Trouble::TemporaryUpn, Field::Upn, cell);
-                }
-                if !is_listed(&upn) {
-                    self.fault(Level::Notice, Trouble::NewAuthority(upn.local_authority()), Field::Upn, cell);
-                }
-            }
-            Err(UpnFault::Blank) => {}
-            Err(_) if nothing(cell) => {}
-            Err(fault) => self.fault(Level::Flag, Trouble::BadUpn(fault), Field::Upn, cell),
+        if self.record.upn.is_none() {
+            self.record.upn = read_upn(cell, self.faults);
         }
     }
 
@@ -241,13 +226,13 @@ impl<'a> Reading<'a, '_> {
         if self.record.born.is_some() {
             return;
         }
-        if !(1995..=2035).contains(&born.year()) {
+        if !is_likely_birth(born) {
             return self.fault(Level::Flag, Trouble::UnlikelyBirth, Field::Born, cell);
         }
-        self.record.born = Some(born);
-        if self.plan.cohort.is_some_and(|year| year != school_year(born)) {
-            self.fault(Level::Notice, Trouble::OutOfYear, Field::Born, cell);
-        }
+        self.record.born = match self.plan.cohort {
+            Some(cohort) => fitting(Some(born), cohort, self.faults),
+            None => Some(born),
+        };
     }
 
     fn attendance(&mut self, cell: Cell<'a>) {
@@ -269,7 +254,12 @@ impl<'a> Reading<'a, '_> {
 
     fn test(&mut self, field: Field, cell: Cell<'a>) -> Option<Ks2> {
         match test(cell) {
-            Ks2Text::Result(result) => return Some(result),
+            Ks2Text::Result(result) => {
+                if let Ks2::Code(_) = result {
+                    self.fault(Level::Notice, Trouble::Coded, field, cell);
+                }
+                return Some(result);
+            }
             Ks2Text::OutOfRange => {
                 self.fault(Level::Flag, Trouble::OutOfRange { lowest: 80, highest: 120 }, field, cell);
             }
@@ -336,55 +326,7 @@ impl<'a> Reading<'a, '_> {
         self.fault(Level::Flag, trouble, field, cell);
     }
 
-    #[cold]
     fn fault(&mut self, level: Level, trouble: Trouble, field: Field, cell: Cell<'a>) {
-        // Long texts are shortened: the fault shows what to look for, the file has the rest.
-        let value = cell.shown().chars().take(80).collect();
-        self.faults.push(Fault { level, trouble, field: Some(field), value });
+        tell(self.faults, level, trouble, field, cell);
     }
-}
-
-fn nothing(cell: Cell<'_>) -> bool {
-    matches!(cell, Cell::Text(text) if says_nothing(text))
-}
-
-fn set_text<'a>(slot: &mut Text<'a>, cell: Cell<'a>) {
-    if slot.is_none() && !nothing(cell) {
-        *slot = Some(cell.shown());
-    }
-}
-
-fn set_name<'a>(slot: &mut Text<'a>, cell: Cell<'a>) {
-    if slot.is_none() && !nothing(cell) {
-        *slot = Some(tidy(cell.shown()));
-    }
-}
-
-/// A preferred name is most often the legal one again: then it is not decoded twice.
-fn set_name_like<'a>(slot: &mut Text<'a>, legal: Option<&Cow<'a, str>>, cell: Cell<'a>) {
-    match (legal, cell) {
-        (Some(Cow::Borrowed(legal)), Cell::Text(text)) if slot.is_none() && legal.as_bytes() == text => {
-            *slot = Some(Cow::Borrowed(legal));
-        }
-        _ => set_name(slot, cell),
-    }
-}
-
-/// Inner runs of spaces become one.
-fn tidy(name: Cow<'_, str>) -> Cow<'_, str> {
-    let bytes = name.as_bytes();
-    // Most names have no space of any kind: one look settles it.
-    let spaced =
-        memchr::memchr3(b' ', b'\n', 0xA0, bytes).is_some() || memchr::memchr(b'\t', bytes).is_some();
-    let untidy = |pair: &[u8]| matches!(pair, b"  " | [b'\n' | b'\t', _] | [0xC2, 0xA0]);
-    if spaced && bytes.windows(2).any(untidy) {
-        Cow::Owned(name.split_whitespace().collect::<Vec<_>>().join(" "))
-    } else {
-        name
-    }
-}
-
-/// Asked only of a number that passed: the list of authorities lives with the UPN.
-fn is_listed(upn: &Upn) -> bool {
-    upn.notice().is_none()
 }

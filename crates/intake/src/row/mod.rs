@@ -2,6 +2,7 @@
 
 pub mod fault;
 mod figures;
+pub(crate) mod identity;
 pub mod interpret;
 pub mod record;
 pub mod standing;

@@ -151,6 +151,20 @@ impl Record<'_> {
         }
     }
 
+    /// Takes over what this record does not know from another one of the same child.
+    pub fn fill_from(&mut self, other: Self) {
+        macro_rules! fill {
+            ($($field:ident),*) => { $( self.$field = self.$field.take().or(other.$field); )* };
+        }
+        fill!(upn, admission_number, legal_surname, legal_forename, preferred_surname, preferred_forename);
+        fill!(born, sex, year_group, form, primary, primary_number, attendance, reading, maths, gps, writing);
+        fill!(sen, sen_need, pupil_premium, fsm_now, fsm_ever, eal, first_language, social_care, young_carer);
+        fill!(interests, strengths, letter, letter_date);
+        if !self.sdq.says_anything() {
+            self.sdq = other.sdq;
+        }
+    }
+
     /// Attainment as the rules read it.
     #[must_use]
     pub fn attainment(&self) -> Attainment {

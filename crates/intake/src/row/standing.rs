@@ -1,6 +1,6 @@
 //! Where a row stands: ready, held for a person, refused, or set aside because it is no row of data at all.
 
-use super::fault::{Fault, Level, Trouble};
+use super::fault::{Fault, Level, Place, Trouble};
 use super::record::Record;
 use crate::columns::field::Field;
 use crate::columns::plan::Plan;
@@ -19,11 +19,12 @@ pub enum Aside {
     Blank,
     /// A total, an average or the end of the report.
     Footer,
+    /// A note between the rows: one cell with words that are no name.
+    Note,
     /// Exactly the same as an earlier row.
-    SameAs {
-        /// The earlier row.
-        row: u64,
-    },
+    SameAs(Place),
+    /// Another file says the same child's things: this row adds to it and contradicts nothing.
+    Joins(Place),
 }
 
 impl Aside {
@@ -36,7 +37,9 @@ impl Aside {
             Self::RepeatedHeadings => "the headings again".to_owned(),
             Self::Blank => "a blank line".to_owned(),
             Self::Footer => "a total or the end of the report".to_owned(),
-            Self::SameAs { row } => format!("exactly the same as row {row}"),
+            Self::Note => "a note, and no pupil".to_owned(),
+            Self::SameAs(place) => format!("exactly the same as {place}"),
+            Self::Joins(place) => format!("about the same pupil as {place}, and joined to it"),
         }
     }
 }
@@ -66,11 +69,30 @@ pub fn judge(row: &RowView<'_>, record: &Record<'_>, plan: &Plan, faults: &mut V
             return Standing::Held;
         }
     }
+    if record.upn.is_none()
+        && let Some(aside) = odd_row(row, record, plan)
+    {
+        faults.clear();
+        return Standing::SetAside(aside);
+    }
+    let standing = judge_person(record, |field| plan.has(field), faults);
+    if standing != Standing::Ready {
+        return standing;
+    }
+    if has_surplus(row, plan) {
+        faults.push(Fault::of_row(Level::Ask, Trouble::TooManyCells));
+        return Standing::Held;
+    }
+    sdq(record, plan, faults)
+}
+
+/// Judges by what a row says of the person. `should` answers whether the file has a place for a field.
+pub(crate) fn judge_person(
+    record: &Record<'_>,
+    should: impl Fn(Field) -> bool,
+    faults: &mut Vec<Fault>,
+) -> Standing {
     if record.upn.is_none() {
-        if let Some(aside) = odd_row(row, record, plan) {
-            faults.clear();
-            return Standing::SetAside(aside);
-        }
         let mistyped = faults.iter_mut().find(|fault| matches!(fault.trouble, Trouble::BadUpn(_)));
         match (mistyped, record.has_name()) {
             (Some(fault), false) => {
@@ -81,21 +103,12 @@ pub fn judge(row: &RowView<'_>, record: &Record<'_>, plan: &Plan, faults: &mut V
                 faults.push(Fault::of_row(Level::Refuse, Trouble::NoIdentity));
                 return Standing::Refused;
             }
-            (None, true) => faults.push(Fault {
-                level: Level::Notice,
-                trouble: Trouble::NoUpn,
-                field: Some(Field::Upn),
-                value: String::new(),
-            }),
+            (None, true) => faults.push(Fault::at(Level::Notice, Trouble::NoUpn, Field::Upn, "")),
             (Some(_), true) => {}
         }
     }
-    names(record, plan, faults);
-    if has_surplus(row, plan) {
-        faults.push(Fault::of_row(Level::Ask, Trouble::TooManyCells));
-        return Standing::Held;
-    }
-    sdq(record, plan, faults)
+    names(record, should, faults);
+    if faults.iter().any(|fault| fault.level == Level::Ask) { Standing::Held } else { Standing::Ready }
 }
 
 /// Rows without a UPN that are blank, repeat the headings, or close the report.
@@ -144,19 +157,27 @@ fn closes(text: &str) -> bool {
 }
 
 /// A file about pupils should name them in full; a question mark inside a name is a letter that was lost.
-fn names(record: &Record<'_>, plan: &Plan, faults: &mut Vec<Fault>) {
+fn names(record: &Record<'_>, should: impl Fn(Field) -> bool, faults: &mut Vec<Fault>) {
     let parts =
         [(Field::LegalSurname, &record.legal_surname), (Field::LegalForename, &record.legal_forename)];
     for (field, text) in parts {
         let trouble = match text {
-            Some(name) if name.contains('?') => Trouble::LostLetter,
-            None if plan.has(field) => Trouble::NoName,
+            Some(name) if lost_a_letter(name) => Trouble::LostLetter,
+            None if should(field) => Trouble::NoName,
             _ => continue,
         };
         let level = if trouble == Trouble::NoName { Level::Flag } else { Level::Notice };
         let value = text.as_deref().unwrap_or_default().to_owned();
         faults.push(Fault { level, trouble, field: Some(field), value });
     }
+}
+
+/// A question mark or the mark of a failed decoding; or UTF-8 that was taken for Windows-1252, as in "ZoÃ«".
+fn lost_a_letter(name: &str) -> bool {
+    let twice = |(lead, next): (char, char)| {
+        matches!(lead, 'Ã' | 'Å' | 'Ä') && !next.is_alphabetic() && !matches!(next, ' ' | '-' | '\'' | '’')
+    };
+    name.contains(['?', '\u{FFFD}']) || name.chars().zip(name.chars().skip(1)).any(twice)
 }
 
 fn has_surplus(row: &RowView<'_>, plan: &Plan) -> bool {

@@ -3,7 +3,7 @@
 use bridgewell_intake::columns::field::Field;
 use bridgewell_intake::columns::mapping::Mapping;
 use bridgewell_intake::columns::question::AttendanceScale;
-use bridgewell_intake::row::fault::Trouble;
+use bridgewell_intake::row::fault::{Place, Trouble};
 use bridgewell_intake::row::standing::{Aside, Standing};
 use bridgewell_intake::value::date::DateOrder;
 use bridgewell_intake::{FileRead, Limits, RefusalCode, read_file};
@@ -32,7 +32,14 @@ fn an_exact_repeat_is_folded_and_repeated_headings_are_set_aside() {
     let read = read(&format!("{HEAD}{ONE}{HEAD}{ONE}{TWO}"));
     assert_eq!(read.rows.len(), 2);
     let asides: Vec<_> = read.set_aside.iter().map(|aside| (aside.row, aside.why)).collect();
-    assert_eq!(asides, [(1, Aside::Headings), (3, Aside::RepeatedHeadings), (4, Aside::SameAs { row: 2 })]);
+    assert_eq!(
+        asides,
+        [
+            (1, Aside::Headings),
+            (3, Aside::RepeatedHeadings),
+            (4, Aside::SameAs(Place { file: None, row: 2 }))
+        ]
+    );
 }
 
 #[test]

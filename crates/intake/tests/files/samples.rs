@@ -264,7 +264,55 @@ fn letters_come_with_their_pupils_or_are_held() {
 }
 
 #[test]
-fn a_transfer_file_is_recognised_and_says_what_to_do() {
-    let refusal = read_file(CTF, &Mapping::default(), &Limits::default()).unwrap_err();
-    assert!(refusal.why.contains("Common Transfer File"));
+fn the_transfer_file_gives_the_same_figures_for_its_thirty_pupils() {
+    let read = read(CTF);
+    assert_eq!((read.rows_in_file, read.rows.len(), read.set_aside.len()), (30, 30, 0));
+    assert_eq!(read.count(Standing::Ready), 30);
+    assert_eq!((read.notices.len(), read.questions.len()), (0, 0), "{:?}", read.notices);
+    assert_eq!(records(&read).map(|r| r.row).collect::<Vec<_>>(), (1..=30).collect::<Vec<_>>());
+    assert_eq!(records(&read).filter(|r| r.social_care == Some(SocialCare::LookedAfter)).count(), 1);
+    assert!(records(&read).all(|r| !matches!(r.social_care, Some(care) if care != SocialCare::LookedAfter)));
+    let support = |r: &&Record<'_>| matches!(r.sen, Some(Sen::Support | Sen::Plan));
+    assert_eq!(records(&read).filter(support).count(), 3);
+    assert_eq!(records(&read).filter(|r| r.fsm_ever == Some(true)).count(), 6);
+    assert_eq!(records(&read).filter(|r| r.fsm_now == Some(true)).count(), 4);
+    assert!(records(&read).all(|r| r.pupil_premium.is_none() && r.young_carer.is_none()));
+    assert!(records(&read).all(|r| r.primary.as_deref() == Some("Larkmeadow Primary School")));
+    assert!(read.rows.iter().flat_map(|row| &row.faults).all(|fault| fault.level == Level::Notice));
+
+    let clean = self::read(CLEAN);
+    let by_upn: BTreeMap<_, _> = records(&clean).map(|record| (record.upn, record)).collect();
+    for record in records(&read) {
+        let same = by_upn[&record.upn];
+        assert_eq!((record.born, record.sex, record.eal), (same.born, same.sex, same.eal), "{:?}", record.upn);
+        assert_eq!(record.legal_surname, same.legal_surname);
+        assert_eq!(record.preferred_forename, same.preferred_forename);
+        let score = |result: Option<Ks2>| result.filter(|result| matches!(result, Ks2::Score(_)));
+        assert_eq!(score(record.reading), score(same.reading), "{:?}", record.upn);
+        assert_eq!(score(record.maths), score(same.maths), "{:?}", record.upn);
+        assert_eq!(score(record.gps), score(same.gps), "{:?}", record.upn);
+        assert_eq!(record.writing, same.writing, "{:?}", record.upn);
+        if let (Some(listed), Some(found)) = (same.attendance, record.attendance) {
+            let apart = listed.percent.hundredths().abs_diff(found.percent.hundredths());
+            assert!(apart <= 5, "{:?} {found:?}", record.upn);
+        }
+    }
+}
+
+#[test]
+fn the_transfer_file_and_the_list_it_belongs_to_are_looked_at_together() {
+    use bridgewell_intake::preview::{OneOf, together};
+    let one = |name: &str, bytes: &[u8]| OneOf { name: name.to_owned(), read: Ok(self::read(bytes)) };
+    let files = together(vec![one("list.csv", CLEAN), one("primary.xml", CTF)]);
+    let counts: Vec<_> = files
+        .iter()
+        .map(|file| {
+            let read = file.read.as_ref().unwrap();
+            assert!(read.adds_up());
+            (read.count(Standing::Ready), read.count(Standing::Held), read.set_aside.len())
+        })
+        .collect();
+    assert_eq!(counts, [(240, 0, 1), (0, 0, 30)]);
+    let again = together(vec![one("a.xml", CTF), one("b.xml", CTF)]);
+    assert_eq!(again[1].read.as_ref().unwrap().set_aside.len(), 30);
 }
