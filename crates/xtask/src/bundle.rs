@@ -14,7 +14,14 @@ pub fn bundle() -> Outcome {
     ui::build()?;
     process::heading("build and pack");
     let tauri = place::ui().join("node_modules/.bin/tauri");
-    process::run(process::command(tauri).args(["build", "--bundles", "deb"]).env("CI", "true"))?;
+    // The terminal twin is built with the rest; it goes into the same package.
+    let twin = place::target().join("release/bridgewell-cli");
+    let with_twin = format!(
+        r#"{{"bundle":{{"linux":{{"deb":{{"files":{{"/usr/bin/bridgewell-cli":"{}"}}}}}}}}}}"#,
+        twin.display()
+    );
+    let words = ["build", "--bundles", "deb", "--config", &with_twin];
+    process::run(process::command(tauri).args(words).env("CI", "true"))?;
     let folder = place::target().join("release/bundle/deb");
     let packed = fs::read_dir(&folder).map_err(|error| format!("nothing was packed: {error}"))?;
     for package in packed.flatten().filter(|entry| entry.path().extension().is_some_and(|end| end == "deb")) {
