@@ -64,7 +64,7 @@ pub(super) fn choose(source: &Source<'_>, mapping: &Mapping, limits: &Limits) ->
     let name = |one: &Found| sheets.get(one.place).map_or_else(String::new, |sheet| sheet.name.clone());
     let names: Vec<String> = found.iter().filter(|one| wanted(one)).map(name).collect();
     let asked = chosen.is_none() && (names.len() > 1 || lists(false) == 0 && lists(true) > 0);
-    let place = found.iter().position(|one| wanted(one)).ok_or_else(no_headings)?;
+    let place = found.iter().position(&wanted).ok_or_else(no_headings)?;
     let read = found.swap_remove(place);
     let mut notices: Vec<Notice> = Vec::new();
     if let (false, None) = (asked, chosen) {
@@ -162,6 +162,9 @@ fn no_headings() -> Refusal {
     )
 }
 
+/// The lowest row that headings are looked for in, blank ones counted.
+const LOWEST: u64 = 5_000;
+
 fn best_row(
     source: &Source<'_>,
     sheet: usize,
@@ -191,14 +194,14 @@ fn best_row(
             match both {
                 // Read with the row above it, this row says more than that one did alone.
                 Some(both) if best.as_ref().is_none_or(|before| both.fields() >= before.fields()) => {
-                    best = Some(both)
+                    best = Some(both);
                 }
                 _ if better(&headings, &best) => best = Some(headings.clone()),
                 _ => {}
             }
             above = Some(headings);
         }
-        seen < SEARCHED
+        seen < SEARCHED && row.number() < LOWEST
     });
     if best.is_none() && widest > 0 {
         let why = format!(

@@ -23,7 +23,8 @@ struct Line {
     date: Option<String>,
 }
 
-/// Lends every line's letter in turn with its faults and its standing. Answers how many lines there were.
+/// Lends every line's letter in turn with its faults and its standing. Answers how many lines there were; those beyond
+/// the limit on rows are not read, and one of them is counted.
 pub fn each_letter(
     text: &[u8],
     limits: &Limits,
@@ -33,6 +34,9 @@ pub fn each_letter(
     let text = text.strip_suffix(b"\n").unwrap_or(text);
     for line in text.split(|&byte| byte == b'\n') {
         lines += 1;
+        if lines > limits.rows {
+            break;
+        }
         let mut faults = Vec::new();
         let mut record = Record { row: lines, ..Record::default() };
         let standing = if line.len() > limits.line_bytes {

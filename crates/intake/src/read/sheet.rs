@@ -45,6 +45,9 @@ pub struct SheetRow {
 /// Rows further down than this many below the row before them are stray: real tables do not have such gaps.
 const GAP: u64 = 1_000;
 
+/// Cells that are looked at in all merged regions together. No workbook of a school has near so many.
+const FILLED: u64 = 2_000_000;
+
 /// How much of a workbook is still taken. One for all its sheets together.
 #[derive(Clone, Copy, Debug)]
 pub struct Room {
@@ -52,13 +55,20 @@ pub struct Room {
     rows: u64,
     cells: u64,
     text: u64,
+    filling: u64,
 }
 
 impl Room {
     /// All that the limits allow.
     #[must_use]
     pub const fn new(limits: &Limits) -> Self {
-        Self { columns: limits.columns, rows: limits.rows, cells: limits.cells, text: limits.text_bytes }
+        Self {
+            columns: limits.columns,
+            rows: limits.rows,
+            cells: limits.cells,
+            text: limits.text_bytes,
+            filling: FILLED,
+        }
     }
 
     /// Puts a cell into its sheet. Cells must come row by row; one that lies far from the others is counted and left out.
@@ -114,6 +124,8 @@ impl Room {
             };
             let Some(Some(value)) = top.cells.get(column).filter(|_| top.number == first) else { continue };
             for row in below {
+                let Some(left) = self.filling.checked_sub(1) else { return Ok(()) };
+                self.filling = left;
                 if row.cells.get(column).is_some_and(Option::is_some) {
                     continue;
                 }
