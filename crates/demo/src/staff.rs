@@ -80,7 +80,9 @@ pub fn school() -> School {
             deputy: contact("Daniel Marsh", "extension 231, or the pastoral office"),
             head: contact("Helen Castellano", "extension 200"),
             chair_of_governors: contact("Maurice Bell", "through the clerk, extension 205"),
+            local_authority: contact("County children’s services, front door", "01632 960 140"),
             out_of_hours: contact("County emergency duty team", "01632 960 147"),
+            primaries: Vec::new(),
         },
         smallest_count: 6,
     }

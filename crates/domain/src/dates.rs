@@ -1,6 +1,29 @@
 //! Days as people say them. Never 09/09: nobody should have to guess which is the month.
+//!
+//! Instants are kept in UTC and said by the clock on the wall of a school in the United Kingdom, whose daylight hours
+//! the tz database knows: a laptop with a wrong zone must not put a wrong time on paper.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, Timelike, Utc};
+use chrono_tz::Europe::London;
+
+/// An instant by the clock on the school's wall.
+#[must_use]
+pub fn local(at: DateTime<Utc>) -> NaiveDateTime {
+    at.with_timezone(&London).naive_local()
+}
+
+/// The school's day on which something happened.
+#[must_use]
+pub fn day_of(at: DateTime<Utc>) -> NaiveDate {
+    local(at).date()
+}
+
+/// "18 September 2026 at 08:05", by the school's clock.
+#[must_use]
+pub fn day_and_time(at: DateTime<Utc>) -> String {
+    let local = local(at);
+    format!("{} at {:02}:{:02}", in_full(local.date()), local.hour(), local.minute())
+}
 
 const MONTHS: [(&str, &str); 12] = [
     ("January", "Jan"),
@@ -52,5 +75,20 @@ mod tests {
         assert_eq!(in_full(on), "18 September 2026");
         assert_eq!(day_and_month(on), "18 September");
         assert_eq!(weekday(on), "Fri 18 Sept");
+    }
+
+    #[test]
+    fn instants_are_said_by_the_schools_own_clock() {
+        let said = |at: &str| day_and_time(at.parse().unwrap());
+        assert_eq!(said("2026-07-01T23:30:00Z"), "2 July 2026 at 00:30");
+        assert_eq!(said("2026-12-01T23:30:00Z"), "1 December 2026 at 23:30");
+        // The clocks go forward at one o'clock on 28 March 2027 and back on 25 October 2026.
+        assert_eq!(said("2027-03-28T00:59:00Z"), "28 March 2027 at 00:59");
+        assert_eq!(said("2027-03-28T01:00:00Z"), "28 March 2027 at 02:00");
+        assert_eq!(said("2026-10-25T01:00:00Z"), "25 October 2026 at 01:00");
+        assert_eq!(
+            day_of("2026-07-01T23:30:00Z".parse().unwrap()),
+            NaiveDate::from_ymd_opt(2026, 7, 2).unwrap()
+        );
     }
 }

@@ -241,6 +241,7 @@ pub struct Passage {
 /// What one reader made of the passages in one letter: their own, and the aid's that they turned down. It helps to
 /// see a letter again with their eyes and changes nothing else.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Passages {
     /// Passages the reader marked.
     pub added: Vec<Passage>,
@@ -263,4 +264,28 @@ pub struct TalkRequest {
     pub promised_for: Option<NaiveDate>,
     /// The day the talk was held or the pupil no longer wanted it.
     pub settled: Option<NaiveDate>,
+}
+
+/// What a safeguarding lead decided about giving a letter back that was ever on the red route. Until then it is held.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HomeDecision {
+    /// What was decided.
+    pub kind: HomeDecisionKind,
+    /// Who decided.
+    pub by: PersonId,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// Why.
+    pub why: String,
+}
+
+/// Released or erased.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum HomeDecisionKind {
+    /// It may go home. It stays sealed for everybody else.
+    Released,
+    /// Words, scans and drawings are gone; who, when and why stay.
+    Erased,
 }

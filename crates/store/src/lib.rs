@@ -41,6 +41,7 @@ pub mod letter_beside;
 pub mod letter_pages;
 pub mod letter_plans;
 pub mod letters;
+pub mod letters_home;
 mod lock;
 pub mod log;
 mod migrate;

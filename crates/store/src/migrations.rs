@@ -19,6 +19,9 @@ pub(crate) const ALL: &[Migration] = &[
     Migration { number: 4, name: "decisions", sql: include_str!("../migrations/0004_decisions.sql") },
     Migration { number: 5, name: "letter_pages", sql: include_str!("../migrations/0005_letter_pages.sql") },
     Migration { number: 6, name: "parcels", sql: include_str!("../migrations/0006_parcels.sql") },
+    Migration { number: 7, name: "letters_home", sql: include_str!("../migrations/0007_letters_home.sql") },
+    Migration { number: 8, name: "waiting", sql: include_str!("../migrations/0008_waiting.sql") },
+    Migration { number: 9, name: "settled", sql: include_str!("../migrations/0009_settled.sql") },
 ];
 
 #[cfg(test)]
@@ -34,6 +37,8 @@ mod tests {
         "026238114fa0b80e",
         "d2eafb4d9af05aeb",
         "fa14e61ea494e48f",
+        "e445f36b44e39ac1",
+        "9753bff8bc3fe0e0",
     ];
 
     #[test]

@@ -120,6 +120,14 @@ words! {
         ReaderRemoved = "reader_removed",
         /// A parcel of letters was handed out.
         ParcelMade = "parcel_made",
+        /// A letter came for a pupil on the red route and was sealed later, by somebody who may know of it.
+        LetterCovered = "letter_covered",
+        /// A letter went back to its writer.
+        LetterGivenBack = "letter_given_back",
+        /// A safeguarding lead released a letter that was on the red route, so that it can go home.
+        LetterReleased = "letter_released",
+        /// A safeguarding lead erased a letter that was on the red route.
+        LetterErased = "letter_erased",
         /// A parcel, or a letter of one, was called back.
         ParcelCalledBack = "parcel_called_back",
         /// A reader's reply was taken in.

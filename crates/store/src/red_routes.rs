@@ -5,11 +5,11 @@ use crate::error::StoreError;
 use crate::key::{RestrictedKey, Sealed};
 use crate::sql;
 use crate::tx::{ReadTx, WriteTx, one_row};
-use crate::{letters, persons, readings};
+use crate::{letters, persons};
 use bridgewell_domain::concern::{RedRoute, RedRouteAbout, Told};
 use bridgewell_domain::ids::{PersonId, PupilId, RedRouteId};
 use chrono::{DateTime, Utc};
-use rusqlite::{Row, params};
+use rusqlite::{OptionalExtension, Row, params};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -25,7 +25,7 @@ pub struct KeptRedRoute {
 }
 
 /// What somebody without the restricted key who raised an entry is reminded of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Errand {
     /// The entry.
     pub id: RedRouteId,
@@ -37,6 +37,33 @@ pub struct Errand {
     pub raised_at: DateTime<Utc>,
     /// Whether somebody recorded whom they told.
     pub told: bool,
+    /// Whom they recorded themselves, in order.
+    pub own_told: Vec<Told>,
+}
+
+/// What is sealed for the one who raised an entry without the restricted key: whom it is about, and whom they told.
+#[derive(Serialize, Deserialize)]
+struct Own {
+    pupil: PupilId,
+    about: RedRouteAbout,
+    told: Vec<Told>,
+}
+
+/// As it was kept before they could look back at whom they told.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum AnyOwn {
+    Now(Own),
+    Before(PupilId, RedRouteAbout),
+}
+
+impl From<AnyOwn> for Own {
+    fn from(kept: AnyOwn) -> Self {
+        match kept {
+            AnyOwn::Now(own) => own,
+            AnyOwn::Before(pupil, about) => Self { pupil, about, told: Vec::new() },
+        }
+    }
 }
 
 /// The sealed part of an entry.
@@ -77,7 +104,11 @@ pub fn raise(tx: &WriteTx<'_>, pupil: PupilId, entry: &RedRoute, errand: bool) -
                 tx.school_key(),
                 entry.id.to_string(),
                 entry.raised_by.to_string(),
-                persons::public_of(tx, entry.raised_by)?.seal_value(&(pupil, entry.about))?
+                persons::public_of(tx, entry.raised_by)?.seal_value(&Own {
+                    pupil,
+                    about: entry.about,
+                    told: Vec::new()
+                })?
             ],
         )?;
     }
@@ -86,7 +117,7 @@ pub fn raise(tx: &WriteTx<'_>, pupil: PupilId, entry: &RedRoute, errand: bool) -
     Ok(())
 }
 
-/// Adds whom somebody told.
+/// Adds whom somebody told. Whoever raised the entry without the key keeps a list of their own besides.
 ///
 /// # Errors
 /// [`StoreError::Sql`] when there is no such entry.
@@ -101,8 +132,62 @@ pub fn told(tx: &WriteTx<'_>, id: RedRouteId, told: &Told) -> Result<(), StoreEr
         "UPDATE red_route_errands SET told = 1 WHERE school_id = ?1 AND red_route_id = ?2",
         params![tx.school_key(), id.to_string()],
     )?;
+    keep_own(tx, id, told)?;
     tx.about(id);
     Ok(())
+}
+
+fn keep_own(tx: &WriteTx<'_>, id: RedRouteId, told: &Told) -> Result<(), StoreError> {
+    let Some(own) = tx.own() else { return Ok(()) };
+    let sealed: Option<Sealed> = tx
+        .query_row(
+            "SELECT errand FROM red_route_errands WHERE school_id = ?1 AND red_route_id = ?2 AND person_id = ?3",
+            params![tx.school_key(), id.to_string(), tx.by().to_string()],
+            |row| row.get(0),
+        )
+        .optional()?;
+    let Some(Ok(kept)) = sealed.map(|sealed| own.open_value::<AnyOwn>(&sealed)) else { return Ok(()) };
+    let mut kept = Own::from(kept);
+    kept.told.push(told.clone());
+    tx.execute(
+        "UPDATE red_route_errands SET errand = ?3 WHERE school_id = ?1 AND red_route_id = ?2",
+        params![tx.school_key(), id.to_string(), persons::public_of(tx, tx.by())?.seal_value(&kept)?],
+    )?;
+    Ok(())
+}
+
+/// Seals letters that came for pupils who were on the red route by then, from people who could not know: the writer
+/// holds the key. Says how many there were.
+///
+/// # Errors
+/// [`StoreError::NotEntitled`] without the restricted key.
+pub fn cover_late(tx: &WriteTx<'_>) -> Result<u32, StoreError> {
+    if tx.restricted().is_none() {
+        return Err(StoreError::NotEntitled);
+    }
+    let mut covered = 0;
+    for (pupil, entry) in late(tx)? {
+        letters::cover(tx, pupil)?;
+        tx.about(entry);
+        covered += 1;
+    }
+    Ok(covered)
+}
+
+/// Pupils with an entry whose letter is not sealed, each with the entry.
+///
+/// # Errors
+/// [`StoreError::Unreadable`] when an entry cannot be opened.
+pub fn late(read: &ReadTx<'_>) -> Result<Vec<(PupilId, RedRouteId)>, StoreError> {
+    let open: Vec<PupilId> =
+        letters::list(read)?.iter().filter(|letter| !letter.red_routed).map(|letter| letter.pupil).collect();
+    let mut late: BTreeMap<PupilId, RedRouteId> = BTreeMap::new();
+    for kept in list(read)? {
+        if open.contains(&kept.pupil) {
+            late.insert(kept.pupil, kept.entry.id);
+        }
+    }
+    Ok(late.into_iter().collect())
 }
 
 /// Closes an entry with the reason. The letter stays sealed.
@@ -172,9 +257,16 @@ pub fn errands(read: &ReadTx<'_>, person: PersonId) -> Result<Vec<Errand>, Store
     )?;
     let rows = statement.query_map(params![read.school_key(), person.to_string()], |row| {
         let sealed: Sealed = row.get(1)?;
-        let opened = own.open_value::<(PupilId, RedRouteAbout)>(&sealed).ok();
+        let opened = own.open_value::<AnyOwn>(&sealed).ok().map(Own::from);
         let (id, raised_at, told) = (sql::get_text(row, 0)?, sql::get_text(row, 2)?, row.get(3)?);
-        Ok(opened.map(|(pupil, about)| Errand { id, pupil, about, raised_at, told }))
+        Ok(opened.map(|Own { pupil, about, told: own_told }| Errand {
+            id,
+            pupil,
+            about,
+            raised_at,
+            told,
+            own_told,
+        }))
     })?;
     Ok(rows.filter_map(Result::transpose).collect::<Result<_, _>>()?)
 }
@@ -205,6 +297,7 @@ fn told_by_entry(
 mod tests {
     use super::*;
     use crate::letters::tests::{AMIRA, LETTER, with_a_letter};
+    use crate::readings;
     use crate::testing::{COST, DSL, LEAD, Place, TUTOR, at, lead, open, passphrase, person, tutor};
     use crate::{Op, Workspace, log};
     use bridgewell_domain::ids::ReadingId;
@@ -361,6 +454,67 @@ mod tests {
         assert_eq!(workspace.read(&lead(), list).unwrap().len(), 1);
         drop(workspace);
         assert!(errands_of_the_tutor(&place, "egret").is_empty());
+    }
+
+    #[test]
+    fn whoever_raised_an_entry_without_the_key_keeps_their_own_list_of_whom_they_told() {
+        let (place, mut workspace) = with_a_letter();
+        raise_by_the_tutor(&mut workspace);
+        let said = |whom: &str, by| Told {
+            whom: whom.into(),
+            at: at(5),
+            reference: "CP 12".into(),
+            recorded_by: by,
+        };
+        workspace
+            .write(&lead(), at(5), Op::RedRouteTold, |tx| told(tx, ENTRY, &said("the head", LEAD)))
+            .unwrap();
+        drop(workspace);
+        let mut own = open(&place, TUTOR, "heron").unwrap();
+        own.write(&tutor(), at(6), Op::RedRouteTold, |tx| told(tx, ENTRY, &said("the chair", TUTOR)))
+            .unwrap();
+        drop(own);
+        let errand = errands_of_the_tutor(&place, "heron").remove(0);
+        assert_eq!(errand.own_told, [said("the chair", TUTOR)]);
+        let workspace = open(&place, LEAD, "river").unwrap();
+        assert_eq!(workspace.read(&lead(), list).unwrap()[0].entry.told.len(), 2);
+    }
+
+    #[test]
+    fn an_errand_kept_before_there_were_own_lists_is_still_read() {
+        let (place, mut workspace) = with_a_letter();
+        raise_by_the_tutor(&mut workspace);
+        workspace
+            .write(&lead(), at(5), Op::SettingChanged, |tx| {
+                let before = persons::public_of(tx, TUTOR)?.seal_value(&(AMIRA, RedRouteAbout::Head))?;
+                Ok(tx.execute("UPDATE red_route_errands SET errand = ?1", [before])?)
+            })
+            .unwrap();
+        drop(workspace);
+        let errand = errands_of_the_tutor(&place, "heron").remove(0);
+        assert_eq!((errand.pupil, errand.about), (AMIRA, RedRouteAbout::Head));
+        assert!(errand.own_told.is_empty());
+    }
+
+    #[test]
+    fn a_letter_that_came_after_its_pupil_was_on_the_red_route_is_sealed_by_the_next_who_may_know() {
+        let (_place, mut workspace) = with_a_letter();
+        let gone = workspace
+            .write(&lead(), at(2), Op::BatchUndone, |tx| letters::undo_batch(tx, letters::tests::BATCH));
+        gone.unwrap();
+        raise_by_the_tutor(&mut workspace);
+        let source = bridgewell_domain::origin::Source::Typed { by: TUTOR };
+        let origin = bridgewell_domain::origin::Origin { source, on: at(4).date_naive() };
+        let came = workspace.write(&tutor(), at(4), Op::LetterTyped, |tx| {
+            letters::insert(tx, AMIRA, &letters::tests::letter("I cant sleep."), &origin)
+        });
+        came.unwrap();
+        let without = workspace.write(&tutor(), at(5), Op::LetterCovered, cover_late);
+        assert!(matches!(without, Err(StoreError::NotEntitled)));
+        assert_eq!(workspace.write(&lead(), at(5), Op::LetterCovered, cover_late).unwrap(), 1);
+        let letter = workspace.read(&tutor(), |read| letters::of_pupil(read, AMIRA)).unwrap().unwrap();
+        assert_eq!((letter.text, letter.red_routed), (None, true));
+        assert!(workspace.read(&lead(), late).unwrap().is_empty());
     }
 
     #[test]
