@@ -57,6 +57,8 @@ id! {
     PupilId;
     /// One accepted import.
     BatchId;
+    /// A row of an accepted file that waits for a person.
+    WaitingId;
     /// A letter to self.
     LetterId;
     /// A scan, a photo or a drawing that lies beside a letter.

@@ -98,17 +98,17 @@ pub fn list(read: &ReadTx<'_>) -> Result<Vec<Batch>, StoreError> {
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// Batches of which rows were left out because nobody had answered yet. Bringing the same file in again answers for it,
-/// whatever was answered then.
+/// Puts right how the rows of a batch add up, once a row that had waited is in.
 ///
 /// # Errors
-/// [`StoreError::Sql`] when one cannot be read.
-pub fn left_open(read: &ReadTx<'_>) -> Result<Vec<Batch>, StoreError> {
-    let mut seen = std::collections::HashSet::new();
-    let mut standing = list(read)?;
-    standing
-        .retain(|batch| batch.undone.is_none() && seen.insert(batch.hash.clone()) && batch.counts.left > 0);
-    Ok(standing)
+/// [`StoreError::ChangedMeanwhile`] when the batch was undone.
+pub fn recount(tx: &WriteTx<'_>, id: BatchId, counts: &BatchCounts) -> Result<(), StoreError> {
+    let changed = tx.execute(
+        "UPDATE batches SET counts = ?3 WHERE school_id = ?1 AND batch_id = ?2 AND undone_at IS NULL",
+        params![tx.school_key(), id.to_string(), sql::json(counts)?],
+    )?;
+    tx.about(id);
+    one_row(changed, "batch")
 }
 
 /// One batch.
@@ -187,6 +187,7 @@ pub fn is_worked_with(read: &ReadTx<'_>, pupil: PupilId, batch: BatchId) -> Resu
              OR EXISTS (SELECT 1 FROM letters_not_here WHERE school_id = ?1 AND pupil_id = ?2)
              OR EXISTS (SELECT 1 FROM letter_plans WHERE school_id = ?1 AND pupil_id = ?2)
              OR EXISTS (SELECT 1 FROM opt_outs WHERE school_id = ?1 AND pupil_id = ?2)
+             OR EXISTS (SELECT 1 FROM pupil_said_by_hand WHERE school_id = ?1 AND pupil_id = ?2)
              OR EXISTS (SELECT 1 FROM letters WHERE school_id = ?1 AND pupil_id = ?2 AND batch_id IS NOT ?3)
              OR EXISTS (SELECT 1 FROM sdq_forms WHERE school_id = ?1 AND pupil_id = ?2 AND batch_id IS NOT ?3)
              OR EXISTS (SELECT 1 FROM facts WHERE school_id = ?1 AND pupil_id = ?2 AND batch_id IS NOT ?3)

@@ -25,6 +25,20 @@ pub fn say(
     home: Restricted<Home>,
     origin: &Origin,
 ) -> Result<(), StoreError> {
+    let sealed = tx.public().seal_value(&home.into_inner_for_sealing())?;
+    say_sealed(tx, pupil, &sealed, origin)
+}
+
+/// The same for what was sealed before, while its row waited: whoever settles the row need not be able to open it.
+///
+/// # Errors
+/// [`StoreError::Sql`] when it cannot be written.
+pub fn say_sealed(
+    tx: &WriteTx<'_>,
+    pupil: PupilId,
+    sealed: &Sealed,
+    origin: &Origin,
+) -> Result<(), StoreError> {
     let mut statement = tx.prepare_cached(
         "INSERT INTO home_facts (school_id, fact_id, pupil_id, home, by_hand, origin, batch_id, came_at)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
@@ -33,7 +47,7 @@ pub fn say(
         tx.school_key(),
         Uuid::now_v7().to_string(),
         pupil.to_string(),
-        tx.public().seal_value(&home.into_inner_for_sealing())?,
+        sealed,
         matches!(origin.source, Source::Typed { .. }),
         sql::json(origin)?,
         batch_of(origin),
@@ -60,6 +74,30 @@ pub fn list(read: &ReadTx<'_>) -> Result<HashMap<PupilId, Fact<Home>>, StoreErro
 /// [`StoreError::Unreadable`] when a sealed entry was altered.
 pub fn of_pupil(read: &ReadTx<'_>, pupil: PupilId) -> Result<Option<Fact<Home>>, StoreError> {
     Ok(known(read, Some(pupil))?.remove(&pupil))
+}
+
+/// What each source said of a pupil's social care since a person last said it by hand, that person's word first: where
+/// two differ, somebody who holds the key must say. Nothing without the restricted key.
+///
+/// # Errors
+/// [`StoreError::Unreadable`] when a sealed entry was altered.
+pub fn said_of_social_care(read: &ReadTx<'_>) -> Result<HashMap<PupilId, Vec<Fact<SocialCare>>>, StoreError> {
+    let mut said: HashMap<PupilId, Vec<Fact<SocialCare>>> = HashMap::new();
+    let Some(key) = read.restricted() else { return Ok(said) };
+    let mut statement = read.prepare_cached(
+        "SELECT pupil_id, home, by_hand, origin FROM home_facts WHERE school_id = ?1 ORDER BY came_at, fact_id",
+    )?;
+    let mut rows = statement.query(params![read.school_key()])?;
+    while let Some(row) = rows.next()? {
+        let home: Home = key.open_value(&row.get::<_, Sealed>(1)?)?;
+        let Some(status) = home.social_care else { continue };
+        let of_pupil = said.entry(sql::get_text(row, 0)?).or_default();
+        if row.get(2)? {
+            of_pupil.clear();
+        }
+        of_pupil.push(Fact { value: status, origin: sql::get_json(row, 3)? });
+    }
+    Ok(said)
 }
 
 /// Takes out what a batch said.

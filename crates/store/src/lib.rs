@@ -74,6 +74,7 @@ pub mod talks;
 mod testing;
 mod tx;
 pub mod verify;
+pub mod waiting;
 mod workspace;
 
 pub use error::StoreError;

@@ -70,6 +70,12 @@ words! {
         BatchAccepted = "batch_accepted",
         /// A whole batch was undone.
         BatchUndone = "batch_undone",
+        /// A row that an accepted file had left open was settled.
+        RowSettled = "row_settled",
+        /// Such a row was skipped, with a reason.
+        RowSkipped = "row_skipped",
+        /// A skipped row was taken up again.
+        RowTakenUp = "row_taken_up",
         /// A pupil was added by hand.
         PupilAdded = "pupil_added",
         /// A pupil's details were changed by hand.
@@ -114,12 +120,6 @@ words! {
         LetterLaidBack = "letter_laid_back",
         /// A reader marked passages of a letter, or turned marks of the aid down.
         PassagesMarked = "passages_marked",
-        /// A colleague who reads on their own laptop was added, or gave a new key.
-        ReaderAdded = "reader_added",
-        /// A reader was taken off the list.
-        ReaderRemoved = "reader_removed",
-        /// A parcel of letters was handed out.
-        ParcelMade = "parcel_made",
         /// A letter came for a pupil on the red route and was sealed later, by somebody who may know of it.
         LetterCovered = "letter_covered",
         /// A letter went back to its writer.
@@ -128,6 +128,12 @@ words! {
         LetterReleased = "letter_released",
         /// A safeguarding lead erased a letter that was on the red route.
         LetterErased = "letter_erased",
+        /// A colleague who reads on their own laptop was added, or gave a new key.
+        ReaderAdded = "reader_added",
+        /// A reader was taken off the list.
+        ReaderRemoved = "reader_removed",
+        /// A parcel of letters was handed out.
+        ParcelMade = "parcel_made",
         /// A parcel, or a letter of one, was called back.
         ParcelCalledBack = "parcel_called_back",
         /// A reader's reply was taken in.
@@ -152,6 +158,8 @@ words! {
         RedRouteClosed = "red_route_closed",
         /// A decision was made.
         DecisionMade = "decision_made",
+        /// It was said that what a decision asked for is done, or that it is not done after all.
+        TaskSettled = "task_settled",
         /// A THRIVE grouping agreed with the family was recorded.
         ThriveAgreed = "thrive_agreed",
         /// An opportunity was put on the menu.

@@ -9,6 +9,7 @@ use bridgewell_domain::upn::Upn;
 use chrono::NaiveDate;
 use rusqlite::params;
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 /// One file's word about one pupil. What it did not say, or what was not taken from it, is `None` or empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -66,13 +67,40 @@ pub fn insert(
     Ok(())
 }
 
-/// Everything files said about a pupil, the earliest first.
+/// Keeps a person's word. It stays when a file about the pupil is undone.
+///
+/// # Errors
+/// [`StoreError::Sql`] when it cannot be written.
+pub fn insert_by_hand(tx: &WriteTx<'_>, pupil: PupilId, said: &Said) -> Result<(), StoreError> {
+    tx.execute(
+        "INSERT INTO pupil_said_by_hand (school_id, said_id, pupil_id, said_by, came_at, said)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+        params![
+            tx.school_key(),
+            Uuid::now_v7().to_string(),
+            pupil.to_string(),
+            tx.by().to_string(),
+            sql::instant(tx.at()),
+            sql::json(said)?
+        ],
+    )?;
+    tx.about(pupil);
+    Ok(())
+}
+
+/// Everything files and people said about a pupil, the earliest first.
 ///
 /// # Errors
 /// [`StoreError::Sql`] when it cannot be read.
 pub fn of_pupil(read: &ReadTx<'_>, pupil: PupilId) -> Result<Vec<Said>, StoreError> {
     let mut statement = read.prepare_cached(
-        "SELECT said FROM pupil_said WHERE school_id = ?1 AND pupil_id = ?2 ORDER BY came_at, batch_id, place",
+        "SELECT said FROM (
+             SELECT said, came_at, batch_id AS source, place FROM pupil_said
+             WHERE school_id = ?1 AND pupil_id = ?2
+             UNION ALL
+             SELECT said, came_at, said_id AS source, 0 AS place FROM pupil_said_by_hand
+             WHERE school_id = ?1 AND pupil_id = ?2
+         ) AS everything ORDER BY came_at, source, place",
     )?;
     let rows =
         statement.query_map(params![read.school_key(), pupil.to_string()], |row| sql::get_json(row, 0))?;

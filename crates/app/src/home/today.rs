@@ -11,8 +11,7 @@ use bridgewell_domain::dates;
 use bridgewell_domain::letter::LetterState;
 use bridgewell_domain::permit::Permit;
 use bridgewell_domain::role::Role;
-use bridgewell_store::batches::Batch;
-use bridgewell_store::{ReadTx, batches, decisions, offers, pupils, reviews, talks};
+use bridgewell_store::{ReadTx, batches, decisions, offers, pupils, reviews, talks, waiting};
 
 /// Items of a list that home shows.
 const FIRST: usize = 8;
@@ -85,24 +84,27 @@ fn list(kind: TodayKind, mut items: Vec<TodayItem>) -> Option<TodayList> {
     (count > 0).then_some(TodayList { kind, count, first: items })
 }
 
-/// Accepted files with rows that were left because nobody had answered yet.
+/// Accepted files of which rows still wait for a person.
 fn import_problems(read: &ReadTx<'_>) -> Result<Vec<TodayItem>, ApiError> {
-    let item = |batch: Batch| {
-        let rows = if batch.counts.left == 1 {
-            "1 row was".to_owned()
-        } else {
-            format!("{} rows were", batch.counts.left)
+    let waiting = waiting::counts(read)?;
+    let mut items = Vec::new();
+    for batch in batches::list(read)?.into_iter().filter(|batch| batch.undone.is_none()) {
+        let open = waiting.get(&batch.id).map_or(0, |counts| counts.open);
+        let rows = match open {
+            0 => continue,
+            1 => "1 row waits".to_owned(),
+            several => format!("{several} rows wait"),
         };
         let day = dates::day_and_month(batch.at.date_naive());
-        TodayItem {
+        items.push(TodayItem {
             pupil: None,
-            what: format!("{rows} left out of {}, {day}: bring the file in again to answer", batch.name),
+            what: format!("{rows} for an answer in {}, brought in on {day}", batch.name),
             whose: String::new(),
             due: None,
             overdue: false,
-        }
-    };
-    Ok(batches::left_open(read)?.into_iter().map(item).collect())
+        });
+    }
+    Ok(items)
 }
 
 pub(super) fn number(count: usize) -> u32 {
