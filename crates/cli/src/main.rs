@@ -4,6 +4,7 @@ mod demo;
 mod door;
 mod failure;
 mod import;
+mod intake;
 mod output;
 mod passphrase;
 mod report;
@@ -39,6 +40,7 @@ Examples:
   bridgewell-cli sdq score answers.csv --out scores.csv
   bridgewell-cli screen --intake intake.csv --sdq sdq.csv --letters letters.jsonl --json
   bridgewell-cli workspace new wrenfield --school \"Wrenfield Academy\" --name \"Priya Anand\" --role lead
+  bridgewell-cli intake check intake.csv ctf-folder --json
   bridgewell-cli import wrenfield intake.csv sdq.csv --accept-ready
   bridgewell-cli report cohort wrenfield --out cohort.pdf";
 
@@ -63,6 +65,9 @@ enum Command {
     #[command(subcommand)]
     Workspace(workspace::Command),
     Import(import::Import),
+    /// Look at files before they are brought in, without a workspace.
+    #[command(subcommand)]
+    Intake(intake::Command),
     Report(report::Report),
     Demo(demo::Demo),
 }
@@ -82,6 +87,7 @@ fn main() -> ExitCode {
         Command::Sdq(command) => sdq::run(command),
         Command::Screen(ask) => screen::run(&ask),
         Command::Workspace(command) => workspace::run(command, who, &mut passphrases),
+        Command::Intake(command) => intake::run(&command),
         Command::Import(ask) => import::run(&ask, who, &mut passphrases),
         Command::Report(ask) => report::run(&ask, who, &mut passphrases),
         Command::Demo(ask) => demo::run(&ask),

@@ -258,6 +258,32 @@ impl Field {
         self.is_ks2() || matches!(self, Self::Attendance | Self::SessionsPossible | Self::SessionsAttended | Self::Form)
     }
 
+    /// Whether two columns of this meaning that differ must be asked about. Of the others the first that is filled is taken.
+    #[must_use]
+    pub const fn is_weighty(self) -> bool {
+        self.is_sdq_figure()
+            || matches!(
+                self,
+                Self::Upn
+                    | Self::LegalSurname
+                    | Self::LegalForename
+                    | Self::Born
+                    | Self::Sex
+                    | Self::Attendance
+                    | Self::SessionsPossible
+                    | Self::SessionsAttended
+                    | Self::Reading
+                    | Self::Maths
+                    | Self::Gps
+                    | Self::Writing
+                    | Self::Sen
+                    | Self::PupilPremium
+                    | Self::FsmNow
+                    | Self::FsmEver
+                    | Self::Eal
+            )
+    }
+
     /// Whether it holds a date.
     #[must_use]
     pub const fn is_date(self) -> bool {

@@ -1,7 +1,7 @@
 //! Finds the row of headings among titles, dates and blank lines.
 
 use super::field::Field;
-use super::guess::{Sureness, guess};
+use super::guess::{Sureness, guess, when};
 use crate::read::source::RowView;
 
 /// How far down headings are looked for.
@@ -66,9 +66,61 @@ impl Headings {
         self.fields() >= 2
     }
 
+    /// Beside a heading that says "legal", a bare surname or forename is the one everybody says; and of columns that
+    /// mean the same in different years, the latest is meant.
+    fn settle_rivals(&mut self) {
+        let legal = |text: &str| text.to_lowercase().contains("legal");
+        for (field, said) in [
+            (Field::LegalSurname, Field::PreferredSurname),
+            (Field::LegalForename, Field::PreferredForename),
+        ] {
+            let of = |wanted| self.columns_of(wanted);
+            let (explicit, bare): (Vec<usize>, Vec<usize>) =
+                of(field).into_iter().partition(|column| legal(&self.texts[*column]));
+            if explicit.is_empty() {
+                continue;
+            }
+            let taken = !of(said).is_empty();
+            for (place, column) in bare.into_iter().enumerate() {
+                self.guesses[column] = (place == 0 && !taken).then_some((said, Sureness::Likely));
+            }
+        }
+        let schools = self.columns_of(Field::Primary);
+        let former = |column: &usize| {
+            let text = self.texts[*column].to_lowercase();
+            ["prev", "primary", "feeder", "last", "junior", "source"].iter().any(|word| text.contains(word))
+        };
+        if schools.iter().any(former) {
+            for column in schools.into_iter().filter(|column| !former(column)).collect::<Vec<_>>() {
+                self.guesses[column] = None;
+            }
+        }
+        let fields: Vec<Field> = self.guesses.iter().flatten().map(|(field, _)| *field).collect();
+        for field in fields.into_iter().filter(|field| field.has_years()) {
+            let columns = self.columns_of(field);
+            let times: Vec<(usize, Option<i32>)> =
+                columns.iter().map(|column| (*column, when(&self.texts[*column]))).collect();
+            let Some(latest) = times.iter().filter_map(|(_, time)| *time).max() else { continue };
+            let said = times.iter().filter(|(_, time)| time.is_some()).count();
+            for (column, time) in times {
+                // A column that does not say when is this year's beside one that says it is last year's.
+                let earlier = time.is_some_and(|time| time < latest || (time < 0 && said < columns.len()));
+                if earlier {
+                    self.guesses[column] = None;
+                }
+            }
+        }
+    }
+
+    fn columns_of(&self, wanted: Field) -> Vec<usize> {
+        let is = |guess: &Option<(Field, Sureness)>| guess.is_some_and(|(field, _)| field == wanted);
+        (0..self.guesses.len()).filter(|column| is(&self.guesses[*column])).collect()
+    }
+
     /// Some headings mean one thing alone and another among their neighbours: "Form" beside SDQ items is the
     /// questionnaire's, and "Total" or "Peer" mean SDQ scores only in their company.
     fn read_together(&mut self) {
+        self.settle_rivals();
         let count = |wanted: fn(Field) -> bool| {
             self.guesses.iter().flatten().filter(|(field, _)| wanted(*field)).count()
         };

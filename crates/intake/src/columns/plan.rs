@@ -7,6 +7,7 @@ use super::mapping::Mapping;
 use super::question::{AttendanceScale, Question};
 use crate::read::cell::Cell;
 use crate::read::source::RowView;
+use crate::row::interpret::two_values;
 use crate::value::date::DateOrder;
 use crate::value::questionnaire::BoxNumbers;
 use bridgewell_domain::sdq::{ITEMS, Informant};
@@ -31,6 +32,18 @@ pub struct Carries {
     pub letters: bool,
 }
 
+/// How the days that a spreadsheet keeps as days are taken, where American settings may have changed day and month over.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum KeptDays {
+    /// As they are.
+    #[default]
+    AsKept,
+    /// Day and month are changed back.
+    ChangedBack,
+    /// It is asked.
+    InDoubt,
+}
+
 /// How rows are read.
 #[derive(Clone, Debug)]
 pub struct Plan {
@@ -46,6 +59,12 @@ pub struct Plan {
     pub boxes: Option<BoxNumbers>,
     /// Who filled in the forms where no column says it; `None` while it is asked or a column says it.
     pub informant: Option<Informant>,
+    /// How the days that a spreadsheet keeps as days are taken.
+    pub kept_days: KeptDays,
+    /// Whether the pupils of this file have UPNs, so that one without is asked about.
+    pub numbered: bool,
+    /// Fields that stand in more than one column.
+    pub shared: Vec<Field>,
     /// Whether young carers are coded N, P, S as in the census.
     pub census_carers: bool,
     /// The year in which the school year of the birth dates began, when the cohort shows one.
@@ -89,6 +108,8 @@ pub struct Survey {
     attendance: AttendanceEvidence,
     boxes: BoxEvidence,
     census_carers: bool,
+    /// Rows with a UPN, valid or not, and all rows that hold anything.
+    numbered: (u32, u32),
     differing: Vec<(Field, u64)>,
     shared: Vec<Field>,
 }
@@ -113,6 +134,7 @@ impl Survey {
         for (place, target) in targets.iter().enumerate() {
             if targets[..place].iter().any(|before| before.field == target.field)
                 && !shared.contains(&target.field)
+                && target.field.is_weighty()
             {
                 shared.push(target.field);
             }
@@ -125,6 +147,7 @@ impl Survey {
             attendance: AttendanceEvidence::default(),
             boxes: BoxEvidence::default(),
             census_carers: false,
+            numbered: (0, 0),
             differing: Vec::new(),
             shared,
         }
@@ -132,11 +155,14 @@ impl Survey {
 
     /// Looks at one row below the headings.
     pub fn see(&mut self, row: &RowView<'_>) {
+        let mut filled = false;
         for (column, evidence) in &mut self.dates {
             evidence.see(row.cell(*column));
         }
         for target in &self.targets {
+            filled |= !row.cell(target.column).is_blank();
             match target.field {
+                Field::Upn if !row.cell(target.column).is_blank() => self.numbered.0 += 1,
                 Field::Attendance => self.attendance.see(row.cell(target.column)),
                 Field::Item(_) => self.boxes.see(row.cell(target.column)),
                 Field::YoungCarer => {
@@ -147,22 +173,13 @@ impl Survey {
                 _ => {}
             }
         }
+        self.numbered.1 += u32::from(filled);
         for &field in &self.shared {
             if self.differing.iter().any(|(known, _)| *known == field) {
                 continue;
             }
-            let mut said: Option<String> = None;
-            for target in self.targets.iter().filter(|target| target.field == field) {
-                let cell = row.cell(target.column);
-                if cell.is_blank() {
-                    continue;
-                }
-                let shown = cell.shown().into_owned();
-                if said.as_ref().is_some_and(|before| *before != shown) {
-                    self.differing.push((field, row.number()));
-                    break;
-                }
-                said = Some(shown);
+            if two_values(row, &self.targets, field).is_some() {
+                self.differing.push((field, row.number()));
             }
         }
     }
@@ -172,6 +189,12 @@ impl Survey {
     pub fn settle(self) -> (Plan, Vec<Question>) {
         let mut questions = Vec::new();
         let date_order = self.date_order(&mut questions);
+        let swapped = self.dates.iter().any(|(_, evidence)| evidence.swapped());
+        let kept_days = match (swapped, date_order) {
+            (false, _) | (true, Some(DateOrder::MonthFirst)) => KeptDays::AsKept,
+            (true, Some(DateOrder::DayFirst)) => KeptDays::ChangedBack,
+            (true, None) => KeptDays::InDoubt,
+        };
         let column_of = |field: Field| {
             self.targets.iter().find(|target| target.field == field).map(|target| target.column)
         };
@@ -195,8 +218,7 @@ impl Survey {
             let columns = self.targets.iter().filter(|t| t.field == *field).map(|t| t.column).collect();
             questions.push(Question::WhichColumn { field: *field, columns, row: *row });
         }
-        let mut targets = self.targets;
-        targets.retain(|target| !self.differing.iter().any(|(field, _)| *field == target.field));
+        let targets = self.targets;
         let carries = carries(&targets);
         let says_who = targets.iter().any(|t| matches!(t.field, Field::Informant | Field::SdqForm));
         if carries.sdq && !says_who && self.mapping.informant.is_none() {
@@ -216,6 +238,9 @@ impl Survey {
             attendance,
             boxes,
             informant: self.mapping.informant,
+            kept_days,
+            numbered: self.numbered.0 * 2 > self.numbered.1,
+            shared: self.shared,
             census_carers: self.census_carers,
             cohort,
             carries,
@@ -241,7 +266,7 @@ impl Survey {
         questions.push(Question::DateOrder {
             column,
             suggestion,
-            mixed: evidence.mixed(),
+            mixed: evidence.mixed() || evidence.swapped(),
             rows: evidence.either(),
         });
         None

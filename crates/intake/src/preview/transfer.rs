@@ -31,7 +31,7 @@ pub(super) fn read(bytes: &[u8], (limits, progress): (&Limits, &Progress)) -> Re
             births.see(Cell::Date(born));
         }
         let named = |field| matches!(field, Field::LegalSurname | Field::LegalForename);
-        let standing = judge_person(&record, named, &mut faults);
+        let standing = judge_person(&record, (true, named), &mut faults);
         rows.push(ReadRow { record, faults, standing });
         Ok(())
     })?;

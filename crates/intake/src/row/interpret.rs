@@ -8,7 +8,7 @@ use super::identity::{
 use super::record::Record;
 use super::ticks::{TICKS, all_ticks};
 use crate::columns::field::Field;
-use crate::columns::plan::{Plan, Target};
+use crate::columns::plan::{KeptDays, Plan, Target};
 use crate::read::cell::Cell;
 use crate::read::source::RowView;
 use crate::value::date;
@@ -20,7 +20,7 @@ use crate::value::questionnaire::{BoxNumbers, informant, tick, up_to, version};
 use crate::value::word::yes_no;
 use bridgewell_domain::attendance::Percent;
 use bridgewell_domain::sdq::{Answers, ITEMS, Tick};
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use std::borrow::Cow;
 
 /// Reads a row. Faults are added to `faults`; the record holds what could be read.
@@ -32,6 +32,9 @@ pub fn read_row<'a>(row: &RowView<'a>, plan: &Plan, faults: &mut Vec<Fault>) -> 
         faults,
         record: &mut record,
         ticks: [None; ITEMS],
+        reading_outcome: None,
+        maths_outcome: None,
+        gps_outcome: None,
         percent: None,
         possible: None,
         attended: None,
@@ -74,7 +77,40 @@ pub fn read_row<'a>(row: &RowView<'a>, plan: &Plan, faults: &mut Vec<Fault>) -> 
         }
     }
     reading.finish();
+    if !plan.shared.is_empty() {
+        differences(row, plan, &mut record, faults);
+    }
     record
+}
+
+/// Where two columns of the same meaning differ, the value is unknown until a person says which one is right.
+fn differences(row: &RowView<'_>, plan: &Plan, record: &mut Record<'_>, faults: &mut Vec<Fault>) {
+    for &field in &plan.shared {
+        if let Some(values) = two_values(row, &plan.targets, field) {
+            record.forget(field);
+            faults.push(Fault::at(Level::Ask, Trouble::WhichColumn, field, values));
+        }
+    }
+}
+
+/// What the columns of one field say in a row, if they differ.
+pub(crate) fn two_values(row: &RowView<'_>, targets: &[Target], field: Field) -> Option<String> {
+    let mut said: Vec<String> = Vec::new();
+    for target in targets.iter().filter(|target| target.field == field) {
+        let cell = row.cell(target.column);
+        if !cell.is_blank() && !nothing(cell) {
+            let shown: String = cell.shown().chars().take(80).collect();
+            if !said.iter().any(|known| known.to_lowercase() == shown.to_lowercase()) {
+                said.push(shown);
+            }
+        }
+    }
+    (said.len() > 1).then(|| said.join(" and "))
+}
+
+/// The same day with day and month changed over, where that is a day.
+fn changed_over(day: NaiveDate) -> Option<NaiveDate> {
+    NaiveDate::from_ymd_opt(day.year(), day.day(), day.month())
 }
 
 struct Reading<'a, 'p> {
@@ -82,6 +118,9 @@ struct Reading<'a, 'p> {
     faults: &'p mut Vec<Fault>,
     record: &'p mut Record<'a>,
     ticks: [Option<Tick>; ITEMS],
+    reading_outcome: Option<Ks2>,
+    maths_outcome: Option<Ks2>,
+    gps_outcome: Option<Ks2>,
     percent: Option<Percent>,
     possible: Option<u16>,
     attended: Option<u16>,
@@ -138,6 +177,9 @@ impl<'a> Reading<'a, '_> {
             Field::Reading => self.record.reading = self.test(field, cell).or(self.record.reading),
             Field::Maths => self.record.maths = self.test(field, cell).or(self.record.maths),
             Field::Gps => self.record.gps = self.test(field, cell).or(self.record.gps),
+            Field::ReadingOutcome => self.reading_outcome = self.outcome(field, cell),
+            Field::MathsOutcome => self.maths_outcome = self.outcome(field, cell),
+            Field::GpsOutcome => self.gps_outcome = self.outcome(field, cell),
             Field::Writing => self.record.writing = self.word(field, cell, writing(cell)),
             Field::Sex => self.record.sex = self.word(field, cell, sex(cell)),
             Field::Sen => self.record.sen = self.word(field, cell, sen(cell)),
@@ -165,7 +207,14 @@ impl<'a> Reading<'a, '_> {
         }
     }
 
-    fn finish(self) {
+    fn finish(mut self) {
+        for (field, outcome) in [
+            (Field::Reading, self.reading_outcome),
+            (Field::Maths, self.maths_outcome),
+            (Field::Gps, self.gps_outcome),
+        ] {
+            self.stands_in(field, outcome);
+        }
         if self.plan.carries.sdq {
             self.record.sdq.answers = Answers::new(self.ticks);
         }
@@ -208,6 +257,14 @@ impl<'a> Reading<'a, '_> {
     }
 
     fn date(&mut self, field: Field, cell: Cell<'a>) -> Option<NaiveDate> {
+        let cell = match (cell, self.plan.kept_days) {
+            (Cell::Date(day), KeptDays::ChangedBack) => Cell::Date(changed_over(day).unwrap_or(day)),
+            (Cell::Date(day), KeptDays::InDoubt) if changed_over(day).is_some_and(|other| other != day) => {
+                self.fault(Level::Ask, Trouble::DateOrder, field, cell);
+                return None;
+            }
+            _ => cell,
+        };
         let found = date::read(cell);
         let day = found.in_order(self.plan.date_order);
         if day.is_none() && !nothing(cell) {
@@ -267,6 +324,34 @@ impl<'a> Reading<'a, '_> {
             Ks2Text::Unknown => self.fault(Level::Flag, Trouble::UnknownWord, field, cell),
         }
         None
+    }
+
+    /// The outcome of a test, in the column beside the score.
+    fn outcome(&mut self, field: Field, cell: Cell<'a>) -> Option<Ks2> {
+        match test(cell) {
+            Ks2Text::Result(code @ Ks2::Code(_)) => Some(code),
+            _ => {
+                if !nothing(cell) {
+                    self.fault(Level::Flag, Trouble::UnknownWord, field, cell);
+                }
+                None
+            }
+        }
+    }
+
+    /// Without a score the outcome says why there is none.
+    fn stands_in(&mut self, field: Field, outcome: Option<Ks2>) {
+        let slot = match field {
+            Field::Reading => &mut self.record.reading,
+            Field::Maths => &mut self.record.maths,
+            _ => &mut self.record.gps,
+        };
+        if let (None, Some(Ks2::Code(code))) = (*slot, outcome)
+            && !self.faults.iter().any(|fault| fault.field == Some(field))
+        {
+            *slot = outcome;
+            self.faults.push(Fault::at(Level::Notice, Trouble::Coded, field, code));
+        }
     }
 
     fn care(&mut self, field: Field, cell: Cell<'a>, column: CareColumn) {

@@ -1,5 +1,6 @@
 //! What one row says about one pupil. A value that is missing or was not readable is `None`.
 
+use crate::columns::field::Field;
 use crate::value::home::Carer;
 use crate::value::ks2::{Ks2, WritingCode};
 use bridgewell_domain::attainment::Attainment;
@@ -162,6 +163,27 @@ impl Record<'_> {
         fill!(interests, strengths, letter, letter_date);
         if !self.sdq.says_anything() {
             self.sdq = other.sdq;
+        }
+    }
+
+    /// Makes a value unknown.
+    pub(crate) fn forget(&mut self, field: Field) {
+        match field {
+            Field::Upn => self.upn = None,
+            Field::Born => self.born = None,
+            Field::Sex => self.sex = None,
+            Field::Attendance | Field::SessionsPossible | Field::SessionsAttended => self.attendance = None,
+            Field::Reading => self.reading = None,
+            Field::Maths => self.maths = None,
+            Field::Gps => self.gps = None,
+            Field::Writing => self.writing = None,
+            Field::Sen => self.sen = None,
+            Field::PupilPremium => self.pupil_premium = None,
+            Field::FsmNow => self.fsm_now = None,
+            Field::FsmEver => self.fsm_ever = None,
+            Field::Eal => self.eal = None,
+            // Names stay: they say whom the question is about.
+            _ => {}
         }
     }
 

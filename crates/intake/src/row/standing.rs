@@ -75,7 +75,7 @@ pub fn judge(row: &RowView<'_>, record: &Record<'_>, plan: &Plan, faults: &mut V
         faults.clear();
         return Standing::SetAside(aside);
     }
-    let standing = judge_person(record, |field| plan.has(field), faults);
+    let standing = judge_person(record, (plan.numbered, |field| plan.has(field)), faults);
     if standing != Standing::Ready {
         return standing;
     }
@@ -86,10 +86,11 @@ pub fn judge(row: &RowView<'_>, record: &Record<'_>, plan: &Plan, faults: &mut V
     sdq(record, plan, faults)
 }
 
-/// Judges by what a row says of the person. `should` answers whether the file has a place for a field.
+/// Judges by what a row says of the person. `should` answers whether the file has a place for a field; in a file whose
+/// pupils are `numbered`, one without a UPN may be known by another file, and that is asked.
 pub(crate) fn judge_person(
     record: &Record<'_>,
-    should: impl Fn(Field) -> bool,
+    (numbered, should): (bool, impl Fn(Field) -> bool),
     faults: &mut Vec<Fault>,
 ) -> Standing {
     if record.upn.is_none() {
@@ -103,7 +104,10 @@ pub(crate) fn judge_person(
                 faults.push(Fault::of_row(Level::Refuse, Trouble::NoIdentity));
                 return Standing::Refused;
             }
-            (None, true) => faults.push(Fault::at(Level::Notice, Trouble::NoUpn, Field::Upn, "")),
+            (None, true) => {
+                let level = if numbered { Level::Ask } else { Level::Notice };
+                faults.push(Fault::at(level, Trouble::NoUpn, Field::Upn, ""));
+            }
             (Some(_), true) => {}
         }
     }
@@ -124,19 +128,35 @@ fn odd_row(row: &RowView<'_>, record: &Record<'_>, plan: &Plan) -> Option<Aside>
     }
     let filled = (0..row.len()).filter(|index| !row.cell(*index).is_blank()).count();
     let first = (0..row.len()).map(|index| row.cell(index)).find(|cell| !cell.is_blank())?;
-    let lone = filled == 1 && plan.targets.len() >= 4 && !record.has_name();
-    (lone || closes(&first.shown())).then_some(Aside::Footer)
+    let forename = record.legal_forename.as_deref().unwrap_or_default();
+    let named = record.legal_surname.is_some() && forename.chars().any(char::is_alphabetic);
+    if !named && closes(&first.shown()) {
+        return Some(Aside::Footer);
+    }
+    let lone = filled == 1 && plan.targets.len() >= 4;
+    (lone && (!record.has_name() || !could_be_a_name(&first.shown()))).then_some(Aside::Note)
+}
+
+/// Whether a lone cell under a name's heading may be a child's name rather than a note or the title of a group.
+fn could_be_a_name(text: &str) -> bool {
+    let words = text.split_whitespace().count();
+    words <= 3 && !text.chars().any(|c| c.is_ascii_digit() || matches!(c, ':' | '*' | '(' | '.'))
 }
 
 fn closes(text: &str) -> bool {
-    let lower = text.trim().to_lowercase();
+    let lower = text.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
     let counted = |lead: &str| {
         lower.strip_prefix(lead).is_some_and(|rest| {
             rest.trim_start_matches([' ', ':', '.']).starts_with(|c: char| c.is_ascii_digit())
         })
     };
-    const LEADS: [&str; 15] = [
+    const WHOLE: [&str; 10] =
+        ["mean", "median", "min", "max", "minimum", "maximum", "sum", "end", "key", "notes"];
+    const LEADS: [&str; 18] = [
         "total",
+        "overall",
+        "report end",
+        "confidential",
         "grand total",
         "subtotal",
         "sub-total",
@@ -152,7 +172,8 @@ fn closes(text: &str) -> bool {
         "report:",
         "source:",
     ];
-    LEADS.iter().any(|lead| lower.starts_with(lead))
+    WHOLE.contains(&lower.as_str())
+        || LEADS.iter().any(|lead| lower.starts_with(lead))
         || ["page", "count", "pupils", "records"].iter().any(|lead| counted(lead))
 }
 

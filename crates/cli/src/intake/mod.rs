@@ -1,0 +1,22 @@
+//! `intake`: what a file would bring, looked at without a workspace.
+
+mod check;
+mod document;
+mod problems;
+mod summary;
+
+use clap::Subcommand;
+
+use crate::Outcome;
+
+#[derive(Subcommand)]
+pub enum Command {
+    Check(check::Check),
+}
+
+/// Runs it.
+pub fn run(command: &Command) -> Outcome {
+    match command {
+        Command::Check(ask) => check::run(ask),
+    }
+}
