@@ -188,15 +188,14 @@ fn best_row(
             seen += 1;
             let headings = Headings::of(&row);
             let both = above.as_ref().and_then(|above| above.with_below(&headings));
-            let better = |one: &Headings, best: &Option<Headings>| {
-                one.convinces() && best.as_ref().is_none_or(|before| one.fields() > before.fields())
-            };
+            let fields = best.as_ref().map_or(0, Headings::fields);
+            // Groups say nothing alone: what they are read with may say no more than the row above did, and is clearer.
+            let ties = both.as_ref().is_some_and(|both| {
+                both.fields() == fields && best.as_ref().is_some_and(|best| best.row == both.first_row())
+            });
             match both {
-                // Read with the row above it, this row says more than that one did alone.
-                Some(both) if best.as_ref().is_none_or(|before| both.fields() >= before.fields()) => {
-                    best = Some(both);
-                }
-                _ if better(&headings, &best) => best = Some(headings.clone()),
+                Some(both) if both.fields() > fields || ties => best = Some(both),
+                _ if headings.convinces() && headings.fields() > fields => best = Some(headings.clone()),
                 _ => {}
             }
             above = Some(headings);

@@ -18,6 +18,11 @@ fn workbook(sheet: &str) -> Vec<u8> {
 
 /// A workbook with sheets of these names, states and XML.
 pub(crate) fn workbook_of(sheets: &[(&str, &str, &str)]) -> Vec<u8> {
+    workbook_with(sheets, "", &[])
+}
+
+/// The same with words in the workbook's part, and with further parts.
+pub(crate) fn workbook_with(sheets: &[(&str, &str, &str)], words: &str, more: &[(&str, &str)]) -> Vec<u8> {
     let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     let package = "http://schemas.openxmlformats.org/package/2006/relationships";
     let related = |id: usize, kind: &str, target: &str| {
@@ -43,7 +48,7 @@ pub(crate) fn workbook_of(sheets: &[(&str, &str, &str)]) -> Vec<u8> {
         ),
         (
             "xl/workbook.xml".to_owned(),
-            format!("<workbook xmlns:r=\"{office}\"><sheets>{listed}</sheets></workbook>"),
+            format!("<workbook xmlns:r=\"{office}\">{words}<sheets>{listed}</sheets></workbook>"),
         ),
         (
             "xl/_rels/workbook.xml.rels".to_owned(),
@@ -53,6 +58,7 @@ pub(crate) fn workbook_of(sheets: &[(&str, &str, &str)]) -> Vec<u8> {
     for (place, (_, _, xml)) in sheets.iter().enumerate() {
         parts.push((format!("xl/worksheets/sheet{}.xml", place + 1), (*xml).to_owned()));
     }
+    parts.extend(more.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())));
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, text) in parts {
         zip.start_file(name, SimpleFileOptions::default()).unwrap();

@@ -3,10 +3,14 @@
 #[cfg(test)]
 mod hostile;
 #[cfg(test)]
+mod markup;
+#[cfg(test)]
 mod messy;
 #[cfg(test)]
 mod samples;
 #[cfg(test)]
 mod streams;
+#[cfg(test)]
+mod staff;
 #[cfg(test)]
 mod workbooks;

@@ -36,6 +36,8 @@ fn a_hidden_sheet_is_passed_over_and_a_sheet_without_a_table_too() {
     assert_eq!((read.rows_in_file, read.rows.len(), read.heading_row), (4, 1, Some(3)));
     assert_eq!(read.rows[0].record.legal_surname.as_deref(), Some("Abdi"));
     assert!(read.questions.is_empty());
+    assert_eq!(read.notices[0].code, "sheet_chosen");
+    assert!(read.notices[0].words.contains("“Old” (hidden), “Notes”"), "{}", read.notices[0].words);
 }
 
 #[test]
@@ -48,6 +50,8 @@ fn of_two_sheets_with_tables_one_is_asked_for_and_even_a_hidden_one_can_be_chose
     let asked = read(&bytes, &Mapping::default());
     assert_eq!(asked.questions[0].word(), "which_sheet");
     assert!(asked.questions[0].words(&[]).contains("7A, 7B"));
+    assert_eq!(asked.rows[0].standing, Standing::Held);
+    assert_eq!(asked.rows[0].faults.last().map(|fault| fault.trouble.word()), Some("which_sheet"));
     for (sheet, surname) in [("7B", "Brown"), ("Old", "Cole")] {
         let mapping = Mapping { sheet: Some(sheet.to_owned()), ..Mapping::default() };
         let chosen = read(&bytes, &mapping);
