@@ -89,6 +89,8 @@ pub enum Refusal {
     File,
     /// A name that is already there.
     Taken,
+    /// The writing place is open: a pupil may be at the computer.
+    WritingPlace,
     /// Anything else that the message says.
     Other,
 }

@@ -20,6 +20,11 @@ pub enum Source {
         /// Who typed it.
         by: PersonId,
     },
+    /// Written by the pupil in the writing place.
+    Written {
+        /// Who opened the place for them.
+        with: PersonId,
+    },
 }
 
 /// A fact's origin.

@@ -97,6 +97,8 @@ pub struct Beside {
     pub translation: String,
     /// Who translated, by name.
     pub translated_by: String,
+    /// The pupil said that there is a drawing on paper, to be put in as a scan.
+    pub on_paper: bool,
 }
 
 /// The way forward with a pupil who has not written.

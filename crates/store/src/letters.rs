@@ -169,6 +169,7 @@ pub fn remove_empty(tx: &WriteTx<'_>, letter: LetterId) -> Result<(), StoreError
     tx.execute(
         "DELETE FROM letters WHERE school_id = ?1 AND letter_id = ?2 AND text = ''
            AND letter_id NOT IN (SELECT letter_id FROM letter_pages WHERE school_id = ?1)
+           AND letter_id NOT IN (SELECT letter_id FROM letter_beside WHERE school_id = ?1)
            AND letter_id NOT IN (SELECT letter_id FROM readings WHERE school_id = ?1)",
         params![tx.school_key(), letter.to_string()],
     )?;
@@ -278,7 +279,7 @@ pub fn forget_not_here(tx: &WriteTx<'_>, pupil: PupilId) -> Result<(), StoreErro
 pub(crate) fn batch_of(origin: &Origin) -> Option<String> {
     match &origin.source {
         Source::File { batch, .. } => Some(batch.to_string()),
-        Source::Typed { .. } => None,
+        Source::Typed { .. } | Source::Written { .. } => None,
     }
 }
 

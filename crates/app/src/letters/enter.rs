@@ -1,18 +1,20 @@
 //! Putting a letter in, exactly as the child wrote it, or saying honestly why there is none.
 
-use crate::error::{ApiError, Refusal};
+use super::{already_here, is_routed};
+use crate::error::ApiError;
 use crate::session::Session;
 use crate::wire::common::Nothing;
 use crate::wire::letters::{NoLetter, TypeLetter};
 use bridgewell_domain::ids::{LetterId, PupilId, TalkRequestId};
 use bridgewell_domain::letter::{Hand, Letter, LetterState};
 use bridgewell_domain::origin::{Origin, Source};
+use bridgewell_domain::page::Beside;
 use bridgewell_domain::permit::Permit;
 use bridgewell_store::letters::KeptLetter;
-use bridgewell_store::{Op, ReadTx, StoreError, letters, readings, talk_requests};
+use bridgewell_store::{Op, ReadTx, StoreError, WriteTx, letter_beside, letters, readings, talk_requests};
 
 /// The longest letter that is taken, in characters: some forty pages by hand.
-const LONGEST: usize = 60_000;
+pub(crate) const LONGEST: usize = 60_000;
 
 /// Types a letter, or types it again while nobody has read it or has it in hand.
 pub(crate) fn type_in(session: &mut Session, permit: Permit, ask: TypeLetter) -> Result<Nothing, ApiError> {
@@ -26,10 +28,14 @@ pub(crate) fn type_in(session: &mut Session, permit: Permit, ask: TypeLetter) ->
             Some(kept) if may_be_retyped(tx, &kept)? => letters::retype(tx, &kept, &letter)?,
             Some(_) => return Err(already_here()),
         }
+        say_who_scribed(tx, &ask)?;
         if let Some(with) = ask.wants_to_talk.as_deref().map(str::trim)
             && !is_owed(tx, ask.pupil, with)?
         {
             talk_requests::insert(tx, ask.pupil, wish, with)?;
+        }
+        if is_routed(tx, &permit, ask.pupil)? {
+            letters::cover(tx, ask.pupil)?;
         }
         Ok(Nothing {})
     })
@@ -43,15 +49,25 @@ fn is_owed(read: &ReadTx<'_>, pupil: PupilId, with: &str) -> Result<bool, StoreE
     Ok(talk_requests::list(read)?.iter().any(same))
 }
 
-/// One answer for every letter that is not to be typed over: read, in hand, from a file or under the restricted tier.
-fn already_here() -> ApiError {
-    ApiError::refused(
-        Refusal::Taken,
-        "This pupil’s letter is here already and is kept as it came. A reader’s note can say what is wrong with it.",
-    )
+/// Keeps who wrote it down for the child, beside the letter.
+fn say_who_scribed(tx: &WriteTx<'_>, ask: &TypeLetter) -> Result<(), StoreError> {
+    let by = ask.scribed_by.as_deref().map(str::trim).unwrap_or_default();
+    let (Some(letter), kept) = (letters::of_pupil(tx, ask.pupil)?, letter_beside::of_pupil(tx, ask.pupil)?)
+    else {
+        return Ok(());
+    };
+    if kept.said.scribed_by == by {
+        return Ok(());
+    }
+    let said = Beside { scribed_by: by.to_owned(), ..kept.said };
+    letter_beside::say(tx, (ask.pupil, letter.id), &said, kept.version)
 }
 
+/// A letter that has only pages so far is typed for the first time, whoever holds it or has read it from the page.
 fn may_be_retyped(read: &ReadTx<'_>, kept: &KeptLetter) -> Result<bool, StoreError> {
+    if kept.text.as_deref() == Some("") {
+        return Ok(!kept.red_routed);
+    }
     let typed = matches!(kept.origin.source, Source::Typed { .. });
     let untouched = kept.held_by.is_none() && !kept.red_routed;
     Ok(typed && untouched && readings::of_pupil(read, kept.pupil)?.is_empty())

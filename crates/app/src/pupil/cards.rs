@@ -34,6 +34,7 @@ pub(super) fn origin_words(origin: &Origin, staff: &StaffNames) -> String {
     match &origin.source {
         Source::File { label, .. } => format!("{label}, {day}"),
         Source::Typed { by } => format!("typed by {}, {day}", staff.name(*by)),
+        Source::Written { with } => format!("written by the pupil with {}, {day}", staff.name(*with)),
     }
 }
 

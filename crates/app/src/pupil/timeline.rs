@@ -77,10 +77,14 @@ impl Line<'_> {
 
     fn letter(&mut self, pupil: &Pupil) {
         let view = self.intake.letter(pupil.id);
-        if let Some(letter) = &view.letter
-            && let Source::Typed { by } = letter.origin.source
-        {
-            self.add(letter.came, Happened::Letter, by, "Typed the letter");
+        if let Some(letter) = &view.letter {
+            match letter.origin.source {
+                Source::Typed { by } => self.add(letter.came, Happened::Letter, by, "Typed the letter"),
+                Source::Written { with } => {
+                    self.add(letter.came, Happened::Letter, with, "The pupil wrote the letter in the writing place");
+                }
+                Source::File { .. } => {}
+            }
         }
         if let Some(said) = &view.said {
             let what = match said.state {

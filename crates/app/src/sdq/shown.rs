@@ -103,7 +103,7 @@ pub(crate) fn form_shown(form: &SdqForm, born: Option<NaiveDate>, staff: &StaffN
 fn entered(origin: &Origin, staff: &StaffNames) -> Signed {
     let by = match &origin.source {
         Source::File { label, .. } => label.clone(),
-        Source::Typed { by } => staff.name(*by),
+        Source::Typed { by } | Source::Written { with: by } => staff.name(*by),
     };
     Signed { by, on: origin.on }
 }
