@@ -5,7 +5,8 @@ use crate::key::Sealed;
 use crate::sql;
 use crate::tx::{ReadTx, WriteTx};
 use bridgewell_domain::decision::{Decision, Task};
-use bridgewell_domain::ids::PupilId;
+use bridgewell_domain::ids::{DecisionId, PersonId, PupilId};
+use chrono::{DateTime, Utc};
 use rusqlite::{Row, params};
 
 /// A decision with the pupil it is about.
@@ -17,6 +18,8 @@ pub struct DecisionRow {
     pub decision: Decision,
     /// What the decider saw with the restricted tier, for those who hold it.
     pub saw_restricted: Option<String>,
+    /// Who said that the task is done, and when.
+    pub done: Option<(PersonId, DateTime<Utc>)>,
 }
 
 /// Appends a decision. `saw_restricted` is sealed.
@@ -60,8 +63,36 @@ pub fn insert(
 }
 
 const COLUMNS: &str =
-    "pupil_id, decision_id, decided_by, decided_at, kind, reason, task, task_who, task_by, family,
-    thrive, review_on, rules_id, saw, saw_sealed, supersedes";
+    "pupil_id, decisions.decision_id, decided_by, decided_at, kind, reason, task, task_who, task_by, family,
+    thrive, review_on, rules_id, saw, saw_sealed, supersedes, done_by, done_at";
+
+const TABLES: &str = "decisions LEFT JOIN tasks_done
+    ON tasks_done.school_id = decisions.school_id AND tasks_done.decision_id = decisions.decision_id";
+
+/// Says that a decision's task is done, or takes that back. Saying it again changes nothing.
+///
+/// # Errors
+/// [`StoreError::Sql`] when it cannot be written.
+pub fn set_task_done(
+    tx: &WriteTx<'_>,
+    (pupil, decision): (PupilId, DecisionId),
+    done: Option<PersonId>,
+) -> Result<(), StoreError> {
+    match done {
+        Some(by) => tx.execute(
+            "INSERT INTO tasks_done (school_id, decision_id, done_by, done_at) VALUES (?1, ?2, ?3, ?4)
+             ON CONFLICT (school_id, decision_id) DO NOTHING",
+            params![tx.school_key(), decision.to_string(), by.to_string(), sql::instant(tx.at())],
+        ),
+        None => tx.execute(
+            "DELETE FROM tasks_done WHERE school_id = ?1 AND decision_id = ?2",
+            params![tx.school_key(), decision.to_string()],
+        ),
+    }?;
+    tx.about(pupil);
+    tx.about(decision);
+    Ok(())
+}
 
 /// Every decision of the school, newest first.
 ///
@@ -69,7 +100,8 @@ const COLUMNS: &str =
 /// [`StoreError::Sql`] when one cannot be read.
 pub fn list(read: &ReadTx<'_>) -> Result<Vec<DecisionRow>, StoreError> {
     let mut statement = read.prepare_cached(&format!(
-        "SELECT {COLUMNS} FROM decisions WHERE school_id = ?1 ORDER BY decided_at DESC, decision_id DESC"
+        "SELECT {COLUMNS} FROM {TABLES} WHERE decisions.school_id = ?1
+         ORDER BY decided_at DESC, decisions.decision_id DESC"
     ))?;
     let rows = statement.query_map([read.school_key()], from_row)?;
     rows.map(|row| open(read, row?)).collect()
@@ -81,8 +113,8 @@ pub fn list(read: &ReadTx<'_>) -> Result<Vec<DecisionRow>, StoreError> {
 /// [`StoreError::Sql`] when one cannot be read.
 pub fn of_pupil(read: &ReadTx<'_>, pupil: PupilId) -> Result<Vec<DecisionRow>, StoreError> {
     let mut statement = read.prepare_cached(&format!(
-        "SELECT {COLUMNS} FROM decisions WHERE school_id = ?1 AND pupil_id = ?2
-         ORDER BY decided_at DESC, decision_id DESC"
+        "SELECT {COLUMNS} FROM {TABLES} WHERE decisions.school_id = ?1 AND pupil_id = ?2
+         ORDER BY decided_at DESC, decisions.decision_id DESC"
     ))?;
     let rows = statement.query_map(params![read.school_key(), pupil.to_string()], from_row)?;
     rows.map(|row| open(read, row?)).collect()
@@ -119,5 +151,9 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<(DecisionRow, Option<Sealed>)> {
         saw: row.get(13)?,
         supersedes: sql::get_text_or_none(row, 15)?,
     };
-    Ok((DecisionRow { pupil: sql::get_text(row, 0)?, decision, saw_restricted: None }, row.get(14)?))
+    let done = match (sql::get_text_or_none(row, 16)?, sql::get_text_or_none(row, 17)?) {
+        (Some(by), Some(at)) => Some((by, at)),
+        _ => None,
+    };
+    Ok((DecisionRow { pupil: sql::get_text(row, 0)?, decision, saw_restricted: None, done }, row.get(14)?))
 }

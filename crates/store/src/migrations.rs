@@ -39,6 +39,7 @@ mod tests {
         "fa14e61ea494e48f",
         "e445f36b44e39ac1",
         "9753bff8bc3fe0e0",
+        "3fdff375e8c9fbb0",
     ];
 
     #[test]

@@ -4,7 +4,7 @@ use crate::error::StoreError;
 use crate::letters::batch_of;
 use crate::sql;
 use crate::tx::{ReadTx, WriteTx};
-use bridgewell_domain::ids::{BatchId, PupilId};
+use bridgewell_domain::ids::{BatchId, PersonId, PupilId, SdqFormId};
 use bridgewell_domain::sdq::SdqForm;
 use rusqlite::{Row, params};
 
@@ -38,25 +38,48 @@ pub fn insert(tx: &WriteTx<'_>, form: &SdqForm) -> Result<(), StoreError> {
 
 const COLUMNS: &str = "form_id, pupil_id, informant, edition, completed_on, basis, scores, origin";
 
-/// Every form of the school, the earliest first.
+/// Forms that nobody set aside as wrong.
+const STANDS: &str = "NOT EXISTS (SELECT 1 FROM sdq_withdrawn
+    WHERE sdq_withdrawn.school_id = sdq_forms.school_id AND sdq_withdrawn.form_id = sdq_forms.form_id)";
+
+/// Sets a form aside as wrong. It is kept, and used for nothing.
+///
+/// # Errors
+/// [`StoreError::Sql`] when it cannot be written, or was set aside already.
+pub fn withdraw(
+    tx: &WriteTx<'_>,
+    (pupil, form): (PupilId, SdqFormId),
+    (by, reason): (PersonId, &str),
+) -> Result<(), StoreError> {
+    tx.execute(
+        "INSERT INTO sdq_withdrawn (school_id, form_id, withdrawn_by, withdrawn_at, reason)
+         VALUES (?1, ?2, ?3, ?4, ?5)",
+        params![tx.school_key(), form.to_string(), by.to_string(), sql::instant(tx.at()), reason],
+    )?;
+    tx.about(pupil);
+    tx.about(form);
+    Ok(())
+}
+
+/// Every form of the school that stands, the earliest first.
 ///
 /// # Errors
 /// [`StoreError::Sql`] when one cannot be read.
 pub fn list(read: &ReadTx<'_>) -> Result<Vec<SdqForm>, StoreError> {
     let mut statement = read.prepare_cached(&format!(
-        "SELECT {COLUMNS} FROM sdq_forms WHERE school_id = ?1 ORDER BY completed_on, came_at, form_id"
+        "SELECT {COLUMNS} FROM sdq_forms WHERE school_id = ?1 AND {STANDS} ORDER BY completed_on, came_at, form_id"
     ))?;
     let rows = statement.query_map([read.school_key()], from_row)?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// One pupil's forms, the earliest first.
+/// One pupil's forms that stand, the earliest first.
 ///
 /// # Errors
 /// [`StoreError::Sql`] when one cannot be read.
 pub fn of_pupil(read: &ReadTx<'_>, pupil: PupilId) -> Result<Vec<SdqForm>, StoreError> {
     let mut statement = read.prepare_cached(&format!(
-        "SELECT {COLUMNS} FROM sdq_forms WHERE school_id = ?1 AND pupil_id = ?2
+        "SELECT {COLUMNS} FROM sdq_forms WHERE school_id = ?1 AND pupil_id = ?2 AND {STANDS}
          ORDER BY completed_on, came_at, form_id"
     ))?;
     let rows = statement.query_map(params![read.school_key(), pupil.to_string()], from_row)?;
