@@ -13,10 +13,11 @@ use crate::places::Places;
 pub struct Core(Arc<Mutex<App>>);
 
 impl Core {
-    /// The core; `demo` is where it may make the demo school.
-    pub fn new(demo: PathBuf) -> Self {
+    /// The core; `demo` is where it may make the demo school, `desk` where this account reads parcels of letters.
+    pub fn new(demo: PathBuf, desk: PathBuf) -> Self {
         let mut app = App::new(Arc::new(chrono::Utc::now), KdfCost::STANDARD);
         app.set_demo_place(demo);
+        app.set_desk_place(desk);
         Self(Arc::new(Mutex::new(app)))
     }
 

@@ -28,7 +28,8 @@ pub fn run() {
             let settings = app.path().app_config_dir()?;
             let demo = app.path().app_local_data_dir()?.join("Demo school.bridgewell");
             app.manage(places::Places::read(&settings, &demo));
-            app.manage(call::Core::new(demo));
+            let desk = app.path().app_local_data_dir()?.join("Reading desk");
+            app.manage(call::Core::new(demo, desk));
             window::open(app.handle())?;
             Ok(())
         })

@@ -1,9 +1,10 @@
 //! The program as a shell sees it: put files and places in, call commands by name, take documents out.
 
 use crate::error::ApiError;
+use crate::reading_desk::Unlocked;
 use crate::session::Session;
-use crate::shelf::{Document, DocumentHandle, FileHandle, PlaceHandle};
-use crate::table;
+use crate::shelf::{Document, DocumentHandle, FileHandle, PlaceHandle, Shelf};
+use crate::{table, writing};
 use bridgewell_store::KdfCost;
 use chrono::{DateTime, Utc};
 use serde_json::Value;
@@ -20,6 +21,9 @@ pub struct App {
     places: Vec<PathBuf>,
     chosen: Option<PathBuf>,
     demo: Option<PathBuf>,
+    desk_place: Option<PathBuf>,
+    desk: Option<Unlocked>,
+    lobby: Shelf,
     session: Option<Session>,
 }
 
@@ -27,7 +31,17 @@ impl App {
     /// A Bridgewell with no workspace open. `cost` is what checking a new passphrase shall cost.
     #[must_use]
     pub fn new(clock: Clock, cost: KdfCost) -> Self {
-        Self { clock, cost, places: Vec::new(), chosen: None, demo: None, session: None }
+        Self {
+            clock,
+            cost,
+            places: Vec::new(),
+            chosen: None,
+            demo: None,
+            desk_place: None,
+            desk: None,
+            lobby: Shelf::default(),
+            session: None,
+        }
     }
 
     /// Runs the command of this name.
@@ -38,12 +52,19 @@ impl App {
         table::dispatch(self, name, payload)
     }
 
-    /// Takes a chosen file.
+    /// Takes a chosen file: for the open workspace, or else for the reading desk while its key is unlocked.
     ///
     /// # Errors
-    /// [`ApiError::Locked`] when no workspace is open.
+    /// [`ApiError::Locked`] when no workspace is open; refused while the writing place is.
     pub fn put_file(&mut self, name: String, bytes: Vec<u8>) -> Result<FileHandle, ApiError> {
-        Ok(self.session()?.shelf_mut().put_file(name, bytes))
+        if self.is_writing() {
+            return Err(writing::closed());
+        }
+        match &mut self.session {
+            Some(session) => Ok(session.shelf_mut().put_file(name, bytes)),
+            None if self.desk.is_some() => Ok(self.lobby.put_file(name, bytes)),
+            None => Err(ApiError::Locked),
+        }
     }
 
     /// Takes a place where a workspace lies or shall lie.
@@ -60,20 +81,60 @@ impl App {
         self.demo = Some(place);
     }
 
+    /// Where a reader's key and the parcels opened on this computer are kept.
+    pub fn set_desk_place(&mut self, place: PathBuf) {
+        self.desk_place = Some(place);
+    }
+
+    pub(crate) fn desk_place(&self) -> Option<&Path> {
+        self.desk_place.as_deref()
+    }
+
+    /// The reading key, while it is unlocked.
+    pub(crate) const fn desk(&self) -> Option<&Unlocked> {
+        self.desk.as_ref()
+    }
+
+    /// Unlocks the reading desk, or locks it with everything that lies on it.
+    pub(crate) fn set_desk(&mut self, desk: Option<Unlocked>) {
+        if desk.is_none() {
+            self.lobby = Shelf::default();
+        }
+        self.desk = desk;
+    }
+
+    /// What was handed in or is to be taken out before a workspace is open.
+    pub(crate) const fn lobby_mut(&mut self) -> &mut Shelf {
+        &mut self.lobby
+    }
+
     pub(crate) fn demo_place(&self) -> Option<&Path> {
         self.demo.as_deref()
     }
 
-    /// Where the open workspace lies.
+    /// Where the open workspace lies. A parcel's is not told: it is found on the reading desk and nowhere else.
     #[must_use]
     pub fn open_place(&self) -> Option<&Path> {
-        self.session.as_ref().map(|session| session.workspace().folder())
+        let session = self.session.as_ref().filter(|session| session.parcel().is_none())?;
+        Some(session.workspace().folder())
     }
 
-    /// A finished document, to be saved.
+    /// Whether a pupil is at the computer: the writing place is open, and nothing else answers.
+    #[must_use]
+    pub fn is_writing(&self) -> bool {
+        self.session.as_ref().is_some_and(Session::is_writing)
+    }
+
+    /// A finished document, to be saved; none while the writing place is open.
     #[must_use]
     pub fn document(&self, handle: DocumentHandle) -> Option<&Document> {
-        self.session.as_ref()?.shelf().document(handle)
+        if self.is_writing() {
+            return None;
+        }
+        match &self.session {
+            Some(session) => session.shelf().document(handle),
+            None => self.lobby.document(handle),
+        }
     }
 
     /// What time it is.
@@ -110,8 +171,14 @@ impl App {
         self.session = Some(session);
     }
 
-    /// Locks: the keys, the files and the documents are forgotten.
+    /// Locks: the keys, the files and the documents are forgotten, those of the reading desk too.
     pub(crate) fn lock(&mut self) {
+        self.session = None;
+        self.set_desk(None);
+    }
+
+    /// Closes the open parcel and leaves the reading desk as it is.
+    pub(crate) fn lock_parcel(&mut self) {
         self.session = None;
     }
 

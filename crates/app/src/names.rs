@@ -1,15 +1,17 @@
 //! Names as screens show them: staff by identity, pupils tellable apart from every namesake.
 
 use crate::error::ApiError;
+use crate::parcel;
 use crate::wire::common::{PupilName, StaffName};
 use bridgewell_domain::dates;
 use bridgewell_domain::ids::{PersonId, PupilId};
 use bridgewell_domain::pupil::Pupil;
 use bridgewell_domain::role::Role;
-use bridgewell_store::{ReadTx, persons};
+use bridgewell_store::{ReadTx, persons, readers};
 use std::collections::HashMap;
 
-/// Everybody who ever could open the workspace, because old decisions name them.
+/// Everybody who ever could open the workspace or read for it, because old decisions and readings name them. In a
+/// parcel's workspace also the adults of the school whom a letter may speak of.
 pub(crate) struct StaffNames {
     all: HashMap<PersonId, StaffName>,
     here: Vec<PersonId>,
@@ -20,21 +22,23 @@ impl StaffNames {
     pub(crate) fn load(read: &ReadTx<'_>) -> Result<Self, ApiError> {
         let kept = persons::list(read)?;
         let here = kept.iter().filter(|kept| kept.removed.is_none()).map(|kept| kept.person.id).collect();
-        let all = kept.into_iter().map(|kept| {
+        let people = kept.into_iter().map(|kept| {
             let person = kept.person;
-            (person.id, StaffName { id: person.id, name: person.name, role: person.role, post: person.post })
+            StaffName { id: person.id, name: person.name, role: person.role, post: person.post }
         });
-        Ok(Self { all: all.collect(), here })
+        let readers = readers::list(read)?.into_iter().map(|kept| by_name(kept.id, kept.name));
+        let mut names = Self { all: readers.map(|name| (name.id, name)).collect(), here };
+        names.all.extend(people.map(|name| (name.id, name)));
+        for member in parcel::staff_of_the_school(read)? {
+            names.here.push(member.id);
+            names.all.entry(member.id).or_insert_with(|| by_name(member.id, member.name));
+        }
+        Ok(names)
     }
 
     /// One of them, in full.
     pub(crate) fn shown(&self, id: PersonId) -> StaffName {
-        self.all.get(&id).cloned().unwrap_or_else(|| StaffName {
-            id,
-            name: "somebody who has left".to_owned(),
-            role: Role::Pastoral,
-            post: String::new(),
-        })
+        self.all.get(&id).cloned().unwrap_or_else(|| by_name(id, "somebody who has left".to_owned()))
     }
 
     /// One of them, by name alone.
@@ -52,6 +56,11 @@ impl StaffNames {
         let staff = self.here.iter().map(|id| self.shown(*id));
         staff.filter(|staff| staff.role != Role::DataManager).collect()
     }
+}
+
+/// Somebody of whom no more is known here than the name.
+fn by_name(id: PersonId, name: String) -> StaffName {
+    StaffName { id, name, role: Role::Pastoral, post: String::new() }
 }
 
 /// Pupils' names, each tellable apart from every other.

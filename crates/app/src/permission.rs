@@ -51,6 +51,12 @@ pub const KEYHOLDERS: Rule = Rule {
     reason: "the recovery key opens the restricted tier, so only those who hold its key make a new one",
     restricted: true,
 };
+/// Those who hand letters out and take replies in: a reply may bring a red route.
+pub const PARCELS: Rule = Rule {
+    roles: &[Role::Lead, Role::Dsl],
+    reason: "a reply may bring a red route, so those who hold the restricted tier's key share the reading out",
+    restricted: true,
+};
 /// The safeguarding lead alone, with the restricted key.
 pub const DSL: Rule = Rule {
     roles: &[Role::Dsl],

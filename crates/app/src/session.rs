@@ -4,7 +4,8 @@ use crate::app::Clock;
 use crate::error::ApiError;
 use crate::intake::Desk;
 use crate::shelf::Shelf;
-use bridgewell_domain::ids::PupilId;
+use crate::writing::Writing;
+use bridgewell_domain::ids::{ParcelId, PupilId};
 use bridgewell_domain::permit::{Because, Permit};
 use bridgewell_domain::role::{Person, Role};
 use bridgewell_store::{KdfCost, Op, ReadTx, Subject, Workspace, WriteTx, pupils};
@@ -20,6 +21,8 @@ pub struct Session {
     shelf: Shelf,
     desk: Desk,
     home_is_logged: bool,
+    parcel: Option<ParcelId>,
+    writing: Option<Writing>,
 }
 
 impl Session {
@@ -32,7 +35,19 @@ impl Session {
             shelf: Shelf::default(),
             desk: Desk::default(),
             home_is_logged: false,
+            parcel: None,
+            writing: None,
         }
+    }
+
+    /// The same for a parcel's workspace on its reader's laptop.
+    pub(crate) fn of_parcel(self, parcel: ParcelId) -> Self {
+        Self { parcel: Some(parcel), ..self }
+    }
+
+    /// Which parcel is open, when it is one and no school's workspace.
+    pub(crate) const fn parcel(&self) -> Option<ParcelId> {
+        self.parcel
     }
 
     /// Who is using it.
@@ -44,6 +59,16 @@ impl Session {
     /// The person as they stand after a change to their own row.
     pub(crate) fn now_person(&mut self, person: Person) {
         self.person = person;
+    }
+
+    /// Whether the writing place is open.
+    pub(crate) const fn is_writing(&self) -> bool {
+        self.writing.is_some()
+    }
+
+    /// The writing place, while it is open.
+    pub(crate) const fn writing_mut(&mut self) -> &mut Option<Writing> {
+        &mut self.writing
     }
 
     /// What time it is.

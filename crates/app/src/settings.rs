@@ -4,11 +4,11 @@ use crate::error::ApiError;
 use crate::session::Session;
 use crate::wire::common::Nothing;
 use crate::wire::settings::{
-    Preferences, SaveIdle, SaveSchool, SaveSdqBasis, SchoolDetails, SdqBasis, SdqBasisKind, Settings,
+    Preferences, ReadingHouse, SaveIdle, SaveSchool, SaveSdqBasis, SchoolDetails, SdqBasis, SdqBasisKind, Settings,
 };
 use bridgewell_domain::ids::PersonId;
 use bridgewell_domain::permit::{Because, Permit};
-use bridgewell_domain::school::{School, SchoolYear};
+use bridgewell_domain::school::{Contact, School, SchoolYear};
 use bridgewell_store::settings::{self, Of};
 use bridgewell_store::{Op, ReadTx, StoreError, WriteTx, schools};
 
@@ -18,6 +18,7 @@ const LONGEST_IDLE: u8 = 60;
 const SMALLEST_COUNTS: std::ops::RangeInclusive<u8> = 5..=30;
 
 const IDLE: &str = "idle_minutes";
+const READING: &str = "reading";
 const SDQ_BASIS: &str = "sdq_basis";
 const PREFERENCES: &str = "preferences";
 const RECOVERY_STORED: &str = "recovery_stored";
@@ -126,6 +127,39 @@ pub(crate) fn save_idle(session: &mut Session, permit: Permit, ask: SaveIdle) ->
     shown(session, &permit)
 }
 
+/// What the school says about reading letters.
+pub(crate) fn reading(read: &ReadTx<'_>) -> Result<ReadingHouse, ApiError> {
+    Ok(settings::get(read, Of::School, READING)?.unwrap_or_default())
+}
+
+/// Keeps what the school says about reading letters.
+pub(crate) fn reading_is(tx: &WriteTx<'_>, house: &ReadingHouse) -> Result<(), StoreError> {
+    settings::set(tx, Of::School, READING, house)
+}
+
+/// Nobody has to store a recovery key for a parcel's workspace: its parcel can be made again.
+pub(crate) fn recovery_needs_no_storing(tx: &WriteTx<'_>) -> Result<(), StoreError> {
+    settings::set(tx, Of::School, RECOVERY_STORED, &true)
+}
+
+/// Changes what the school says about reading letters.
+pub(crate) fn save_reading(
+    session: &mut Session,
+    permit: Permit,
+    ask: ReadingHouse,
+) -> Result<Settings, ApiError> {
+    let talk_through = Contact {
+        name: ask.talk_through.name.trim().to_owned(),
+        reach: ask.talk_through.reach.trim().to_owned(),
+    };
+    if talk_through.name.is_empty() && !talk_through.reach.is_empty() {
+        return Err(ApiError::invalid("talk_through", "Type the name of the person or the line, too."));
+    }
+    let house = ReadingHouse { talk_through, ..ask };
+    session.write(&permit, Op::SettingChanged, |tx| Ok(reading_is(tx, &house)?))?;
+    shown(session, &permit)
+}
+
 /// Records on what basis the school uses the SDQ.
 pub(crate) fn save_sdq_basis(
     session: &mut Session,
@@ -178,6 +212,7 @@ fn shown(session: &Session, permit: &Permit) -> Result<Settings, ApiError> {
             version,
             idle_minutes: settings::get(read, Of::School, IDLE)?.unwrap_or(IDLE_MINUTES),
             sdq_basis: sdq_basis(read)?,
+            reading: reading(read)?,
             own: own(read, permit.person())?,
         })
     })

@@ -9,8 +9,8 @@ use crate::error::ApiError;
 use crate::permission::{self, Rule};
 use crate::{
     cohort, concerns, decisions, demo_school, documents, drafts, home, intake, letters, log, offers,
-    opportunities, people, pupil, red_route, reviews, rules, sdq, settings, talks, talks_held, wire,
-    workspace,
+    opportunities, parcel, parcels, people, pupil, reading_desk, red_route, reviews, rules, sdq, settings, talks, talks_held, wire,
+    workspace, writing,
 };
 use serde_json::Value;
 
@@ -66,6 +66,7 @@ macro_rules! commands {
         /// # Errors
         /// Whatever the command refuses or fails with; [`ApiError::NotFound`] for a name that is not in the table.
         pub fn dispatch(app: &mut App, name: &str, payload: Value) -> Result<Value, ApiError> {
+            writing::gate(app, name)?;
             match name {
                 $($b_name => {
                     let answer: $b_out = $b_fn(app, read::<$b_in>(payload)?)?;
@@ -74,6 +75,7 @@ macro_rules! commands {
                 $($name => {
                     let session = app.session()?;
                     let permit = permission::$rule.ask(session.person())?;
+                    parcel::allows(session.parcel().is_some(), $name)?;
                     let answer: $out = $fn(session, permit, read::<$in>(payload)?)?;
                     write(&answer)
                 })*
@@ -94,6 +96,15 @@ commands! {
         "workspace.create" => workspace::create: wire::workspace::Create => wire::workspace::RecoverySheet;
         "workspace.recover" => workspace::recover: wire::workspace::Recover => wire::workspace::Session;
         "workspace.demo" => demo_school::open: wire::common::Nothing => wire::workspace::Session;
+        "reading_desk.look" => reading_desk::look: wire::common::Nothing => wire::parcels::DeskShown;
+        "reading_desk.make_key" => reading_desk::make_key: wire::parcels::MakeReadingKey => wire::parcels::DeskShown;
+        "reading_desk.unlock" => reading_desk::unlock: wire::parcels::DeskUnlock => wire::parcels::DeskShown;
+        "reading_desk.lock" => reading_desk::lock: wire::common::Nothing => wire::parcels::DeskShown;
+        "reading_desk.start_again" => reading_desk::start_again: wire::common::Nothing => wire::parcels::DeskShown;
+        "reading_desk.card" => reading_desk::card: wire::common::Nothing => wire::parcels::SealedFile;
+        "reading_desk.open_file" => reading_desk::open_file: wire::parcels::FileAsk => wire::workspace::Session;
+        "reading_desk.open" => reading_desk::open: wire::parcels::ParcelAsk => wire::workspace::Session;
+        "parcel.erase" => parcel::erase: wire::parcels::EraseParcel => wire::parcels::DeskShown;
         "people.weigh_passphrase" => people::weigh: wire::workspace::WeighPassphrase => wire::workspace::Strength;
     }
     in a workspace {
@@ -114,6 +125,7 @@ commands! {
         "settings.save_school" (LEADERS) => settings::save_school: wire::settings::SaveSchool => wire::settings::Settings;
         "settings.save_idle" (LEADERS) => settings::save_idle: wire::settings::SaveIdle => wire::settings::Settings;
         "settings.save_sdq_basis" (LEAD) => settings::save_sdq_basis: wire::settings::SaveSdqBasis => wire::settings::Settings;
+        "settings.save_reading" (LEADERS) => settings::save_reading: wire::settings::ReadingHouse => wire::settings::Settings;
         "settings.save_own" (ANYONE) => settings::save_own: wire::settings::Preferences => wire::settings::Settings;
         "intake.preview" (INTAKE) => intake::preview: wire::intake::PreviewAsk => wire::intake::PreviewState;
         "intake.accept" (INTAKE) => intake::accept: wire::intake::AcceptAsk => wire::intake::Accepted;
@@ -133,6 +145,38 @@ commands! {
         "letters.open" (STAFF) => letters::open: wire::common::PupilAsk => wire::letters::LetterShown;
         "letters.read" (STAFF) => letters::read: wire::letters::SaveReading => wire::letters::LetterShown;
         "letters.marks" (STAFF) => letters::marks: wire::common::PupilAsk => wire::letters::Marks;
+        "letters.mark" (STAFF) => letters::mark_passages: wire::letters::MarkPassages => wire::letters::Marks;
+        "letters.lay_back" (STAFF) => letters::lay_back: wire::common::PupilAsk => wire::common::Nothing;
+        "letters.beside" (STAFF) => letters::look_beside: wire::common::PupilAsk => wire::pages::BesideShown;
+        "letters.save_beside" (STAFF) => letters::save_beside: wire::pages::SaveBeside => wire::pages::BesideShown;
+        "letters.add_page" (STAFF) => letters::add_page: wire::pages::AddPage => wire::pages::BesideShown;
+        "letters.page" (STAFF) => letters::look_at_page: wire::pages::PageAsk => wire::pages::PageContent;
+        "letters.turn_page" (STAFF) => letters::turn_page: wire::pages::TurnPage => wire::pages::BesideShown;
+        "letters.remove_page" (STAFF) => letters::remove_page: wire::pages::PageAsk => wire::pages::BesideShown;
+        "letters.plan" (STAFF) => letters::plan: wire::pages::SavePlan => wire::pages::BesideShown;
+        "letters.to_write" (STAFF) => letters::to_write: wire::common::Nothing => Vec<wire::pages::ToWrite>;
+        "writing.words" (STAFF) => writing::look_at_words: wire::common::Nothing => wire::writing::WritingWords;
+        "writing.save_words" (LEADERS) => writing::save_words: wire::writing::WritingWords => wire::writing::WritingWords;
+        "writing.open" (STAFF) => writing::open: wire::common::PupilAsk => wire::writing::WritingPage;
+        "writing.look" (STAFF) => writing::look: wire::common::Nothing => wire::writing::WritingPage;
+        "writing.keep" (STAFF) => writing::keep: wire::writing::KeepWriting => wire::writing::KeptAt;
+        "writing.today" (STAFF) => writing::today: wire::common::Nothing => wire::common::Nothing;
+        "writing.finish" (STAFF) => writing::finish: wire::writing::FinishWriting => wire::writing::WritingPage;
+        "writing.pause" (STAFF) => writing::pause: wire::common::Nothing => wire::writing::WritingPage;
+        "writing.names" (STAFF) => writing::names: wire::common::Nothing => Vec<wire::writing::NextName>;
+        "writing.next" (STAFF) => writing::next: wire::writing::OpenNext => wire::writing::WritingPage;
+        "writing.leave" (STAFF) => writing::leave: wire::writing::LeaveWriting => wire::workspace::Session;
+        "letters.call_back" (PARCELS) => parcels::call_letter_back: wire::common::PupilAsk => wire::common::Nothing;
+        "parcels.look" (PARCELS) => parcels::look: wire::common::Nothing => wire::parcels::Sharing;
+        "parcels.compare" (PARCELS) => parcels::compare: wire::parcels::CodeAsk => wire::parcels::Fingerprint;
+        "parcels.add_reader" (PARCELS) => parcels::add_reader: wire::parcels::AddReader => wire::parcels::Sharing;
+        "parcels.remove_reader" (PARCELS) => parcels::remove_reader: wire::parcels::ReaderAsk => wire::parcels::Sharing;
+        "parcels.plan" (PARCELS) => parcels::plan: wire::parcels::PlanParcel => wire::parcels::ParcelPlan;
+        "parcels.make" (PARCELS) => parcels::make: wire::parcels::MakeParcel => wire::parcels::SealedFile;
+        "parcels.call_back" (PARCELS) => parcels::call_back: wire::parcels::ParcelAsk => wire::parcels::Sharing;
+        "parcels.take_in" (PARCELS) => parcels::take_in: wire::parcels::FileAsk => wire::parcels::ReplyTaken;
+        "parcel.look" (STAFF) => parcel::look: wire::common::Nothing => wire::parcels::ParcelHere;
+        "parcel.reply" (STAFF) => parcel::reply: wire::common::Nothing => wire::parcels::SealedFile;
         "talks.ask" (STAFF) => talks::ask: wire::letters::AskToTalk => wire::common::Nothing;
         "talks.promise" (STAFF) => talks::promise: wire::letters::PromiseTalk => wire::common::Nothing;
         "talks.hold" (STAFF) => talks_held::hold: wire::decisions::SaveTalk => wire::common::Nothing;
@@ -146,7 +190,9 @@ commands! {
         "sdq.score" (ANYONE) => sdq::score: wire::sdq::ScoreItems => wire::sdq::ScoresShown;
         "sdq.key_items" (ANYONE) => sdq::key_items: wire::sdq::KeyItems => wire::sdq::FormShown;
         "sdq.key_scores" (ANYONE) => sdq::key_scores: wire::sdq::KeyScores => wire::sdq::FormShown;
+        "sdq.withdraw" (ANYONE) => sdq::withdraw: wire::sdq::WithdrawForm => wire::common::Nothing;
         "decisions.save" (STAFF) => decisions::save: wire::decisions::SaveDecision => wire::decisions::DecisionShown;
+        "decisions.settle_task" (STAFF) => decisions::settle_task: wire::decisions::SettleTask => wire::common::Nothing;
         "drafts.save" (STAFF) => drafts::save: wire::decisions::SaveDraft => wire::common::Nothing;
         "drafts.load" (STAFF) => drafts::load: wire::decisions::DraftAsk => wire::decisions::Draft;
         "opportunities.menu" (STAFF) => opportunities::menu: wire::common::Nothing => wire::opportunities::Menu;

@@ -39,6 +39,19 @@ done: Array<string>,
 left: number, };
 
 /**
+ * A chosen file to be put beside a pupil's letter. Without a letter yet, this is how it begins.
+ */
+export type AddPage = { 
+/**
+ * Whose.
+ */
+pupil: PupilId, 
+/**
+ * The file: PNG, JPEG or PDF.
+ */
+handle: FileHandle, };
+
+/**
  * A person to be added. They choose the passphrase themselves, at this computer.
  */
 export type AddPerson = { 
@@ -50,6 +63,23 @@ person: PersonFields,
  * Their passphrase.
  */
 passphrase: string, };
+
+/**
+ * A reader to be added, or one who has a new code.
+ */
+export type AddReader = { 
+/**
+ * Their account here, if they have one, or the reader they are already.
+ */
+person: PersonId | null, 
+/**
+ * The name, for somebody without an account.
+ */
+name: string, 
+/**
+ * The code.
+ */
+code: string, };
 
 /**
  * The pupil's answer.
@@ -251,6 +281,43 @@ batches: Array<BatchShown>, };
 export type Because = "role" | "responsible_for_pupil" | "holds_restricted_key" | "self_" | "opening_workspace";
 
 /**
+ * Everything beside one pupil's letter. Empty while the letter is with another reader.
+ */
+export type BesideShown = { 
+/**
+ * The pages, in order.
+ */
+pages: Array<PageShown>, 
+/**
+ * Who wrote it down for the child, by name; empty when nobody did or nobody said.
+ */
+scribed_by: string, 
+/**
+ * Who is asked to translate, by name.
+ */
+translator: string, 
+/**
+ * The translation.
+ */
+translation: string, 
+/**
+ * Who translated, by name.
+ */
+translated_by: string, 
+/**
+ * The pupil said that there is a drawing on paper.
+ */
+on_paper: boolean, 
+/**
+ * The version that a change must name.
+ */
+version: number, 
+/**
+ * The way forward, where there is no letter and somebody said.
+ */
+plan: PlanShown | null, };
+
+/**
  * A new passphrase for oneself.
  */
 export type ChangePassphrase = { 
@@ -305,6 +372,15 @@ entry: RedRouteId,
  * Why; required.
  */
 reason: string, };
+
+/**
+ * A reading code as typed or pasted.
+ */
+export type CodeAsk = { 
+/**
+ * The code.
+ */
+code: string, };
 
 /**
  * The whole screen, computed for the viewer's tier.
@@ -612,6 +688,10 @@ task_what: string | null,
  */
 task_by: string | null, 
 /**
+ * Who said that it is done, and on which day.
+ */
+task_done: Signed | null, 
+/**
  * Whether the family was told.
  */
 family: FamilyTold, 
@@ -631,6 +711,49 @@ saw: string,
  * Whether a later decision corrects it.
  */
 superseded: boolean, };
+
+/**
+ * A parcel on this laptop, as far as can be told without its key.
+ */
+export type DeskParcel = { 
+/**
+ * Which.
+ */
+id: ParcelId, 
+/**
+ * From which school.
+ */
+school: string, 
+/**
+ * For which year.
+ */
+year: string, };
+
+/**
+ * The reading key of this laptop, and the parcels that are open on it.
+ */
+export type DeskShown = { 
+/**
+ * Whose key; none until one is made.
+ */
+key: KeyShown | null, 
+/**
+ * Whether it is unlocked.
+ */
+unlocked: boolean, 
+/**
+ * Parcels that were opened here and not erased.
+ */
+parcels: Array<DeskParcel>, };
+
+/**
+ * The passphrase of this laptop's reading key.
+ */
+export type DeskUnlock = { 
+/**
+ * As typed.
+ */
+passphrase: string, };
 
 /**
  * Who may ever read a document. The two classes are never mixed.
@@ -739,6 +862,15 @@ about: Array<SubjectShown>,
 counts: Array<[string, number]>, };
 
 /**
+ * Whether a parcel without a reply may be erased all the same.
+ */
+export type EraseParcel = { 
+/**
+ * Said by the reader: what was read and not sent is lost.
+ */
+unsent_too: boolean, };
+
+/**
  * Whether the family was told, and if not, why not.
  */
 export type FamilyTold = { "kind": "not_yet" } | { "kind": "told", 
@@ -820,6 +952,15 @@ columns: Array<string>,
 rows: Array<Array<string>>, };
 
 /**
+ * A file that was chosen.
+ */
+export type FileAsk = { 
+/**
+ * Which.
+ */
+file: FileHandle, };
+
+/**
  * A file somebody chose, held in memory until it is used or let go.
  */
 export type FileHandle = number;
@@ -854,9 +995,26 @@ head: Contact,
  */
 chair_of_governors: Contact, 
 /**
+ * The local authority's line for concerns about a child, in office hours.
+ */
+local_authority: Contact, 
+/**
  * The local authority's out-of-hours line.
  */
-out_of_hours: Contact, };
+out_of_hours: Contact, 
+/**
+ * The safeguarding leads of the primary schools, for the weeks of transition.
+ */
+primaries: Array<PrimaryLead>, };
+
+/**
+ * What to compare before the code is trusted.
+ */
+export type Fingerprint = { 
+/**
+ * Sixteen digits in groups of four.
+ */
+fingerprint: string, };
 
 /**
  * What a review found.
@@ -882,6 +1040,40 @@ pupil_verdict: string,
  * The adult's note.
  */
 note: string, };
+
+/**
+ * A finished letter.
+ */
+export type FinishWriting = { 
+/**
+ * The pupil's words, exactly.
+ */
+text: string, 
+/**
+ * The drawing, a PNG in base64.
+ */
+drawing: string | null, 
+/**
+ * The pupil draws on paper instead; somebody puts in a scan later.
+ */
+on_paper: boolean, 
+/**
+ * The pupil would like to talk to someone: who and how, in words (empty: anyone).
+ */
+wants_to_talk: string | null, };
+
+/**
+ * How many letters wait in one form.
+ */
+export type FormCount = { 
+/**
+ * The form; none for pupils without one.
+ */
+form: string | null, 
+/**
+ * Letters that can be handed out.
+ */
+letters: number, };
 
 /**
  * A form as it is shown.
@@ -1000,6 +1192,24 @@ pupil: PupilId,
 opportunity: OpportunityId, };
 
 /**
+ * What is on the page now, as the window keeps it.
+ */
+export type KeepWriting = { 
+/**
+ * All of it, up to a million bytes.
+ */
+draft: string, };
+
+/**
+ * When it was kept.
+ */
+export type KeptAt = { 
+/**
+ * When.
+ */
+at: string, };
+
+/**
  * A form keyed in from paper.
  */
 export type KeyItems = { 
@@ -1074,6 +1284,32 @@ total: number | null,
 impact: number | null, };
 
 /**
+ * A reading key's open half.
+ */
+export type KeyShown = { 
+/**
+ * Whose.
+ */
+name: string, 
+/**
+ * The code in groups of four.
+ */
+code: string, 
+/**
+ * Sixteen digits to read aloud.
+ */
+fingerprint: string, };
+
+/**
+ * The way out.
+ */
+export type LeaveWriting = { 
+/**
+ * The passphrase of the member of staff who opened the place.
+ */
+passphrase: string, };
+
+/**
  * Lets a chosen file go without keeping anything.
  */
 export type LetGo = { 
@@ -1145,9 +1381,29 @@ written: string | null,
  */
 elsewhere: boolean, 
 /**
+ * With whom, for those who share the reading out.
+ */
+with: WithShown | null, 
+/**
+ * In this person's own hand.
+ */
+in_hand: boolean, 
+/**
  * The readings, newest first.
  */
-readings: Array<ReadingShown>, };
+readings: Array<ReadingShown>, 
+/**
+ * The level that counts: the highest a reader chose, until they agree.
+ */
+level: WorryLevel | null, 
+/**
+ * Passages that may not wait, shown before anybody has chosen a level. Only where a letter is opened to be read.
+ */
+cannot_wait: Array<Mark>, 
+/**
+ * Whom to find about them; none where nothing is marked.
+ */
+find_now: FindNow | null, };
 
 /**
  * How far a pupil's letter is. Each state is honest: none of them means "nothing worrying".
@@ -1227,6 +1483,32 @@ invitation: string,
 review: string | null, };
 
 /**
+ * A parcel to be made.
+ */
+export type MakeParcel = { 
+/**
+ * For whom.
+ */
+reader: PersonId, 
+/**
+ * Whose letters, as planned.
+ */
+pupils: Array<PupilId>, };
+
+/**
+ * A reading key to be made.
+ */
+export type MakeReadingKey = { 
+/**
+ * The reader's name.
+ */
+name: string, 
+/**
+ * The passphrase it is kept under.
+ */
+passphrase: string, };
+
+/**
  * A passage the aid marked. Shown only after the reader has chosen a level.
  */
 export type Mark = { 
@@ -1248,6 +1530,23 @@ theme: Theme,
 why: string, };
 
 /**
+ * What a reader makes of single passages, from now on.
+ */
+export type MarkPassages = { 
+/**
+ * Whose letter.
+ */
+pupil: PupilId, 
+/**
+ * The reader's own passages.
+ */
+added: Array<Passage>, 
+/**
+ * Marks of the aid that they turn down.
+ */
+rejected: Array<Passage>, };
+
+/**
  * What the aid marked in one letter.
  */
 export type Marks = { 
@@ -1262,7 +1561,15 @@ interests: Array<string>,
 /**
  * What it could not read, in words; empty otherwise.
  */
-unread_reason: string, };
+unread_reason: string, 
+/**
+ * Marks of the aid that this reader has turned down.
+ */
+rejected: Array<Passage>, 
+/**
+ * This reader's own passages.
+ */
+added: Array<Passage>, };
 
 /**
  * Who is using it.
@@ -1322,6 +1629,27 @@ source: SourceName,
  * Why in words: "none recorded", "not given yet", "absent", "declined".
  */
 why: string, };
+
+/**
+ * A pupil who can write next.
+ */
+export type NextName = { 
+/**
+ * Who.
+ */
+id: PupilId, 
+/**
+ * The whole name.
+ */
+name: string, 
+/**
+ * The form, or what tells this pupil from another of the same name.
+ */
+apart: string, 
+/**
+ * This pupil has begun: the page opens with the passphrase only, so that nobody reads another's words.
+ */
+begun: boolean, };
 
 /**
  * No letter, honestly.
@@ -1390,6 +1718,19 @@ child_said: string,
  * The day of the answer.
  */
 answered: string | null, };
+
+/**
+ * The next pupil, chosen and confirmed by the member of staff.
+ */
+export type OpenNext = { 
+/**
+ * Who.
+ */
+pupil: PupilId, 
+/**
+ * The passphrase of the member of staff; needed for a pupil who has begun.
+ */
+passphrase: string | null, };
 
 /**
  * A line of the school's menu of opportunities.
@@ -1505,6 +1846,236 @@ pupils: number, };
  * What stands outside every pattern and comes first.
  */
 export type OverlayName = "red_route" | "asked_to_talk";
+
+/**
+ * One page.
+ */
+export type PageAsk = { 
+/**
+ * Whose.
+ */
+pupil: PupilId, 
+/**
+ * Which.
+ */
+page: PageId, };
+
+/**
+ * A page's bytes.
+ */
+export type PageContent = { 
+/**
+ * How they are shown.
+ */
+format: PageFormat, 
+/**
+ * The bytes in base64.
+ */
+content: string, };
+
+/**
+ * How the bytes of a page are to be shown.
+ */
+export type PageFormat = "png" | "jpeg" | "pdf";
+
+/**
+ * A scan, a photo or a drawing that lies beside a letter.
+ */
+export type PageId = string;
+
+/**
+ * What a page is.
+ */
+export type PageKind = "scan" | "drawing";
+
+/**
+ * A page as it is listed.
+ */
+export type PageShown = { 
+/**
+ * Its identity.
+ */
+id: PageId, 
+/**
+ * What it is.
+ */
+kind: PageKind, 
+/**
+ * How it is shown.
+ */
+format: PageFormat, 
+/**
+ * Sheets in it.
+ */
+sheets: number, 
+/**
+ * Degrees, clockwise, as somebody turned it.
+ */
+turned: number, 
+/**
+ * Size in bytes.
+ */
+bytes: number, 
+/**
+ * Who put it in, by name.
+ */
+by: string, 
+/**
+ * When.
+ */
+at: string, };
+
+/**
+ * One parcel.
+ */
+export type ParcelAsk = { 
+/**
+ * Which.
+ */
+parcel: ParcelId, };
+
+/**
+ * The open parcel.
+ */
+export type ParcelHere = { 
+/**
+ * From which school.
+ */
+school: string, 
+/**
+ * Who handed it out.
+ */
+from: string, 
+/**
+ * When.
+ */
+made: string, 
+/**
+ * Letters in it.
+ */
+letters: number, 
+/**
+ * Letters read.
+ */
+read: number, 
+/**
+ * Pupils on the red route, by this reader.
+ */
+red_route: number, 
+/**
+ * What the children were asked to write about.
+ */
+prompts: Array<string>, 
+/**
+ * Whom to find when something cannot wait.
+ */
+find_now: FindNow, 
+/**
+ * With whom a hard letter can be talked through.
+ */
+talk_through: Contact, 
+/**
+ * When the newest reply was made.
+ */
+replied: string | null, 
+/**
+ * Whether something was read or raised since.
+ */
+more_since: boolean, };
+
+/**
+ * A parcel of letters handed to a colleague.
+ */
+export type ParcelId = string;
+
+/**
+ * What would be in a parcel. Nothing is made yet.
+ */
+export type ParcelPlan = { 
+/**
+ * For whom, by name.
+ */
+reader: string, 
+/**
+ * The letters.
+ */
+letters: Array<PlannedLetter>, 
+/**
+ * What the file holds besides, and what it does not, each a sentence.
+ */
+holds: Array<string>, 
+/**
+ * Minutes it takes to read them with care.
+ */
+minutes: number, };
+
+/**
+ * A parcel that was handed out.
+ */
+export type ParcelShown = { 
+/**
+ * Which.
+ */
+id: ParcelId, 
+/**
+ * With whom, by name.
+ */
+reader: string, 
+/**
+ * Who handed it out, by name.
+ */
+made_by: string, 
+/**
+ * When.
+ */
+made: string, 
+/**
+ * Letters in it.
+ */
+letters: number, 
+/**
+ * Letters of it that are out.
+ */
+out: number, 
+/**
+ * When it was called back.
+ */
+called_back: string | null, 
+/**
+ * When the newest reply was taken in.
+ */
+answered: string | null, };
+
+/**
+ * A passage of a letter with what it is about.
+ */
+export type Passage = { 
+/**
+ * Where it starts, in Unicode characters of the letter.
+ */
+start: number, 
+/**
+ * Where it ends, in Unicode characters.
+ */
+end: number, 
+/**
+ * What it is about.
+ */
+theme: Theme, };
+
+/**
+ * What one reader made of the passages in one letter: their own, and the aid's that they turned down. It helps to
+ * see a letter again with their eyes and changes nothing else.
+ */
+export type Passages = { 
+/**
+ * Passages the reader marked.
+ */
+added: Array<Passage>, 
+/**
+ * Marks of the aid that the reader turned down.
+ */
+rejected: Array<Passage>, };
 
 /**
  * How many pupils are in a pattern.
@@ -1632,6 +2203,65 @@ handle: PlaceHandle, };
 export type PlaceHandle = number;
 
 /**
+ * How many letters, for whom.
+ */
+export type PlanParcel = { 
+/**
+ * For whom.
+ */
+reader: PersonId, 
+/**
+ * Only of these forms; an empty list takes every form this person is responsible for.
+ */
+forms: Array<string>, 
+/**
+ * How many at most.
+ */
+letters: number, };
+
+/**
+ * A plan as it is shown.
+ */
+export type PlanShown = { 
+/**
+ * The day on which somebody writes it with them.
+ */
+write_on: string | null, 
+/**
+ * Who, by name.
+ */
+write_with: string, 
+/**
+ * The day a talk was offered.
+ */
+talk_offered: string | null, 
+/**
+ * The day they were asked once more.
+ */
+asked_again: string | null, 
+/**
+ * Who said so last, by name.
+ */
+by: string, 
+/**
+ * When.
+ */
+at: string, };
+
+/**
+ * One letter of a planned parcel.
+ */
+export type PlannedLetter = { 
+/**
+ * Whose.
+ */
+pupil: PupilName, 
+/**
+ * Number of words.
+ */
+words: number, };
+
+/**
  * One's own preferences.
  */
 export type Preferences = { 
@@ -1742,6 +2372,19 @@ percent: number, } | { "state": "ready",
  * What it says.
  */
 preview: Preview, };
+
+/**
+ * The safeguarding lead of a primary school that pupils come from.
+ */
+export type PrimaryLead = { 
+/**
+ * The primary school as the intake names it.
+ */
+school: string, 
+/**
+ * Its designated safeguarding lead.
+ */
+dsl: Contact, };
 
 /**
  * A name and a day for a wish to talk.
@@ -2000,7 +2643,23 @@ absent: number,
 /**
  * Declined.
  */
-declined: number, };
+declined: number, 
+/**
+ * Letters that were written or came in today.
+ */
+today: number, 
+/**
+ * Those of them that nobody has read yet.
+ */
+today_left: number, 
+/**
+ * When the pupils leave on the day they write, by the clock on the wall; none until the school says so.
+ */
+leave_at: string | null, 
+/**
+ * Who has read how many and has which, by name; empty for those who are not told whose hand a letter is in.
+ */
+readers: Array<ReaderProgress>, };
 
 /**
  * One letter in the queue.
@@ -2029,7 +2688,23 @@ words: number,
 /**
  * Set when it is with another reader and not shown to this person.
  */
-elsewhere: boolean, };
+elsewhere: boolean, 
+/**
+ * With whom, for those who share the reading out.
+ */
+with: WithShown | null, 
+/**
+ * In this person's own hand.
+ */
+in_hand: boolean, 
+/**
+ * On the red route, as far as this person may know, and not closed.
+ */
+red_route: boolean, 
+/**
+ * Its readers chose different levels. The higher one counts until they agree.
+ */
+differ: boolean, };
 
 /**
  * A concern to record.
@@ -2091,6 +2766,74 @@ level: WorryLevel,
 at: string, };
 
 /**
+ * One reader.
+ */
+export type ReaderAsk = { 
+/**
+ * Who.
+ */
+reader: PersonId, };
+
+/**
+ * How much one reader has read, and has now.
+ */
+export type ReaderProgress = { 
+/**
+ * Who, by name.
+ */
+name: string, 
+/**
+ * Letters they have read.
+ */
+read: number, 
+/**
+ * Letters they have now and have not read.
+ */
+has: number, };
+
+/**
+ * A colleague who reads on their own laptop.
+ */
+export type ReaderShown = { 
+/**
+ * Who.
+ */
+id: PersonId, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * Their reading code in groups of four.
+ */
+code: string, 
+/**
+ * Sixteen digits to compare by voice.
+ */
+fingerprint: string, 
+/**
+ * When the code was added.
+ */
+added: string, 
+/**
+ * Whether they also have an account here.
+ */
+account: boolean, };
+
+/**
+ * What the school says about reading letters.
+ */
+export type ReadingHouse = { 
+/**
+ * When the pupils leave on the day they write, by the clock on the wall.
+ */
+leave_at: string | null, 
+/**
+ * With whom a reader can talk a hard letter through. Who does is kept nowhere.
+ */
+talk_through: Contact, };
+
+/**
  * One reader's coding of a letter.
  */
 export type ReadingId = string;
@@ -2139,6 +2882,10 @@ young_carer: boolean | null,
  * The note.
  */
 note: string, 
+/**
+ * The reader's own passages, and the marks they turned down; only where one letter is looked at.
+ */
+passages: Passages, 
 /**
  * Whether it is this person's own.
  */
@@ -2291,7 +3038,48 @@ find_now: FindNow, };
 /**
  * What kind of refusal it is, where a screen acts on the kind.
  */
-export type Refusal = "decisions_rest_on_it" | "no_place_left" | "sdq_basis_missing" | "level_not_chosen" | "open_elsewhere" | "newer_workspace" | "file" | "taken" | "other";
+export type Refusal = "decisions_rest_on_it" | "no_place_left" | "sdq_basis_missing" | "level_not_chosen" | "open_elsewhere" | "newer_workspace" | "file" | "taken" | "writing_place" | "other";
+
+/**
+ * What a reply brought.
+ */
+export type ReplyTaken = { 
+/**
+ * Whose, by name.
+ */
+reader: string, 
+/**
+ * Letters in the parcel.
+ */
+letters: number, 
+/**
+ * Readings that are new here.
+ */
+new: number, 
+/**
+ * Readings that had been taken in before.
+ */
+known: number, 
+/**
+ * Pupils on the red route by this reply: to be looked at before anything else.
+ */
+red_route: Array<PupilName>, 
+/**
+ * Pupils whose letter came back unread and waits in the queue again.
+ */
+unread: Array<PupilName>, 
+/**
+ * Pupils about whose letter readers differ.
+ */
+differ: Array<PupilName>, 
+/**
+ * Letters that somebody here had read meanwhile; both readings stay.
+ */
+read_here_too: number, 
+/**
+ * Whether the parcel had been called back.
+ */
+late: boolean, };
 
 /**
  * A new passphrase for somebody who forgot theirs.
@@ -2564,6 +3352,35 @@ versions: Array<RulesShown>,
 defaults: ThresholdFields, };
 
 /**
+ * Who held the pen and what it says in English.
+ */
+export type SaveBeside = { 
+/**
+ * Whose letter.
+ */
+pupil: PupilId, 
+/**
+ * Who wrote it down for the child, by name.
+ */
+scribed_by: string, 
+/**
+ * Who is asked to translate, by name.
+ */
+translator: string, 
+/**
+ * The translation.
+ */
+translation: string, 
+/**
+ * Who translated, by name; required with a translation.
+ */
+translated_by: string, 
+/**
+ * The version that was read.
+ */
+version: number, };
+
+/**
  * A decision to record.
  */
 export type SaveDecision = { 
@@ -2678,6 +3495,31 @@ worries: Array<Theme>,
  * Still on the menu.
  */
 open: boolean, };
+
+/**
+ * The way forward with a pupil who has not written.
+ */
+export type SavePlan = { 
+/**
+ * With whom.
+ */
+pupil: PupilId, 
+/**
+ * The day on which somebody writes it with them.
+ */
+write_on: string | null, 
+/**
+ * Who, by name.
+ */
+write_with: string, 
+/**
+ * The day a talk was offered.
+ */
+talk_offered: string | null, 
+/**
+ * The day they were asked once more.
+ */
+asked_again: string | null, };
 
 /**
  * A reader's coding.
@@ -2967,6 +3809,23 @@ pupil: PupilName,
 forms: Array<SdqBrief>, };
 
 /**
+ * A sealed file that is ready to be saved.
+ */
+export type SealedFile = { 
+/**
+ * The file.
+ */
+document: DocumentHandle, 
+/**
+ * The suggested name.
+ */
+name: string, 
+/**
+ * Letters it speaks of.
+ */
+letters: number, };
+
+/**
  * Which workspace is chosen, and for whom it is unlocked. Asked for after every change of either.
  */
 export type Session = { 
@@ -2997,7 +3856,15 @@ recovery_stored: boolean,
 /**
  * Whether it is the demo school, whose pupils are invented.
  */
-demo: boolean, };
+demo: boolean, 
+/**
+ * Whether it is a parcel of letters on its reader's laptop, and no school's workspace.
+ */
+parcel: boolean, 
+/**
+ * Whether a pupil is at the computer: the writing place is open, and only it answers.
+ */
+writing: boolean, };
 
 /**
  * A day to look again.
@@ -3037,9 +3904,30 @@ idle_minutes: number,
  */
 sdq_basis: SdqBasis | null, 
 /**
+ * About reading letters.
+ */
+reading: ReadingHouse, 
+/**
  * One's own preferences.
  */
 own: Preferences, };
+
+/**
+ * Says that a decision's task is done, or that it is not done after all.
+ */
+export type SettleTask = { 
+/**
+ * About whom.
+ */
+pupil: PupilId, 
+/**
+ * The decision.
+ */
+decision: DecisionId, 
+/**
+ * Whether it is done.
+ */
+done: boolean, };
 
 /**
  * What a person settled about whole columns. None leaves it to the file, or to what this school settled before.
@@ -3073,6 +3961,35 @@ sdq_boxes: string | null,
  * "self", "parent" or "teacher".
  */
 informant: string | null, };
+
+/**
+ * Everything about sharing the reading.
+ */
+export type Sharing = { 
+/**
+ * Readers, by name.
+ */
+readers: Array<ReaderShown>, 
+/**
+ * Colleagues with an account here who are not readers yet.
+ */
+staff: Array<StaffName>, 
+/**
+ * Parcels, newest first.
+ */
+parcels: Array<ParcelShown>, 
+/**
+ * Letters that can be handed out.
+ */
+ready: number, 
+/**
+ * The same by form.
+ */
+forms: Array<FormCount>, 
+/**
+ * Unread letters that stay here.
+ */
+stays: Array<StaysHere>, };
 
 /**
  * A dated thing with a name to it.
@@ -3196,6 +4113,19 @@ post: string, };
  * Where a row stands.
  */
 export type StandingName = "ready" | "held" | "refused";
+
+/**
+ * Letters that stay here, and why.
+ */
+export type StaysHere = { 
+/**
+ * How many.
+ */
+letters: number, 
+/**
+ * Why, in words.
+ */
+why: string, };
 
 /**
  * How hard a passphrase is to guess.
@@ -3459,6 +4389,27 @@ by: string,
 what: string, };
 
 /**
+ * A pupil without a letter.
+ */
+export type ToWrite = { 
+/**
+ * Who.
+ */
+pupil: PupilName, 
+/**
+ * Not written yet, absent or declined.
+ */
+state: LetterState, 
+/**
+ * The way forward, where somebody said.
+ */
+plan: PlanShown | null, 
+/**
+ * When this pupil last wrote in this person's writing place without finishing.
+ */
+begun: string | null, };
+
+/**
  * Home.
  */
 export type Today = { 
@@ -3573,6 +4524,23 @@ export type TryRules = {
 thresholds: ThresholdFields, };
 
 /**
+ * A page turned, for whoever reads it next.
+ */
+export type TurnPage = { 
+/**
+ * Whose.
+ */
+pupil: PupilId, 
+/**
+ * Which.
+ */
+page: PageId, 
+/**
+ * Degrees, clockwise: 0, 90, 180 or 270.
+ */
+turned: number, };
+
+/**
  * A letter typed from paper or pasted.
  */
 export type TypeLetter = { 
@@ -3599,7 +4567,11 @@ written: string | null,
 /**
  * The pupil would like to talk to someone: with whom, in the pupil's words (empty: anyone).
  */
-wants_to_talk: string | null, };
+wants_to_talk: string | null, 
+/**
+ * Who wrote it down for the child, by name, where an adult did.
+ */
+scribed_by?: string, };
 
 /**
  * Undoes a batch.
@@ -3666,6 +4638,23 @@ passphrase: string,
 known: Array<string>, };
 
 /**
+ * With whom a letter is.
+ */
+export type WithShown = { 
+/**
+ * Who, by name.
+ */
+name: string, 
+/**
+ * Since when, where that is known.
+ */
+since: string | null, 
+/**
+ * On the reader's own laptop, in a parcel.
+ */
+parcel: boolean, };
+
+/**
  * A pupil without an offer yet.
  */
 export type WithoutOffer = { 
@@ -3700,6 +4689,77 @@ year: string, };
  */
 export type WorryLevel = "none" | "mild" | "marked" | "severe";
 
+/**
+ * The page of the pupil who is writing now.
+ */
+export type WritingPage = { 
+/**
+ * The pupil; none between two pupils.
+ */
+pupil: WritingPupil | null, 
+/**
+ * The member of staff who opened the place and whose passphrase leaves it.
+ */
+opened_by: string, 
+/**
+ * What the place says.
+ */
+words: WritingWords, 
+/**
+ * What this pupil wrote and drew before, as the window kept it.
+ */
+draft: string | null, 
+/**
+ * When it was kept.
+ */
+kept: string | null, 
+/**
+ * Whether this pupil said that they need to talk today.
+ */
+today: boolean, };
+
+/**
+ * A pupil as the writing place names them.
+ */
+export type WritingPupil = { 
+/**
+ * Who.
+ */
+id: PupilId, 
+/**
+ * What everybody calls them.
+ */
+forename: string, 
+/**
+ * The whole name.
+ */
+name: string, };
+
+/**
+ * What the writing place says to pupils, in the school's words.
+ */
+export type WritingWords = { 
+/**
+ * What the letter is for.
+ */
+hello: string, 
+/**
+ * What a pupil could write about; nobody has to.
+ */
+prompts: Array<string>, 
+/**
+ * Who will read it, in plain words.
+ */
+who_reads: string, 
+/**
+ * Whom a pupil could talk to.
+ */
+people: Array<string>, 
+/**
+ * How they could talk.
+ */
+ways: Array<string>, };
+
 /** Every command: what goes in and what comes out. */
 export interface Commands {
   "session.look": { input: Nothing; output: Session };
@@ -3711,6 +4771,15 @@ export interface Commands {
   "workspace.create": { input: Create; output: RecoverySheet };
   "workspace.recover": { input: Recover; output: Session };
   "workspace.demo": { input: Nothing; output: Session };
+  "reading_desk.look": { input: Nothing; output: DeskShown };
+  "reading_desk.make_key": { input: MakeReadingKey; output: DeskShown };
+  "reading_desk.unlock": { input: DeskUnlock; output: DeskShown };
+  "reading_desk.lock": { input: Nothing; output: DeskShown };
+  "reading_desk.start_again": { input: Nothing; output: DeskShown };
+  "reading_desk.card": { input: Nothing; output: SealedFile };
+  "reading_desk.open_file": { input: FileAsk; output: Session };
+  "reading_desk.open": { input: ParcelAsk; output: Session };
+  "parcel.erase": { input: EraseParcel; output: DeskShown };
   "people.weigh_passphrase": { input: WeighPassphrase; output: Strength };
   "workspace.recovery_stored": { input: Nothing; output: Session };
   "workspace.new_recovery_key": { input: Nothing; output: RecoverySheet };
@@ -3729,6 +4798,7 @@ export interface Commands {
   "settings.save_school": { input: SaveSchool; output: Settings };
   "settings.save_idle": { input: SaveIdle; output: Settings };
   "settings.save_sdq_basis": { input: SaveSdqBasis; output: Settings };
+  "settings.save_reading": { input: ReadingHouse; output: Settings };
   "settings.save_own": { input: Preferences; output: Settings };
   "intake.preview": { input: PreviewAsk; output: PreviewState };
   "intake.accept": { input: AcceptAsk; output: Accepted };
@@ -3748,6 +4818,38 @@ export interface Commands {
   "letters.open": { input: PupilAsk; output: LetterShown };
   "letters.read": { input: SaveReading; output: LetterShown };
   "letters.marks": { input: PupilAsk; output: Marks };
+  "letters.mark": { input: MarkPassages; output: Marks };
+  "letters.lay_back": { input: PupilAsk; output: Nothing };
+  "letters.beside": { input: PupilAsk; output: BesideShown };
+  "letters.save_beside": { input: SaveBeside; output: BesideShown };
+  "letters.add_page": { input: AddPage; output: BesideShown };
+  "letters.page": { input: PageAsk; output: PageContent };
+  "letters.turn_page": { input: TurnPage; output: BesideShown };
+  "letters.remove_page": { input: PageAsk; output: BesideShown };
+  "letters.plan": { input: SavePlan; output: BesideShown };
+  "letters.to_write": { input: Nothing; output: Array<ToWrite> };
+  "writing.words": { input: Nothing; output: WritingWords };
+  "writing.save_words": { input: WritingWords; output: WritingWords };
+  "writing.open": { input: PupilAsk; output: WritingPage };
+  "writing.look": { input: Nothing; output: WritingPage };
+  "writing.keep": { input: KeepWriting; output: KeptAt };
+  "writing.today": { input: Nothing; output: Nothing };
+  "writing.finish": { input: FinishWriting; output: WritingPage };
+  "writing.pause": { input: Nothing; output: WritingPage };
+  "writing.names": { input: Nothing; output: Array<NextName> };
+  "writing.next": { input: OpenNext; output: WritingPage };
+  "writing.leave": { input: LeaveWriting; output: Session };
+  "letters.call_back": { input: PupilAsk; output: Nothing };
+  "parcels.look": { input: Nothing; output: Sharing };
+  "parcels.compare": { input: CodeAsk; output: Fingerprint };
+  "parcels.add_reader": { input: AddReader; output: Sharing };
+  "parcels.remove_reader": { input: ReaderAsk; output: Sharing };
+  "parcels.plan": { input: PlanParcel; output: ParcelPlan };
+  "parcels.make": { input: MakeParcel; output: SealedFile };
+  "parcels.call_back": { input: ParcelAsk; output: Sharing };
+  "parcels.take_in": { input: FileAsk; output: ReplyTaken };
+  "parcel.look": { input: Nothing; output: ParcelHere };
+  "parcel.reply": { input: Nothing; output: SealedFile };
   "talks.ask": { input: AskToTalk; output: Nothing };
   "talks.promise": { input: PromiseTalk; output: Nothing };
   "talks.hold": { input: SaveTalk; output: Nothing };
@@ -3762,6 +4864,7 @@ export interface Commands {
   "sdq.key_items": { input: KeyItems; output: FormShown };
   "sdq.key_scores": { input: KeyScores; output: FormShown };
   "decisions.save": { input: SaveDecision; output: DecisionShown };
+  "decisions.settle_task": { input: SettleTask; output: Nothing };
   "drafts.save": { input: SaveDraft; output: Nothing };
   "drafts.load": { input: DraftAsk; output: Draft };
   "opportunities.menu": { input: Nothing; output: Menu };

@@ -83,11 +83,16 @@ fn shown(figure: &Figure) -> FigureShown {
 
 /// A name that every file system takes.
 fn file_name(words: &str) -> String {
+    format!("{}.pdf", plain_name(words))
+}
+
+/// Words without anything that a disk may refuse in a file's name.
+pub(crate) fn plain_name(words: &str) -> String {
     let safe: String = words
         .chars()
         .map(|letter| if letter.is_alphanumeric() || " -'".contains(letter) { letter } else { ' ' })
         .collect();
-    format!("{}.pdf", safe.split_whitespace().collect::<Vec<_>>().join(" "))
+    safe.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]

@@ -10,24 +10,29 @@
 //! - Whoever opens an unread letter to read it takes it in hand. Until they have chosen a level it is with another
 //!   reader for everybody else, of either tier: were key holders exempt, an adult with the key would know at once that
 //!   the one letter withheld from them speaks of them.
-//! - Nobody is told whose hand it is in, and a hold does not run out after a day: a letter still withheld after that
-//!   day would give the red route away.
-//! - A reader has one letter in hand at a time, and one who has left has none, so that a forgotten hold does not keep a
-//!   child's letter unread. Letters in hand stay in the queue, in everybody's count of letters to read, and at the top
-//!   of their own reader's list.
+//! - A hold does not run out after a day: a letter still withheld after that day would give the red route away.
+//! - Those without the key are not told whose hand a letter is in. Those with it are, since they share the reading out;
+//!   for the adult whom an entry is hidden from, the letter is with whoever raised the entry, since then.
+//! - A reader has one letter in hand at a time, and one who has left has none. A key holder can call a letter back that
+//!   its reader has not begun to code, so that a forgotten hold does not keep a child's letter unread. Letters in hand
+//!   stay in the queue, in everybody's count of letters to read, and at the top of their own reader's list.
+//! - A letter handed out in a parcel is with another reader in the same way until it comes back.
 //!
-//! What it cannot do: whoever had read the letter before it was sealed remembers it, and sees that it is now withheld.
+//! What it cannot do: whoever had read the letter before it was sealed remembers it, and sees that it is now withheld;
+//! and a key holder from whom an entry is hidden finds that the one letter cannot be called back.
 
 use crate::error::ApiError;
 use crate::names::StaffNames;
-use bridgewell_domain::ids::{PersonId, PupilId};
-use bridgewell_domain::letter::{LetterState, Reading, WorryLevel};
+use bridgewell_domain::ids::{LetterId, ParcelId, PersonId, PupilId};
+use bridgewell_domain::letter::{LetterState, Passages, Reading, WorryLevel};
 use bridgewell_domain::permit::Permit;
 use bridgewell_domain::role::Tier;
 use bridgewell_domain::screening::KnownLetter;
 use bridgewell_store::letters::{KeptLetter, NotHere};
 use bridgewell_store::readings::KeptReading;
-use bridgewell_store::{ReadTx, letters, readings, red_routes};
+use bridgewell_store::{ReadTx, letters, parcels, passages, readings, red_routes};
+use chrono::{DateTime, Utc};
+use std::collections::HashMap;
 
 /// Who looks at one pupil's letter.
 #[derive(Clone, Copy)]
@@ -36,8 +41,19 @@ pub(crate) struct Eyes {
     pub person: PersonId,
     /// For which tier.
     pub tier: Tier,
-    /// Whether an entry about this pupil is hidden from them because it names them.
-    pub named: bool,
+    /// Who raised an entry about this pupil that is hidden from them because it names them, and when.
+    pub named: Option<(PersonId, DateTime<Utc>)>,
+}
+
+/// With whom a letter is, for those who may be told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct With {
+    /// Whom.
+    pub reader: PersonId,
+    /// Since when, where that is known.
+    pub since: Option<DateTime<Utc>>,
+    /// In which parcel, when it is on the reader's own laptop.
+    pub parcel: Option<ParcelId>,
 }
 
 /// A letter, or the lack of one, as one viewer may see it.
@@ -53,6 +69,10 @@ pub(crate) struct LetterView {
     pub elsewhere: bool,
     /// In this viewer's own hand.
     pub in_hand: bool,
+    /// With whom it is when it is elsewhere, if this viewer may be told.
+    pub with: Option<With>,
+    /// What each reader made of single passages; only where one letter is looked at.
+    pub passages: Vec<(PersonId, Passages)>,
     /// The readings this viewer may see, newest first.
     pub readings: Vec<KeptReading>,
 }
@@ -63,32 +83,39 @@ impl LetterView {
         Self { said: Some(said), ..Self::default() }
     }
 
-    /// A letter with its readings, newest first. `is_here` tells whether a person can still open the workspace.
+    /// A letter with its readings, newest first. `is_here` tells whether a person can still open the workspace, `out`
+    /// which letters are out in parcels.
     pub(crate) fn of(
         mut letter: KeptLetter,
         readings: Vec<KeptReading>,
         eyes: Eyes,
-        is_here: impl Fn(PersonId) -> bool,
+        (is_here, out): (impl Fn(PersonId) -> bool, &HandedOut),
     ) -> Self {
         let holder = letter.held_by.filter(|by| readings.is_empty() && is_here(*by));
         let in_hand = holder == Some(eyes.person);
-        let sealed = letter.red_routed && (eyes.tier == Tier::Open || eyes.named || letter.text.is_none());
+        let sealed =
+            letter.red_routed && (eyes.tier == Tier::Open || eyes.named.is_some() || letter.text.is_none());
         // Among those who may know of the entry there is nothing to cover, and no time to wait for each other.
-        let held = !letter.red_routed && holder.is_some_and(|by| by != eyes.person);
-        let elsewhere = sealed || held;
-        if elsewhere {
+        let held = (!letter.red_routed && !in_hand && readings.is_empty()).then(|| {
+            let out = out.get(&letter.id);
+            out.map(|out| With { reader: out.reader, since: Some(out.since), parcel: Some(out.parcel) })
+                .or(holder.map(|reader| With { reader, since: letter.held_since, parcel: None }))
+        });
+        let held = held.flatten();
+        if sealed || held.is_some() {
             letter.text = None;
+            let cover = eyes.named.map(|(reader, since)| With { reader, since: Some(since), parcel: None });
             return Self {
                 state: Some(LetterState::Unread),
-                said: None,
                 letter: Some(letter),
-                elsewhere,
+                elsewhere: true,
                 in_hand,
-                readings: Vec::new(),
+                with: cover.or(held).filter(|_| eyes.tier == Tier::Restricted),
+                ..Self::default()
             };
         }
         let state = if readings.is_empty() { LetterState::Unread } else { LetterState::Read };
-        Self { state: Some(state), said: None, letter: Some(letter), elsewhere, in_hand, readings }
+        Self { state: Some(state), letter: Some(letter), in_hand, readings, ..Self::default() }
     }
 
     /// How far it is.
@@ -113,7 +140,7 @@ impl LetterView {
         self.newest().filter_map(|kept| kept.said.as_ref())
     }
 
-    /// The highest level a reader chose.
+    /// The level that counts: the highest that a reader chose, until they agree.
     pub(crate) fn level(&self) -> Option<WorryLevel> {
         self.current().map(|said| said.level).max()
     }
@@ -126,6 +153,19 @@ impl LetterView {
             state => KnownLetter::unread(state),
         }
     }
+}
+
+/// Letters that are out in parcels.
+pub(crate) type HandedOut = HashMap<LetterId, parcels::Out>;
+
+/// Who raised the entry about a pupil that is hidden from a person, and when: the earliest, where there are several.
+pub(crate) fn naming(
+    entries: &[red_routes::KeptRedRoute],
+    pupil: PupilId,
+    person: PersonId,
+) -> Option<(PersonId, DateTime<Utc>)> {
+    let hidden = entries.iter().filter(|kept| kept.pupil == pupil && kept.entry.hidden_from == Some(person));
+    hidden.map(|kept| (kept.entry.raised_by, kept.entry.raised_at)).min_by_key(|(_, at)| *at)
 }
 
 /// One pupil's letter as the bearer of this permit may see it.
@@ -142,9 +182,13 @@ pub(crate) fn one_letter(
         let said = letters::not_here(read)?.into_iter().find(|said| said.pupil == pupil);
         return Ok(said.map_or_else(LetterView::default, LetterView::not_here));
     };
-    let named = red_routes::list(read)?
-        .iter()
-        .any(|kept| kept.pupil == pupil && kept.entry.hidden_from == Some(permit.person()));
+    let named = naming(&red_routes::list(read)?, pupil, permit.person());
     let eyes = Eyes { person: permit.person(), tier: permit.tier(), named };
-    Ok(LetterView::of(letter, readings::of_pupil(read, pupil)?, eyes, |person| staff.is_here(person)))
+    let here = |person: PersonId| staff.is_here(person);
+    let mut view =
+        LetterView::of(letter, readings::of_pupil(read, pupil)?, eyes, (here, &parcels::out(read)?));
+    if !view.elsewhere {
+        view.passages = passages::of_pupil(read, pupil)?;
+    }
+    Ok(view)
 }

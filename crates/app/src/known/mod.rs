@@ -26,7 +26,7 @@ use bridgewell_store::readings::KeptReading;
 use bridgewell_store::red_routes::KeptRedRoute;
 use bridgewell_store::talk_requests::KeptRequest;
 use bridgewell_store::{
-    ReadTx, concerns, letters, persons, pupils, readings, red_routes, rules, sdq, talk_requests,
+    ReadTx, concerns, letters, parcels, persons, pupils, readings, red_routes, rules, sdq, talk_requests,
 };
 use std::collections::HashMap;
 use std::hash::Hash;
@@ -82,10 +82,11 @@ impl Intake {
         let entries = red_routes::list(read)?;
         let named = |kept: &KeptRedRoute| kept.entry.hidden_from == Some(viewer.person);
         let hidden: Vec<PupilId> = entries.iter().filter(|kept| named(kept)).map(|kept| kept.pupil).collect();
+        let letters = letter_views(read, &viewer, (&entries, &staff))?;
         let shown = entries.into_iter().filter(|kept| !named(kept) && tier == Tier::Restricted);
         Ok(Self {
             names: PupilNames::of(&everybody),
-            letters: letter_views(read, &viewer, (&hidden, &staff))?,
+            letters,
             no_letter: LetterView::default(),
             named: hidden,
             facts: Facts::load(read, tier)?,
@@ -202,17 +203,19 @@ impl Intake {
 fn letter_views(
     read: &ReadTx<'_>,
     viewer: &Viewer,
-    (hidden, staff): (&[PupilId], &StaffNames),
+    (entries, staff): (&[KeptRedRoute], &StaffNames),
 ) -> Result<HashMap<PupilId, LetterView>, ApiError> {
     let mut readings: HashMap<PupilId, Vec<KeptReading>> = by(readings::list(read)?, |kept| kept.pupil);
     let said = letters::not_here(read)?;
+    let out = parcels::out(read)?;
     let mut views: HashMap<PupilId, LetterView> =
         said.into_iter().map(|said| (said.pupil, LetterView::not_here(said))).collect();
     for letter in letters::list(read)? {
         let pupil = letter.pupil;
-        let eyes = letter::Eyes { person: viewer.person, tier: viewer.tier, named: hidden.contains(&pupil) };
+        let named = letter::naming(entries, pupil, viewer.person);
+        let eyes = letter::Eyes { person: viewer.person, tier: viewer.tier, named };
         let own = readings.remove(&pupil).unwrap_or_default();
-        views.insert(pupil, LetterView::of(letter, own, eyes, |person| staff.is_here(person)));
+        views.insert(pupil, LetterView::of(letter, own, eyes, (|person| staff.is_here(person), &out)));
     }
     debug_assert!(views.values().all(|view| view.state() != LetterState::Read || view.text().is_some()));
     Ok(views)

@@ -1,22 +1,24 @@
-//! The queue: unread first, what cannot wait at the top, and nothing ever hidden.
+//! The queue: the red route first, then what may not wait, then unread letters, and nothing ever hidden.
 
+use super::shown::with_shown;
 use crate::error::ApiError;
 use crate::known::{Intake, LetterView};
 use crate::session::Session;
+use crate::settings;
 use crate::wire::common::Nothing;
-use crate::wire::letters::{Queue, QueueItem, ReadBy};
+use crate::wire::letters::{Queue, QueueItem, ReadBy, ReaderProgress};
 use bridgewell_domain::letter::LetterState;
 use bridgewell_domain::permit::Permit;
 use bridgewell_domain::pupil::Pupil;
+use bridgewell_domain::role::Tier;
 use bridgewell_store::Op;
+use chrono::NaiveDate;
 use std::cmp::Reverse;
-
-/// From this priority on the aid asks for a letter to be read before the others.
-const CANNOT_WAIT: u32 = 1_000;
+use std::collections::BTreeMap;
 
 /// Every pupil of this person, with a letter or without.
 pub(crate) fn queue(session: &mut Session, permit: Permit, _: Nothing) -> Result<Queue, ApiError> {
-    let now = session.now();
+    let (now, today) = (session.now(), session.today());
     session.workspace_mut().log_read(&permit, now, Op::LettersRead, &[])?;
     session.read(&permit, |read| {
         let intake = Intake::load(read, &permit)?;
@@ -27,16 +29,42 @@ pub(crate) fn queue(session: &mut Session, permit: Permit, _: Nothing) -> Result
         });
         let items: Vec<QueueItem> = places.into_iter().map(|(_, item)| item).collect();
         let count = |state| number(items.iter().filter(|item| item.state == state).count());
-        let (unread, read) = (count(LetterState::Unread), count(LetterState::Read));
+        let (unread, read_by_now) = (count(LetterState::Unread), count(LetterState::Read));
+        let of_today = || intake.own().map(|pupil| intake.letter(pupil.id)).filter(|view| is_of(view, today));
         Ok(Queue {
-            letters: unread + read,
-            read,
+            letters: unread + read_by_now,
+            read: read_by_now,
             not_written: count(LetterState::NotWritten),
             absent: count(LetterState::Absent),
             declined: count(LetterState::Declined),
+            today: number(of_today().count()),
+            today_left: number(of_today().filter(|view| view.state() == LetterState::Unread).count()),
+            leave_at: settings::reading(read)?.leave_at,
+            readers: if permit.tier() == Tier::Restricted { progress(&intake) } else { Vec::new() },
             items,
         })
     })
+}
+
+/// Whether a letter was written or came in on this day.
+fn is_of(view: &LetterView, day: NaiveDate) -> bool {
+    let letter = view.letter.as_ref();
+    letter.is_some_and(|letter| letter.written == Some(day) || letter.came.date_naive() == day)
+}
+
+/// Who has read how many letters and has how many, by name. For those who share the reading out.
+fn progress(intake: &Intake) -> Vec<ReaderProgress> {
+    let mut readers: BTreeMap<String, (u32, u32)> = BTreeMap::new();
+    for view in intake.own().map(|pupil| intake.letter(pupil.id)) {
+        for kept in view.newest() {
+            readers.entry(intake.staff.name(kept.by)).or_default().0 += 1;
+        }
+        let own = view.in_hand.then_some(intake.viewer.person);
+        if let Some(reader) = view.with.map(|with| with.reader).or(own) {
+            readers.entry(intake.staff.name(reader)).or_default().1 += 1;
+        }
+    }
+    readers.into_iter().map(|(name, (read, has))| ReaderProgress { name, read, has }).collect()
 }
 
 /// Unread letters of this viewer's pupils, the first to read first, each with its item.
@@ -53,25 +81,27 @@ pub(crate) fn waiting<'a>(intake: &'a Intake) -> Vec<(&'a Pupil, QueueItem)> {
     waiting.into_iter().map(|(_, pupil, item)| (pupil, item)).collect()
 }
 
-/// Where a letter stands in the queue: by state, own hand, words that may not wait, a wish to talk, which comes before
-/// everything else that the aid counts, and the aid's priority.
-type Place = (u8, bool, bool, bool, Reverse<u32>);
+/// Where a letter stands in the queue: by state, the red route, own hand, words that may not wait, a wish to talk,
+/// which comes before everything else that the aid counts, and the aid's priority.
+type Place = (u8, bool, bool, bool, bool, Reverse<u32>);
 
 fn item(intake: &Intake, pupil: &Pupil, view: &LetterView) -> (Place, QueueItem) {
     let state = view.state();
     let asked = intake.requests(pupil.id).iter().any(|kept| kept.request.settled.is_none());
+    let red_route = intake.red_routes(pupil.id).iter().any(|kept| kept.entry.closed.is_none());
     let unread = state == LetterState::Unread && !view.elsewhere;
     let text = view.text().unwrap_or_default();
-    let (priority, cannot_read) = if unread {
+    let (priority, cannot_wait, cannot_read) = if unread {
         let marked = bridgewell_reading::mark(text);
-        (marked.priority(), marked.unread_reason)
+        (marked.priority(), marked.safeguarding, marked.unread_reason.is_some())
     } else {
-        (0, None)
+        (0, false, false)
     };
     let why = [
+        red_route.then_some("on the red route"),
         (view.in_hand && unread).then_some("in your hand"),
-        (priority >= CANNOT_WAIT).then_some("words that may not wait"),
-        cannot_read.map(|_| "the aid cannot read it"),
+        cannot_wait.then_some("words that may not wait"),
+        cannot_read.then_some("the aid cannot read it"),
         (asked && unread).then_some("asked to talk"),
     ];
     let place = (
@@ -83,11 +113,14 @@ fn item(intake: &Intake, pupil: &Pupil, view: &LetterView) -> (Place, QueueItem)
             LetterState::Absent => 4,
             LetterState::Declined => 5,
         },
+        !red_route,
         !(view.in_hand && unread),
-        priority < CANNOT_WAIT,
+        !cannot_wait,
         !asked,
         Reverse(priority),
     );
+    let mut levels: Vec<_> = view.current().map(|said| said.level).collect();
+    levels.dedup();
     let item = QueueItem {
         pupil: intake.names.shown(pupil.id),
         state,
@@ -101,10 +134,14 @@ fn item(intake: &Intake, pupil: &Pupil, view: &LetterView) -> (Place, QueueItem)
             .collect(),
         words: number(text.split_whitespace().count()),
         elsewhere: view.elsewhere,
+        with: with_shown(view, &intake.staff),
+        in_hand: view.in_hand && unread,
+        red_route,
+        differ: levels.len() > 1,
     };
     (place, item)
 }
 
-fn number(count: usize) -> u32 {
+pub(super) fn number(count: usize) -> u32 {
     u32::try_from(count).unwrap_or(u32::MAX)
 }

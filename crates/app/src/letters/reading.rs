@@ -1,4 +1,5 @@
-//! Reading a letter: it is taken in hand, a person chooses a level, and only then the aid shows what it marked.
+//! Reading a letter: it is taken in hand, a person chooses a level, and only then the aid shows what it marked. What
+//! may not wait is the exception: it is shown at once, with whom to find.
 
 use super::{letter_shown, with_another_reader};
 use crate::error::{ApiError, Refusal};
@@ -6,13 +7,16 @@ use crate::known::{LetterView, one_letter};
 use crate::names::StaffNames;
 use crate::required::tidy;
 use crate::session::Session;
-use crate::wire::common::PupilAsk;
-use crate::wire::letters::{LetterShown, Mark, Marks, SaveReading};
-use bridgewell_domain::ids::{LetterId, ReadingId};
-use bridgewell_domain::letter::{LetterState, Reading, Theme};
+use crate::wire::common::{Nothing, PupilAsk};
+use crate::wire::letters::{LetterShown, Mark, MarkPassages, Marks, SaveReading};
+use bridgewell_domain::ids::{LetterId, PupilId, ReadingId};
+use bridgewell_domain::letter::{LetterState, Passage, Passages, Reading, Theme};
 use bridgewell_domain::permit::Permit;
 use bridgewell_reading::{Span, Weight};
-use bridgewell_store::{Op, ReadTx, letters, readings, red_routes};
+use bridgewell_store::{Op, ReadTx, letters, passages, readings, red_routes, schools};
+
+/// The most passages one reader can mark in one letter.
+const MOST_PASSAGES: usize = 200;
 
 /// The longest note a reader can leave, in characters.
 const LONGEST_NOTE: usize = 4_000;
@@ -33,7 +37,44 @@ pub(crate) fn open(session: &mut Session, permit: Permit, ask: PupilAsk) -> Resu
             tx.about(letter.id);
             letters::take_in_hand(tx, letter.id)?;
         }
-        Ok(letter_shown(&view, &staff, permit.person()))
+        to_read(tx, &permit, ask.pupil, &staff)
+    })
+}
+
+/// A letter as it is shown to somebody who reads it: with what may not wait, and whom to find about it.
+fn to_read(
+    read: &ReadTx<'_>,
+    permit: &Permit,
+    pupil: PupilId,
+    staff: &StaffNames,
+) -> Result<LetterShown, ApiError> {
+    let view = one_letter(read, permit, pupil, staff)?;
+    let mut shown = letter_shown(&view, staff, permit.person());
+    let marked = bridgewell_reading::mark(view.text().unwrap_or_default());
+    let urgent = |span: &&Span| span.counts && span.weight == Weight::Flag;
+    if marked.safeguarding {
+        shown.cannot_wait = marked.spans.iter().filter(urgent).map(mark).collect();
+        shown.find_now = Some(schools::get(read)?.0.find_now);
+    }
+    Ok(shown)
+}
+
+/// Lays a letter back that this reader has in hand, so that somebody else can read it.
+pub(crate) fn lay_back(session: &mut Session, permit: Permit, ask: PupilAsk) -> Result<Nothing, ApiError> {
+    let permit = session.for_pupil(&permit, ask.pupil)?;
+    session.write(&permit, Op::LetterLaidBack, |tx| {
+        let view = one_letter(tx, &permit, ask.pupil, &StaffNames::load(tx)?)?;
+        let held = view.letter.as_ref().filter(|_| view.in_hand);
+        let letter = held.ok_or_else(|| {
+            ApiError::refused(
+                Refusal::Other,
+                "This letter is not in your hand, so there is nothing to lay back.",
+            )
+        })?;
+        letters::let_go(tx, letter.id)?;
+        tx.about(ask.pupil);
+        tx.about(letter.id);
+        Ok(Nothing {})
     })
 }
 
@@ -63,8 +104,7 @@ pub(crate) fn read(session: &mut Session, permit: Permit, ask: SaveReading) -> R
             note: note.to_owned(),
         };
         readings::insert(tx, ask.pupil, &reading)?;
-        let view = one_letter(tx, &permit, ask.pupil, &staff)?;
-        Ok(letter_shown(&view, &staff, permit.person()))
+        to_read(tx, &permit, ask.pupil, &staff)
     })
 }
 
@@ -74,7 +114,7 @@ fn may_code(
     read: &ReadTx<'_>,
     permit: &Permit,
     view: &LetterView,
-    pupil: bridgewell_domain::ids::PupilId,
+    pupil: PupilId,
 ) -> Result<LetterId, ApiError> {
     let letter = view.letter.as_ref().ok_or_else(|| ApiError::not_found("letter"))?;
     if !view.elsewhere || view.in_hand {
@@ -102,11 +142,62 @@ pub(crate) fn marks(session: &mut Session, permit: Permit, ask: PupilAsk) -> Res
     }
     let marked = bridgewell_reading::mark(text);
     let shown = |span: &&Span| span.counts || span.weight == Weight::Flag;
+    let own = view.passages.into_iter().find(|(by, _)| *by == permit.person());
+    let Passages { added, rejected } = own.map(|(_, passages)| passages).unwrap_or_default();
     Ok(Marks {
         marks: marked.spans.iter().filter(shown).map(mark).collect(),
         interests: marked.interests.iter().map(|interest| (*interest).to_owned()).collect(),
         unread_reason: marked.unread_reason.unwrap_or_default().to_owned(),
+        rejected,
+        added,
     })
+}
+
+/// Keeps what this reader makes of single passages: their own, and the marks of the aid that they turn down.
+pub(crate) fn mark_passages(
+    session: &mut Session,
+    permit: Permit,
+    ask: MarkPassages,
+) -> Result<Marks, ApiError> {
+    let own = session.for_pupil(&permit, ask.pupil)?;
+    session.write(&own, Op::PassagesMarked, |tx| {
+        let view = one_letter(tx, &own, ask.pupil, &StaffNames::load(tx)?)?;
+        if view.elsewhere {
+            return Err(with_another_reader());
+        }
+        let (Some(letter), Some(text)) = (&view.letter, view.text()) else {
+            return Err(ApiError::not_found("letter"));
+        };
+        if !view.readings.iter().any(|kept| kept.by == own.person()) {
+            return Err(ApiError::refused(
+                Refusal::LevelNotChosen,
+                "Read the letter and choose a level first; then passages can be marked.",
+            ));
+        }
+        let passages =
+            Passages { added: checked(&ask.added, text)?, rejected: checked(&ask.rejected, text)? };
+        Ok(passages::save(tx, (ask.pupil, letter.id), own.person(), &passages)?)
+    })?;
+    marks(session, permit, PupilAsk { pupil: ask.pupil })
+}
+
+/// The passages, each once and in order, if each of them lies in the letter.
+fn checked(passages: &[Passage], text: &str) -> Result<Vec<Passage>, ApiError> {
+    let end = text.chars().count();
+    let inside = |passage: &Passage| passage.start < passage.end && passage.end as usize <= end;
+    if !passages.iter().all(inside) {
+        return Err(ApiError::invalid(
+            "added",
+            "This passage does not lie in the letter. Choose words of the letter and mark them again.",
+        ));
+    }
+    if passages.len() > MOST_PASSAGES {
+        return Err(ApiError::invalid("added", format!("At most {MOST_PASSAGES} passages can be marked.")));
+    }
+    let mut passages = passages.to_vec();
+    passages.sort_unstable();
+    passages.dedup();
+    Ok(passages)
 }
 
 fn mark(span: &Span) -> Mark {

@@ -2,7 +2,7 @@
 
 use crate::known::LetterView;
 use crate::names::StaffNames;
-use crate::wire::letters::{LetterShown, ReadingShown, TalkRequestShown};
+use crate::wire::letters::{LetterShown, ReadingShown, TalkRequestShown, WithShown};
 use bridgewell_domain::ids::PersonId;
 use bridgewell_domain::letter::TalkRequest;
 use bridgewell_store::readings::KeptReading;
@@ -18,12 +18,28 @@ pub(crate) fn letter_shown(view: &LetterView, staff: &StaffNames, person: Person
         language: letter.and_then(|letter| letter.language.clone()),
         written: letter.and_then(|letter| letter.written),
         elsewhere: view.elsewhere,
-        readings: view.newest().filter_map(|kept| reading_shown(kept, staff, person)).collect(),
+        with: with_shown(view, staff),
+        in_hand: view.in_hand,
+        readings: view.newest().filter_map(|kept| reading_shown(view, kept, (staff, person))).collect(),
+        level: view.level(),
+        cannot_wait: Vec::new(),
+        find_now: None,
     }
 }
 
-fn reading_shown(kept: &KeptReading, staff: &StaffNames, person: PersonId) -> Option<ReadingShown> {
+/// With whom a letter is, for those who may be told.
+pub(super) fn with_shown(view: &LetterView, staff: &StaffNames) -> Option<WithShown> {
+    let with = view.with?;
+    Some(WithShown { name: staff.name(with.reader), since: with.since, parcel: with.parcel.is_some() })
+}
+
+fn reading_shown(
+    view: &LetterView,
+    kept: &KeptReading,
+    (staff, person): (&StaffNames, PersonId),
+) -> Option<ReadingShown> {
     let said = kept.said.as_ref()?;
+    let passages = view.passages.iter().find(|(by, _)| *by == kept.by);
     Some(ReadingShown {
         id: kept.id,
         by: staff.shown(kept.by),
@@ -35,6 +51,7 @@ fn reading_shown(kept: &KeptReading, staff: &StaffNames, person: PersonId) -> Op
         strengths: said.strengths.clone(),
         young_carer: kept.young_carer,
         note: said.note.clone(),
+        passages: passages.map(|(_, passages)| passages.clone()).unwrap_or_default(),
         own: kept.by == person,
     })
 }

@@ -2,8 +2,9 @@
 
 use super::common::{PupilName, StaffName};
 use bridgewell_domain::ids::{LetterId, PersonId, PupilId, ReadingId, TalkRequestId};
-use bridgewell_domain::letter::{Hand, LetterState, Theme, WorryLevel};
-use chrono::{DateTime, NaiveDate, Utc};
+use bridgewell_domain::letter::{Passage, Passages, Hand, LetterState, Theme, WorryLevel};
+use bridgewell_domain::school::FindNow;
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -22,6 +23,10 @@ pub struct TypeLetter {
     pub written: Option<NaiveDate>,
     /// The pupil would like to talk to someone: with whom, in the pupil's words (empty: anyone).
     pub wants_to_talk: Option<String>,
+    /// Who wrote it down for the child, by name, where an adult did.
+    #[serde(default)]
+    #[ts(optional)]
+    pub scribed_by: Option<String>,
 }
 
 /// No letter, honestly.
@@ -48,6 +53,36 @@ pub struct QueueItem {
     pub words: u32,
     /// Set when it is with another reader and not shown to this person.
     pub elsewhere: bool,
+    /// With whom, for those who share the reading out.
+    pub with: Option<WithShown>,
+    /// In this person's own hand.
+    pub in_hand: bool,
+    /// On the red route, as far as this person may know, and not closed.
+    pub red_route: bool,
+    /// Its readers chose different levels. The higher one counts until they agree.
+    pub differ: bool,
+}
+
+/// With whom a letter is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct WithShown {
+    /// Who, by name.
+    pub name: String,
+    /// Since when, where that is known.
+    pub since: Option<DateTime<Utc>>,
+    /// On the reader's own laptop, in a parcel.
+    pub parcel: bool,
+}
+
+/// How much one reader has read, and has now.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ReaderProgress {
+    /// Who, by name.
+    pub name: String,
+    /// Letters they have read.
+    pub read: u32,
+    /// Letters they have now and have not read.
+    pub has: u32,
 }
 
 /// One reader's level.
@@ -76,6 +111,14 @@ pub struct Queue {
     pub absent: u32,
     /// Declined.
     pub declined: u32,
+    /// Letters that were written or came in today.
+    pub today: u32,
+    /// Those of them that nobody has read yet.
+    pub today_left: u32,
+    /// When the pupils leave on the day they write, by the clock on the wall; none until the school says so.
+    pub leave_at: Option<NaiveTime>,
+    /// Who has read how many and has which, by name; empty for those who are not told whose hand a letter is in.
+    pub readers: Vec<ReaderProgress>,
 }
 
 /// A reader's coding.
@@ -122,6 +165,8 @@ pub struct ReadingShown {
     pub young_carer: Option<bool>,
     /// The note.
     pub note: String,
+    /// The reader's own passages, and the marks they turned down; only where one letter is looked at.
+    pub passages: Passages,
     /// Whether it is this person's own.
     pub own: bool,
 }
@@ -148,6 +193,21 @@ pub struct Marks {
     pub interests: Vec<String>,
     /// What it could not read, in words; empty otherwise.
     pub unread_reason: String,
+    /// Marks of the aid that this reader has turned down.
+    pub rejected: Vec<Passage>,
+    /// This reader's own passages.
+    pub added: Vec<Passage>,
+}
+
+/// What a reader makes of single passages, from now on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct MarkPassages {
+    /// Whose letter.
+    pub pupil: PupilId,
+    /// The reader's own passages.
+    pub added: Vec<Passage>,
+    /// Marks of the aid that they turn down.
+    pub rejected: Vec<Passage>,
 }
 
 /// A letter as it is shown.
@@ -167,8 +227,18 @@ pub struct LetterShown {
     pub written: Option<NaiveDate>,
     /// Set when it is with another reader and not shown to this person.
     pub elsewhere: bool,
+    /// With whom, for those who share the reading out.
+    pub with: Option<WithShown>,
+    /// In this person's own hand.
+    pub in_hand: bool,
     /// The readings, newest first.
     pub readings: Vec<ReadingShown>,
+    /// The level that counts: the highest a reader chose, until they agree.
+    pub level: Option<WorryLevel>,
+    /// Passages that may not wait, shown before anybody has chosen a level. Only where a letter is opened to be read.
+    pub cannot_wait: Vec<Mark>,
+    /// Whom to find about them; none where nothing is marked.
+    pub find_now: Option<FindNow>,
 }
 
 /// The pupil would like to talk to someone.

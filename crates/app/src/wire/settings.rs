@@ -1,9 +1,9 @@
 //! The school's details, its rules, and everybody's own preferences.
 
 use bridgewell_domain::ids::RulesId;
-use bridgewell_domain::school::FindNow;
+use bridgewell_domain::school::{Contact, FindNow};
 use bridgewell_domain::sdq::Scheme;
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -54,6 +54,15 @@ pub struct Preferences {
     pub announce_more: bool,
 }
 
+/// What the school says about reading letters.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ReadingHouse {
+    /// When the pupils leave on the day they write, by the clock on the wall.
+    pub leave_at: Option<NaiveTime>,
+    /// With whom a reader can talk a hard letter through. Who does is kept nowhere.
+    pub talk_through: Contact,
+}
+
 /// Everything on the settings page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Settings {
@@ -65,6 +74,8 @@ pub struct Settings {
     pub idle_minutes: u8,
     /// The basis for using the SDQ; none until it is recorded.
     pub sdq_basis: Option<SdqBasis>,
+    /// About reading letters.
+    pub reading: ReadingHouse,
     /// One's own preferences.
     pub own: Preferences,
 }

@@ -48,6 +48,10 @@ pub struct Session {
     pub recovery_stored: bool,
     /// Whether it is the demo school, whose pupils are invented.
     pub demo: bool,
+    /// Whether it is a parcel of letters on its reader's laptop, and no school's workspace.
+    pub parcel: bool,
+    /// Whether a pupil is at the computer: the writing place is open, and only it answers.
+    pub writing: bool,
 }
 
 /// A place that the shell handed in.

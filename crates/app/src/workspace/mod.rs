@@ -6,7 +6,7 @@ mod unlock;
 
 pub(crate) use create::create;
 pub(crate) use recovery::{new_key, recover, stored};
-pub(crate) use unlock::unlock;
+pub(crate) use unlock::{unlock, who};
 
 use crate::app::App;
 use crate::error::ApiError;
@@ -64,6 +64,8 @@ fn nothing_chosen() -> Shown {
         single_keys: true,
         recovery_stored: true,
         demo: false,
+        parcel: false,
+        writing: false,
     }
 }
 
@@ -94,12 +96,18 @@ pub(crate) fn unlocked(session: &crate::session::Session) -> Result<Shown, ApiEr
     };
     let permit = crate::permission::ANYONE.ask(person)?;
     let kept = session.read(&permit, |read| settings::session(read, person.id))?;
+    let outside = locked(session.workspace().folder())?;
+    // A child at the computer needs no list of the staff.
+    let people = if session.is_writing() { Vec::new() } else { outside.people };
     Ok(Shown {
         me: Some(me),
+        writing: session.is_writing(),
+        people,
         idle_minutes: kept.idle_minutes,
         single_keys: kept.single_keys,
         recovery_stored: kept.recovery_stored,
         demo: kept.demo,
-        ..locked(session.workspace().folder())?
+        parcel: session.parcel().is_some(),
+        ..Shown { people: Vec::new(), ..outside }
     })
 }

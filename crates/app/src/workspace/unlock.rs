@@ -33,7 +33,7 @@ pub(super) fn begin(app: &mut App, mut workspace: Workspace, id: PersonId) -> Re
 }
 
 /// The person as the database knows them, which is what counts.
-pub(super) fn who(workspace: &Workspace, id: PersonId) -> Result<Person, ApiError> {
+pub(crate) fn who(workspace: &Workspace, id: PersonId) -> Result<Person, ApiError> {
     // Nothing is known of the person yet but that their passphrase fits: the least leave there is.
     let least = Permit::grant_unchecked(id, Role::DataManager, Tier::Open, Because::OpeningWorkspace);
     Ok(workspace.read(&least, |read| persons::get(read, id))?.person)

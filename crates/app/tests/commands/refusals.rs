@@ -19,22 +19,30 @@ fn expected() -> BTreeMap<&'static str, &'static str> {
         (
             ANYONE,
             "home.today arrivals.list arrivals.record cohort.find people.list people.change_passphrase settings.look settings.save_own \
-             sdq.list sdq.score sdq.key_items sdq.key_scores",
+             sdq.list sdq.score sdq.key_items sdq.key_scores sdq.withdraw",
         ),
         (
             STAFF,
             "cohort.compare pupil.open letters.queue letters.type letters.none letters.open letters.read \
-             letters.marks talks.ask talks.promise talks.hold concerns.raise red_route.list red_route.raise red_route.told \
-             decisions.save drafts.save drafts.load opportunities.menu opportunities.suggest offers.invitation \
+             letters.marks letters.beside letters.save_beside letters.add_page letters.page letters.turn_page \
+             letters.remove_page letters.plan letters.to_write writing.words writing.open writing.look writing.keep \
+             writing.today writing.finish writing.pause writing.names writing.next writing.leave talks.ask talks.promise talks.hold concerns.raise red_route.list red_route.raise red_route.told \
+             decisions.save decisions.settle_task drafts.save drafts.load opportunities.menu opportunities.suggest offers.invitation \
              offers.make offers.answer reviews.list reviews.set reviews.finish rules.versions \
              documents.pupil",
         ),
         (
             IN_CHARGE,
-            "pupil.opt_out concerns.close opportunities.save people.add people.change \
+            "writing.save_words pupil.opt_out concerns.close opportunities.save people.add people.change \
              people.reset_passphrase people.remove log.list log.verify settings.save_school settings.save_idle \
              workspace.recovery_stored workspace.new_recovery_key rules.try documents.cohort",
         ),
+        (
+            IN_CHARGE,
+            "settings.save_reading letters.call_back parcels.look parcels.compare parcels.add_reader \
+             parcels.remove_reader parcels.plan parcels.make parcels.call_back parcels.take_in",
+        ),
+        (STAFF, "letters.mark letters.lay_back parcel.look parcel.reply"),
         ("lead", "rules.save settings.save_sdq_basis"),
         ("dsl", "red_route.close"),
         (INTAKE, "intake.preview intake.accept intake.let_go intake.batches intake.undo"),
