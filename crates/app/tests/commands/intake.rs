@@ -273,7 +273,7 @@ fn a_settled_column_is_remembered_for_the_next_file_like_it() {
 #[test]
 fn what_cannot_be_read_is_refused_in_a_sentence() {
     let mut school = School::staffed();
-    let file = File::put(&mut school, "ctf.xml", CTF);
+    let file = File::put(&mut school, "ctf.xml", &CTF[..CTF.len() / 2]);
     let ApiError::Refused { because: Refusal::File, message } = school.refuses("intake.preview", file.ask())
     else {
         panic!("not refused")
@@ -288,6 +288,17 @@ fn what_cannot_be_read_is_refused_in_a_sentence() {
     school.does("intake.let_go", json!({ "file": odd.handle }));
     odd.settled["date_order"] = Value::Null;
     assert!(matches!(school.refuses("intake.preview", odd.ask()), ApiError::NotFound { .. }));
+}
+
+#[test]
+fn a_transfer_file_brings_its_pupils_with_what_it_says_of_home() {
+    let mut school = School::staffed();
+    let accepted = bring(&mut school, "whatever.csv", CTF);
+    assert_eq!((accepted["rows"].as_u64(), accepted["left"].as_u64()), (Some(30), Some(0)));
+    let everybody = pupils(&mut school);
+    assert_eq!(everybody.len(), 30);
+    let looked_after = everybody.iter().filter(|pupil| pupil.to_string().contains("looked after")).count();
+    assert_eq!(looked_after, 1);
 }
 
 #[test]
