@@ -1,6 +1,7 @@
 //! The blocks a document is made of: what the words are, not where they go.
 
 use crate::figure::Figure;
+use crate::picture::Picture;
 
 /// How a run of letters is set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -162,6 +163,8 @@ pub enum Block {
     Figure(Figure),
     /// A child's own words.
     Quote(Quote),
+    /// A scan, a photo or a drawing, as large as the page allows.
+    Picture(Picture),
     /// Labels with what they say.
     KeyFacts(Vec<Fact>),
     /// Short groups of characters in large print, to be copied by hand.

@@ -5,6 +5,7 @@ use chrono::NaiveDateTime;
 use crate::block::{Block, Fact, ListKind, Quote, Table, Text};
 use crate::error::ReportError;
 use crate::figure::Figure;
+use crate::picture::Picture;
 use crate::unprintable::{self, Unprintable};
 use crate::{layout, pdf};
 
@@ -214,6 +215,11 @@ impl Document<Personal> {
         if !quote.words.trim().is_empty() {
             self.blocks.push(Block::Quote(quote));
         }
+    }
+
+    /// Adds a scan, a photo or a drawing; only a personal document can hold one.
+    pub fn picture(&mut self, picture: Picture) {
+        self.blocks.push(Block::Picture(picture));
     }
 
     /// Adds short groups of characters in large print.

@@ -13,6 +13,9 @@ pub enum ReportError {
     /// A built-in typeface could not be read or cut down to the letters used.
     #[error("the typeface {0} could not be used")]
     Typeface(&'static str),
+    /// A scan or a drawing cannot be printed as it is: why, in words that follow "because".
+    #[error("the page cannot be printed because {0}")]
+    Page(&'static str),
     /// The finished file could not be put together.
     #[error("the PDF could not be written: {0}")]
     Writing(#[from] std::io::Error),

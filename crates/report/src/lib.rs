@@ -17,6 +17,7 @@ mod house;
 mod layout;
 pub mod paper;
 mod pdf;
+mod picture;
 pub mod summary;
 mod unprintable;
 mod words;
@@ -25,4 +26,5 @@ pub use block::{Align, Block, Column, Fact, ListKind, Quote, Run, Style, Table, 
 pub use document::{Class, Document, Imprint, Personal, Public};
 pub use error::ReportError;
 pub use figure::Figure;
+pub use picture::Picture;
 pub use unprintable::Unprintable;

@@ -96,6 +96,7 @@ impl Block {
                 look(&quote.words);
                 look(&quote.source);
             }
+            Self::Picture(picture) => look(&picture.alternative),
             Self::KeyFacts(facts) => {
                 for fact in facts {
                     look(&fact.label);
@@ -120,6 +121,7 @@ impl Block {
                 source: change(&quote.source),
                 language: quote.language.clone(),
             }),
+            Self::Picture(picture) => Self::Picture(picture.with_words(change)),
             Self::KeyFacts(facts) => Self::KeyFacts(
                 facts
                     .iter()

@@ -9,6 +9,7 @@ mod frame;
 mod lines;
 mod list;
 mod page;
+mod picture;
 mod prose;
 mod table;
 mod tree;
@@ -24,6 +25,7 @@ use crate::font::{self, Faces};
 use figure::MeasuredFigure;
 use flow::Flow;
 use list::MeasuredList;
+use picture::MeasuredPicture;
 use prose::{MeasuredGroups, MeasuredHeading, MeasuredQuote, Paragraph};
 use table::MeasuredTable;
 
@@ -41,6 +43,7 @@ enum Measured {
     List(MeasuredList),
     Table(MeasuredTable),
     Figure(Box<MeasuredFigure>),
+    Picture(MeasuredPicture),
     Quote(MeasuredQuote),
     Groups(MeasuredGroups),
 }
@@ -53,6 +56,7 @@ impl Measured {
             Block::List { kind, items } => Self::List(MeasuredList::of(*kind, items, faces)),
             Block::Table(table) => Self::Table(MeasuredTable::of(table, faces)),
             Block::Figure(figure) => Self::Figure(Box::new(MeasuredFigure::of(figure, faces))),
+            Block::Picture(picture) => Self::Picture(MeasuredPicture::of(picture)),
             Block::Quote(quote) => Self::Quote(MeasuredQuote::of(quote, faces)),
             Block::KeyFacts(facts) => Self::Table(MeasuredTable::of_facts(facts, faces)),
             Block::Groups(groups) => Self::Groups(MeasuredGroups::of(groups, faces)),
@@ -67,6 +71,7 @@ impl Measured {
             Self::List(list) => list.lead(),
             Self::Table(table) => table.lead(),
             Self::Figure(figure) => figure.lead(),
+            Self::Picture(picture) => picture.lead(),
             Self::Quote(quote) => quote.lead(),
             Self::Groups(groups) => groups.height(),
         }
@@ -79,6 +84,7 @@ impl Measured {
             Self::List(list) => list.place(flow),
             Self::Table(table) => table.place(flow),
             Self::Figure(figure) => figure.place(flow),
+            Self::Picture(picture) => picture.place(flow),
             Self::Quote(quote) => quote.place(flow),
             Self::Groups(groups) => groups.place(flow),
         }
@@ -113,7 +119,7 @@ fn room_to_begin(blocks: &[Measured]) -> f32 {
             (Measured::Heading(_), _) => true,
             (
                 Measured::Paragraph(words),
-                Some(Measured::Table(_) | Measured::Figure(_) | Measured::Quote(_)),
+                Some(Measured::Table(_) | Measured::Figure(_) | Measured::Picture(_) | Measured::Quote(_)),
             ) => words.is_short(),
             _ => false,
         };

@@ -3,6 +3,7 @@
 use crate::font::Glyph;
 use crate::house::Colour;
 use crate::layout::NodeId;
+use crate::picture::Picture;
 
 /// What a mark belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,13 +54,22 @@ pub(crate) enum Mark {
         colour: Colour,
         dashed: bool,
     },
+    /// A scan, a photo or a drawing.
+    Picture {
+        owner: Owner,
+        x: f32,
+        y: f32,
+        width: f32,
+        height: f32,
+        picture: Picture,
+    },
 }
 
 impl Mark {
     pub fn owner(&self) -> Owner {
         match self {
             Self::Text(text) => text.owner,
-            Self::Area { owner, .. } | Self::Line { owner, .. } => *owner,
+            Self::Area { owner, .. } | Self::Line { owner, .. } | Self::Picture { owner, .. } => *owner,
         }
     }
 }

@@ -114,7 +114,7 @@ fn no_letter(state: LetterState) -> &'static str {
 }
 
 /// The tag of a language by its English name, for screen readers; `None` where the name is not known.
-fn language_tag(name: &str) -> Option<&'static str> {
+pub(super) fn language_tag(name: &str) -> Option<&'static str> {
     const TAGS: [(&str, &str); 24] = [
         ("arabic", "ar"),
         ("bengali", "bn"),

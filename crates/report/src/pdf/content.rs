@@ -5,6 +5,14 @@ use std::io::Write;
 use crate::house::{Colour, PAGE_HEIGHT};
 use crate::layout::{Kid, Mark, NodeId, Owner, Page, TextMark, Tree};
 use crate::pdf::fonts::UsedFonts;
+use crate::picture::UsedPictures;
+
+/// The glyphs and pictures the document has used.
+#[derive(Default)]
+pub(crate) struct Used {
+    pub fonts: UsedFonts,
+    pub pictures: UsedPictures,
+}
 
 /// A page's operators, and the node that each numbered piece belongs to.
 pub(crate) struct Written {
@@ -13,17 +21,21 @@ pub(crate) struct Written {
 }
 
 /// Writes a page and tells the tree which pieces it holds.
-pub(crate) fn write(page: &Page, index: usize, tree: &mut Tree, used: &mut UsedFonts) -> Written {
+pub(crate) fn write(page: &Page, index: usize, tree: &mut Tree, used: &mut Used) -> Written {
     let mut writer = Writer { bytes: Vec::with_capacity(8192), pieces: Vec::new(), open: None, fill: None };
     for mark in page.grounds.iter().chain(&page.marks) {
         writer.belong(mark.owner(), index, tree);
         match mark {
-            Mark::Text(text) => writer.text(text, used),
+            Mark::Text(text) => writer.text(text, &mut used.fonts),
             Mark::Area { x, y, width, height, fill, outline, dashed, .. } => {
                 writer.area([*x, *y, *width, *height], *fill, *outline, *dashed);
             }
             Mark::Line { from, to, weight, colour, dashed, .. } => {
                 writer.line(*from, *to, *weight, *colour, *dashed);
+            }
+            Mark::Picture { x, y, width, height, picture, .. } => {
+                let area = [*x, PAGE_HEIGHT - y - height, *width, *height];
+                writer.picture(picture.matrix(area), used.pictures.number(picture));
             }
         }
     }
@@ -174,6 +186,12 @@ impl Writer {
         self.raw(b"m ");
         self.numbers(&[to.0, PAGE_HEIGHT - to.1]);
         self.raw(b"l S\n");
+    }
+
+    fn picture(&mut self, matrix: [f32; 6], number: usize) {
+        self.raw(b"q ");
+        self.numbers(&matrix);
+        let _ = writeln!(self.bytes, "cm /P{number} Do Q");
     }
 
     fn dashes(&mut self, dashed: bool) {

@@ -13,22 +13,24 @@ use crate::error::ReportError;
 use crate::font::printable_form;
 use crate::house::{PAGE_HEIGHT, PAGE_WIDTH};
 use crate::layout::Laid;
-use fonts::UsedFonts;
 
 /// Writes a document. The same input gives the same bytes.
 ///
 /// # Errors
 /// When a typeface cannot be cut down or the bytes cannot be put together.
 pub(crate) fn write(title: &str, imprint: &Imprint, mut laid: Laid) -> Result<Vec<u8>, ReportError> {
-    let mut used = UsedFonts::default();
+    let mut used = content::Used::default();
     let contents: Vec<content::Written> = (laid.pages.iter().enumerate())
         .map(|(index, page)| content::write(page, index, &mut laid.tree, &mut used))
         .collect();
     let mut file = Document::with_version("1.7");
     let id = metadata::file_id(title, imprint, &contents);
     let pages_id = file.new_object_id();
-    let fonts = used.embed(&mut file)?;
-    let resources = file.add_object(dictionary! { "Font" => fonts });
+    let mut resources = dictionary! { "Font" => used.fonts.embed(&mut file)? };
+    if let Some(pictures) = used.pictures.embed(&mut file)? {
+        resources.set("XObject", pictures);
+    }
+    let resources = file.add_object(resources);
     let page_ids: Vec<ObjectId> = contents.iter().map(|_| file.new_object_id()).collect();
     for (index, (&page_id, written)) in page_ids.iter().zip(&contents).enumerate() {
         let stream = packed(Dictionary::new(), written.bytes.clone())?;
@@ -59,6 +61,8 @@ pub(crate) fn write(title: &str, imprint: &Imprint, mut laid: Laid) -> Result<Ve
     file.trailer.set("Root", catalog);
     file.trailer.set("Info", info);
     file.trailer.set("ID", vec![id.clone(), id]);
+    // What else a scanned PDF held is drawn nowhere.
+    file.prune_objects();
     let mut bytes = Vec::new();
     file.save_modern(&mut bytes)?;
     Ok(bytes)

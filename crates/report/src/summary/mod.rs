@@ -2,12 +2,14 @@
 //! they come here. Nothing in this crate can add to them.
 
 mod cohort;
+mod letter_home;
 mod pupil;
 mod recovery;
 
 pub use cohort::{
     CohortSummary, CountOf, DecisionCount, Known, OpportunityPlaces, PatternCount, Spread, ThemeCount,
 };
+pub use letter_home::{LetterHome, OwnPage};
 pub use pupil::{
     DecisionRecord, FactFrom, LetterText, OfferRecord, OwnWords, PupilSummary, ReasonGiven,
     RestrictedSection, ReviewRecord, TalkRecord, TalkWish,

@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod cast;
 #[cfg(test)]
+mod home;
+#[cfg(test)]
 mod outline;
 #[cfg(test)]
 mod pages;

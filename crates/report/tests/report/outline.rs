@@ -24,6 +24,7 @@ pub fn outline<C: Class>(document: &Document<C>) -> String {
                 writeln!(out, "[figure] {}\n{}", figure.title, figure.description).unwrap();
                 write_table(&mut out, &figure.data);
             }
+            Block::Picture(picture) => writeln!(out, "[picture] {}", picture.alternative).unwrap(),
             Block::Quote(quote) => {
                 writeln!(out, "> {}\n-- {}", quote.words.replace('\n', "\n> "), quote.source).unwrap();
             }

@@ -13,7 +13,7 @@ fn folder() -> PathBuf {
     folder
 }
 
-fn keep(name: &str, bytes: &[u8]) {
+pub fn keep(name: &str, bytes: &[u8]) {
     assert!(bytes.starts_with(b"%PDF-1.7"));
     assert!(bytes.len() < 200_000, "{name} has {} bytes", bytes.len());
     std::fs::write(folder().join(name), bytes).unwrap();
