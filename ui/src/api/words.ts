@@ -38,6 +38,8 @@ function refusal(because: Refusal, message: string): Words {
       return { happened, safe: 'Nothing was changed.', next: 'Close Bridgewell where it is open, then try again.' };
     case 'newer_workspace':
       return { happened, safe: 'Nothing was changed.', next: 'Update Bridgewell on this computer, then open it again.' };
+    case 'writing_place':
+      return { happened };
     case 'file':
       return { happened, safe: 'Nothing was brought in.' };
     case 'taken':

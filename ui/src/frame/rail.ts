@@ -9,6 +9,7 @@ import ListChecks from '@lucide/svelte/icons/list-checks';
 import Mail from '@lucide/svelte/icons/mail';
 import Rows from '@lucide/svelte/icons/rows-3';
 import Repeat from '@lucide/svelte/icons/repeat';
+import PenLine from '@lucide/svelte/icons/pen-line';
 import Settings from '@lucide/svelte/icons/settings';
 
 export interface Entry {
@@ -28,6 +29,7 @@ const GROUPS: readonly Group[] = [
     label: 'Year 7',
     entries: [
       { key: 'intake', label: 'Intake', icon: Inbox },
+      { key: 'writing', label: 'Writing', icon: PenLine },
       { key: 'letters', label: 'Letters', icon: Mail },
       { key: 'sdq', label: 'SDQ', icon: ListChecks },
       { key: 'compare', label: 'Compare', icon: Rows },
@@ -41,7 +43,7 @@ const GROUPS: readonly Group[] = [
 
 /** Entries this person's role can do something with. */
 export function groupsFor(session: Session): Group[] {
-  const hidden = session.me?.role === 'data_manager' ? ['letters', 'compare', 'opportunities', 'reviews', 'documents'] : [];
+  const hidden = session.me?.role === 'data_manager' ? ['writing', 'letters', 'compare', 'opportunities', 'reviews', 'documents'] : [];
   return GROUPS.map((group) => ({ ...group, entries: group.entries.filter((entry) => !hidden.includes(entry.key)) })).filter(
     (group) => group.entries.length > 0,
   );
