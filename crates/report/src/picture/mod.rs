@@ -65,7 +65,7 @@ impl Picture {
             Content::Bitmap(bitmap) => bitmap.size(),
             Content::Sheet(sheet) => sheet.size(),
         };
-        if self.turned % 180 == 0 { (width, height) } else { (height, width) }
+        if self.turned.is_multiple_of(180) { (width, height) } else { (height, width) }
     }
 
     pub(crate) fn with_words(&self, change: &impl Fn(&str) -> String) -> Self {
