@@ -255,7 +255,8 @@ impl Field {
     /// Whether the same thing stands in files once for each year.
     #[must_use]
     pub const fn has_years(self) -> bool {
-        self.is_ks2() || matches!(self, Self::Attendance | Self::SessionsPossible | Self::SessionsAttended | Self::Form)
+        self.is_ks2()
+            || matches!(self, Self::Attendance | Self::SessionsPossible | Self::SessionsAttended | Self::Form)
     }
 
     /// Whether two columns of this meaning that differ must be asked about. Of the others the first that is filled is taken.

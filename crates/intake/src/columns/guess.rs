@@ -41,11 +41,16 @@ pub fn guess(heading: &str) -> Option<(Field, Sureness)> {
     if let Some((field, _)) = together {
         return Some((*field, Sureness::Likely));
     }
-    let timeless: Vec<&str> =
-        words.split(' ').filter(|word| !WHEN.contains(word) && !word.bytes().all(|b| b.is_ascii_digit())).collect();
+    let timeless: Vec<&str> = words
+        .split(' ')
+        .filter(|word| !WHEN.contains(word) && !word.bytes().all(|b| b.is_ascii_digit()))
+        .collect();
     let timeless = timeless.join(" ");
     let known = EXACT.iter().find(|(_, headings)| headings.contains(&timeless.as_str()));
-    known.map(|(field, _)| *field).filter(|field| field.has_years() && fits(*field)).map(|field| (field, Sureness::Likely))
+    known
+        .map(|(field, _)| *field)
+        .filter(|field| field.has_years() && fits(*field))
+        .map(|field| (field, Sureness::Likely))
 }
 
 /// Whether a heading speaks of a class below the last one of primary school.
@@ -70,9 +75,15 @@ pub fn when(heading: &str) -> Option<i32> {
     if has(&["this", "current", "latest"]) {
         return Some(9_999);
     }
-    let year = words.iter().find_map(|word| word.parse::<i32>().ok().filter(|year| (2000..2100).contains(year)));
-    let class = |word: &&str| word.strip_prefix('y').and_then(|rest| rest.trim_start_matches('r').parse::<i32>().ok());
-    let spelt = words.windows(2).find(|pair| matches!(pair[0], "year" | "yr" | "y")).and_then(|pair| pair[1].parse().ok());
+    let year =
+        words.iter().find_map(|word| word.parse::<i32>().ok().filter(|year| (2000..2100).contains(year)));
+    let class = |word: &&str| {
+        word.strip_prefix('y').and_then(|rest| rest.trim_start_matches('r').parse::<i32>().ok())
+    };
+    let spelt = words
+        .windows(2)
+        .find(|pair| matches!(pair[0], "year" | "yr" | "y"))
+        .and_then(|pair| pair[1].parse().ok());
     year.or_else(|| words.iter().find_map(class)).or(spelt)
 }
 

@@ -70,10 +70,9 @@ impl Headings {
     /// mean the same in different years, the latest is meant.
     fn settle_rivals(&mut self) {
         let legal = |text: &str| text.to_lowercase().contains("legal");
-        for (field, said) in [
-            (Field::LegalSurname, Field::PreferredSurname),
-            (Field::LegalForename, Field::PreferredForename),
-        ] {
+        for (field, said) in
+            [(Field::LegalSurname, Field::PreferredSurname), (Field::LegalForename, Field::PreferredForename)]
+        {
             let of = |wanted| self.columns_of(wanted);
             let (explicit, bare): (Vec<usize>, Vec<usize>) =
                 of(field).into_iter().partition(|column| legal(&self.texts[*column]));

@@ -252,6 +252,10 @@ fn table(
         }
         true
     });
+    if rows.is_empty() {
+        let why = "There are headings and no pupils below them. Check that the right file was chosen.";
+        return Err(Refusal::new(RefusalCode::NoRows, why));
+    }
     let (encoding, delimiter, sheet) = match &source {
         Source::Text { encoding, delimiter, .. } => (encoding.words(), Some(char::from(*delimiter)), None),
         Source::Workbook { sheets, encoding } => {

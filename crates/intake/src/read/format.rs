@@ -192,7 +192,7 @@ fn zip_kind(bytes: &[u8]) -> Result<Format, Refusal> {
 fn markup_kind(text: &[u8]) -> Result<Format, Refusal> {
     let lower = text.to_ascii_lowercase();
     let has = |tag: &str| memmem::find(&lower, tag.as_bytes()).is_some();
-    if has("<ctfile") {
+    if has("<ctfile") || has(":ctfile") {
         Ok(Format::Ctf)
     } else if has("<atfile") {
         Ok(Format::Atf)

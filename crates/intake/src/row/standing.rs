@@ -105,7 +105,9 @@ pub(crate) fn judge_person(
                 return Standing::Refused;
             }
             (None, true) => {
-                let level = if numbered { Level::Ask } else { Level::Notice };
+                let whole = record.legal_surname.is_some() && record.legal_forename.is_some();
+                let thin = !whole && record.born.is_none();
+                let level = if numbered || thin { Level::Ask } else { Level::Notice };
                 faults.push(Fault::at(level, Trouble::NoUpn, Field::Upn, ""));
             }
             (Some(_), true) => {}
