@@ -1,16 +1,18 @@
 //! Marking: phrases found, put into context, and told with the reason in words.
 
-use crate::clause::clauses;
-use crate::fold::{Word, words};
-use crate::interest::interests;
+use crate::judge::Judged;
+use crate::letter::{Letter, Mood};
 use crate::level::level;
 use crate::lexicon::{Cue, Head, Lexicon, Meaning};
+use crate::{second, signs, unread};
 use bridgewell_domain::letter::{Theme, WorryLevel};
 
 /// How much a phrase says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Weight {
-    /// Counts only beside words of fear, worry or, for good things, liking.
+    /// A small thing that says something only together with another.
+    Hint,
+    /// Counts only beside words of fear or worry or, for good things, liking.
     Topic,
     /// Counts by itself.
     Worry,
@@ -50,9 +52,19 @@ pub struct Span {
     pub why: String,
     /// How much the phrase says.
     pub weight: Weight,
+    /// What a safeguarding sign says about the level besides; [`Weight::Worry`] when nothing.
+    pub raises: Weight,
     /// Whether it counts towards the level. A safeguarding passage that is denied or told of somebody else stays
-    /// visible as mentioned and does not count.
+    /// visible as mentioned and does not count; nor does one small thing alone.
     pub counts: bool,
+}
+
+impl Span {
+    /// Whether a reader is shown it: what counts, safeguarding words that are only mentioned, and single small things.
+    #[must_use]
+    pub fn shown(&self) -> bool {
+        self.counts || matches!(self.weight, Weight::Flag | Weight::Hint)
+    }
 }
 
 /// What the aid makes of a letter. Its own work, not read by a person: it never clears a letter.
@@ -70,23 +82,38 @@ pub struct Marked {
     pub looks_forward: bool,
     /// Why the aid could not read the letter, when it could not.
     pub unread_reason: Option<&'static str>,
+    /// Where it stands among letters of the same rank, from 0 to 99: for the order alone, never shown.
+    pub(crate) finer: u32,
+    /// Whether the second reader sees something near a sign.
+    pub(crate) early: bool,
 }
 
 impl Marked {
-    /// The order of the reading queue: higher is read first.
+    /// The order of the reading queue, higher first: flagged (from 1,000 on); near a sign; what cannot wait; what the aid cannot
+    /// read; safeguarding words that are only mentioned; strong worry; single small things; the rest.
     #[must_use]
     pub fn priority(&self) -> u32 {
-        let level = match self.level {
-            WorryLevel::None => 0,
-            WorryLevel::Mild => 10,
-            WorryLevel::Marked => 200,
-            WorryLevel::Severe => 400,
+        let has = |keep: fn(&Span) -> bool| self.spans.iter().any(keep);
+        let rank = if self.safeguarding {
+            10
+        } else if self.early {
+            9
+        } else if self.level == WorryLevel::Severe {
+            8
+        } else if self.unread_reason.is_some() {
+            7
+        } else if has(|span| span.weight == Weight::Flag) {
+            6
+        } else if self.level == WorryLevel::Marked {
+            5
+        } else if has(|span| span.weight == Weight::Hint) {
+            3
+        } else if self.level == WorryLevel::Mild {
+            2
+        } else {
+            1
         };
-        let mentioned = self.spans.iter().any(|span| span.weight == Weight::Flag && !span.counts);
-        level
-            + 1_000 * u32::from(self.safeguarding)
-            + 300 * u32::from(self.unread_reason.is_some())
-            + 100 * u32::from(mentioned)
+        rank * 100 + self.finer.min(99)
     }
 
     /// The themes that count, each once, concerns first.
@@ -97,198 +124,186 @@ impl Marked {
     }
 }
 
-/// A phrase found: which words, and what it means.
-struct Hit<'a> {
-    first: usize,
-    last: usize,
-    meaning: &'a Meaning,
-}
-
-/// What stands in one clause beside the phrases.
-#[derive(Clone, Copy, Default)]
-struct Setting {
-    fear: bool,
-    denied: bool,
-    second_hand: bool,
-    like: bool,
-    strong: bool,
-}
-
 impl Lexicon {
     /// Marks a letter. Never fails and takes time in proportion to the letter's length.
     #[must_use]
     pub fn mark(&self, text: &str) -> Marked {
-        let words = words(text);
-        let clauses = clauses(&words);
-        let hits = self.hits(&words);
-        let count = clauses.last().map_or(0, |last| last + 1);
-        let mut settings = vec![Setting::default(); count];
-        let mut bounds = vec![(usize::MAX, 0); count];
-        for (place, &clause) in clauses.iter().enumerate() {
-            bounds[clause] = (bounds[clause].0.min(place), place);
-        }
-        let mut short_denials = vec![false; words.len()];
-        for hit in &hits {
-            if let Meaning::Cue(cue) = hit.meaning {
-                let setting = &mut settings[clauses[hit.first]];
-                match cue {
-                    Cue::Fear => setting.fear = true,
-                    Cue::Deny => setting.denied = true,
-                    Cue::DenyShort => short_denials[hit.first] = true,
-                    Cue::SecondHand => setting.second_hand = true,
-                    Cue::Strong => setting.strong = true,
-                    Cue::Like => setting.like = true,
-                    Cue::Hedge => {}
-                }
-            }
-        }
-        let characters: Vec<char> = text.chars().collect();
-        let mut spans: Vec<Span> = Vec::new();
-        for hit in &hits {
-            let Meaning::Head(head) = hit.meaning else { continue };
-            let clause = clauses[hit.first];
-            let reach = hit.first.saturating_sub(4).max(bounds[clause].0);
-            let near_denial = !head.negative && short_denials[reach..hit.first].contains(&true);
-            if let Some(why) = judge(head, settings[clause], near_denial) {
-                let (first, last) = (bounds[clause].0.min(hit.first), bounds[clause].1.max(hit.last));
-                let (start, end) = (words[first].start, words[last].end);
-                let phrase = quote(&characters, words[hit.first].start, words[hit.last].end);
-                push(&mut spans, head, (start, end), &characters, &phrase, why);
-            }
-        }
-        add_interests(&mut spans, &words, &bounds, &settings, &characters);
-        spans.sort_by_key(|span| (span.start, span.theme));
+        let letter = Letter::new(self, text);
+        let mut marks = Marks::new(&letter);
         let mut found: Vec<&'static str> = Vec::new();
-        for span in spans.iter().filter(|span| span.theme == Theme::Interests) {
-            found.extend(interests(&span.quote));
+        let mut parts = Vec::new();
+        for hit in &letter.hits {
+            match &self.meanings[hit.meaning as usize] {
+                Meaning::Head(head) => {
+                    if let Some(judged) = Judged::of(&letter, hit, head) {
+                        marks.add((hit.first, hit.last), head, &judged, || self.reason(&letter, hit, head));
+                    }
+                }
+                Meaning::Part(part, head) => {
+                    if let Some(judged) = Judged::of(&letter, hit, head) {
+                        parts.push(signs::Part { kind: *part, hit: *hit });
+                        marks.add((hit.first, hit.last), head, &judged, || self.reason(&letter, hit, head));
+                    }
+                }
+                Meaning::Interest(name) if liked(&letter, hit.first) => {
+                    let name = self.interests[*name];
+                    found.push(name);
+                    marks.interest((hit.first, hit.last), name);
+                }
+                _ => {}
+            }
         }
+        signs::together(self, &letter, &mut parts, &mut marks);
+        let mut level = level(marks.spans());
+        let (mut finer, mut early) = (0, false);
+        if let Some(table) = self.second {
+            let seen = second::seen(table, self, &letter, marks.spans(), level);
+            level = level.max(seen.level.unwrap_or(WorryLevel::None));
+            (finer, early) = (seen.finer, seen.early);
+            marks.second(&seen);
+        }
+        let spans = marks.settled();
         found.sort_unstable();
         found.dedup();
+        let unread_reason = unread::reason(&letter);
         Marked {
-            level: level(&spans),
+            level,
             safeguarding: spans.iter().any(|span| span.weight == Weight::Flag && span.counts),
             interests: found,
             looks_forward: spans.iter().any(|span| span.theme == Theme::Excitement && span.counts),
-            unread_reason: self.unread_reason(&words),
+            unread_reason,
+            finer,
+            early,
             spans,
         }
     }
 
-    /// Every phrase of the lexicon in the letter, idioms read over.
-    fn hits(&self, words: &[Word]) -> Vec<Hit<'_>> {
-        let mut folded = String::from(" ");
-        let mut starts = Vec::with_capacity(words.len());
-        for word in words {
-            starts.push(folded.len());
-            folded.push_str(self.spelling.get(&word.folded).unwrap_or(&word.folded));
-            folded.push(' ');
+    /// The reason of a phrase: what was written, as which word it was read, and what it was read as.
+    pub(crate) fn reason(&self, letter: &Letter<'_>, hit: &crate::letter::Hit, head: &Head) -> String {
+        let mut why = format!("“{}”", letter.quote(hit.first, hit.last));
+        for place in hit.first..=hit.last {
+            let term = letter.terms[place];
+            if term.respelt {
+                let spelt = self.vocabulary.spelt(term.word);
+                why.push_str(&format!(" (“{}” read as “{spelt}”)", letter.quote(place, place)));
+            }
         }
-        let word_at = |byte: usize| starts.partition_point(|&start| start <= byte).saturating_sub(1);
-        let Some(matcher) = &self.matcher else { return Vec::new() };
-        let mut hits: Vec<Hit<'_>> = matcher
-            .find_overlapping_iter(&folded)
-            .map(|found| Hit {
-                first: word_at(found.start() + 1),
-                last: word_at(found.end() - 2),
-                meaning: &self.meanings[found.pattern().as_usize()],
-            })
-            .collect();
-        let mut idiom = vec![false; words.len()];
-        for hit in hits.iter().filter(|hit| matches!(hit.meaning, Meaning::Idiom)) {
-            idiom[hit.first..=hit.last].fill(true);
-        }
-        hits.retain(|hit| !idiom[hit.first..=hit.last].contains(&true));
-        hits
-    }
-
-    fn unread_reason(&self, words: &[Word]) -> Option<&'static str> {
-        let common = words.iter().filter(|word| self.common.contains(&word.folded)).count();
-        if words.is_empty() {
-            Some("nothing written")
-        } else if words.len() < 5 {
-            Some("very short")
-        } else if common * 6 < words.len() {
-            Some("many words the aid does not know; perhaps another language")
-        } else {
-            None
-        }
+        why.push_str(" read as ");
+        why.push_str(&head.read_as);
+        why
     }
 }
 
-/// Whether and how a phrase counts in its setting: `None` drops it, otherwise whether it counts and why.
-fn judge(head: &Head, setting: Setting, near_denial: bool) -> Option<(bool, &'static str)> {
-    let denied = near_denial || (setting.denied && !head.negative);
-    match (head.weight, head.theme.is_concern()) {
-        (Weight::Flag, _) if denied => Some((false, ", said as not so: mentioned, not counted")),
-        (Weight::Flag, _) if setting.second_hand => {
-            Some((false, ", told of somebody else: mentioned, not counted"))
+/// Interests count where the child speaks of liking or hoping, or only names them.
+fn liked(letter: &Letter<'_>, place: usize) -> bool {
+    let clause = letter.moods.clauses[letter.moods.clause_of[place]];
+    match letter.moods.mood[place] {
+        Mood::Like | Mood::Hope => true,
+        Mood::Plain => {
+            !clause.cues.has(Cue(Cue::SELF.0 | Cue::OTHER.0 | Cue::NOT.0)) && clause.last - clause.first < 6
         }
-        (Weight::Flag | Weight::Severe, _) => Some((true, "")),
-        (_, true) if denied || (setting.second_hand && !setting.fear) => None,
-        (Weight::Topic, true) => setting.fear.then_some((true, ", with words of worry beside it")),
-        (Weight::Topic, false) => setting.like.then_some((true, "")),
-        (_, false) if near_denial => None,
-        _ => Some((true, "")),
+        Mood::Fear | Mood::Calm | Mood::Theirs => false,
     }
 }
 
-fn quote(characters: &[char], start: usize, end: usize) -> String {
-    characters.get(start..end).unwrap_or_default().iter().collect()
+/// The passages marked so far.
+pub(crate) struct Marks<'a, 'b> {
+    letter: &'b Letter<'a>,
+    spans: Vec<Span>,
 }
 
-fn push(
-    spans: &mut Vec<Span>,
-    head: &Head,
-    (start, end): (usize, usize),
-    characters: &[char],
-    phrase: &str,
-    (counts, context): (bool, &str),
-) {
-    let why = format!("“{phrase}” read as {}{context}", head.read_as);
-    match spans.iter_mut().rev().find(|span| (span.start, span.end, span.theme) == (start, end, head.theme)) {
-        Some(span) if (span.counts, span.weight) >= (counts, head.weight) => {}
-        Some(span) => {
-            (span.counts, span.weight, span.why) = (counts, head.weight, why);
+impl<'a, 'b> Marks<'a, 'b> {
+    fn new(letter: &'b Letter<'a>) -> Self {
+        Self { letter, spans: Vec::new() }
+    }
+
+    pub fn spans(&self) -> &[Span] {
+        &self.spans
+    }
+
+    /// Marks the clause around these terms.
+    pub fn add(
+        &mut self,
+        (first, last): (usize, usize),
+        head: &Head,
+        judged: &Judged,
+        why: impl FnOnce() -> String,
+    ) {
+        let moods = &self.letter.moods;
+        let clause = moods.clauses[moods.clause_of[first]];
+        let (first, last) = (first.min(clause.first), last.max(clause.last));
+        let (start, end) = self.letter.places(first, last);
+        // Clauses come nearly in order, so what is marked already in this one stands near the end.
+        let near = self.spans.iter_mut().rev().take(24);
+        let same = near.into_iter().find(|span| (span.start, span.theme) == (start, head.theme));
+        let rank = |span: &Span| (span.counts, span.weight, span.raises);
+        if let Some(span) = same {
+            if rank(span) < (judged.counts, judged.weight, judged.raises) {
+                span.why = why() + judged.note;
+                (span.counts, span.weight) = (judged.counts, judged.weight);
+                span.raises = judged.raises;
+                if end > span.end {
+                    span.end = end;
+                    span.quote = self.letter.quote(first, last).to_owned();
+                }
+            }
+            return;
         }
-        None => spans.push(Span {
+        self.spans.push(Span {
             theme: head.theme,
             start,
             end,
-            quote: quote(characters, start, end),
-            why,
-            weight: head.weight,
-            counts,
-        }),
+            quote: self.letter.quote(first, last).to_owned(),
+            why: why() + judged.note,
+            weight: judged.weight,
+            raises: judged.raises,
+            counts: judged.counts,
+        });
     }
-}
 
-/// Interests count where the clause speaks of liking or looking forward.
-fn add_interests(
-    spans: &mut Vec<Span>,
-    words: &[Word],
-    bounds: &[(usize, usize)],
-    settings: &[Setting],
-    characters: &[char],
-) {
-    for (setting, &(first, last)) in settings.iter().zip(bounds) {
-        if !setting.like || (setting.fear && setting.denied) {
-            continue;
-        }
-        let (start, end) = (words[first].start, words[last].end);
-        let passage = quote(characters, start, end);
-        let found = interests(&passage);
-        if !found.is_empty() {
-            let why = format!("words of liking beside {}", found.join(", ").replace('_', " "));
-            let span = Span {
-                theme: Theme::Interests,
-                start,
-                end,
-                quote: passage,
-                why,
-                weight: Weight::Worry,
-                counts: true,
+    fn interest(&mut self, terms: (usize, usize), name: &str) {
+        let head = Head {
+            theme: Theme::Interests,
+            weight: Weight::Worry,
+            raises: Weight::Worry,
+            read_as: String::new(),
+            negative: false,
+            own: true,
+        };
+        let quote = self.letter.quote(terms.0, terms.1);
+        self.add(terms, &head, &Judged::plain(Weight::Worry), || {
+            format!("“{quote}” read as an interest: {}", name.replace('_', " "))
+        });
+    }
+
+    /// Adds what the second reader saw, where the rules marked nothing.
+    fn second(&mut self, seen: &second::Seen) {
+        let flagged = self.spans.iter().any(|span| span.weight == Weight::Flag && span.counts);
+        let sign = seen.sign.filter(|_| !flagged).map(|sign| (sign, Weight::Flag));
+        let themes = seen.themes.iter().map(|theme| (*theme, Weight::Worry));
+        for ((clause, theme, terms), weight) in sign.into_iter().chain(themes) {
+            let marked = |span: &Span| span.counts && span.theme == theme;
+            if weight != Weight::Flag && self.spans.iter().any(marked) {
+                continue;
+            }
+            let head = Head {
+                theme,
+                weight,
+                raises: Weight::Worry,
+                read_as: String::new(),
+                negative: false,
+                own: true,
             };
-            spans.push(span);
+            let quote = self.letter.quote(terms.0, terms.1);
+            let whole = self.letter.moods.clauses[clause];
+            self.add((whole.first, whole.last), &head, &Judged::plain(weight), || {
+                format!("“{quote}” weighed most: much like passages that people marked as this")
+            });
         }
+    }
+
+    fn settled(mut self) -> Vec<Span> {
+        self.spans.sort_by_key(|span| (span.start, span.theme, span.end));
+        self.spans
     }
 }

@@ -1,0 +1,116 @@
+//! Phrases found among the terms: each is looked for where its rarest word stands.
+
+use super::Term;
+use crate::fold::Gap;
+use crate::lexicon::{Cue, Lexicon, Phrase, Step};
+
+/// A phrase found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Hit {
+    /// Its first and last term.
+    pub first: usize,
+    /// Its last term.
+    pub last: usize,
+    /// What it means.
+    pub meaning: u32,
+    /// Whether a "not" stands among the words that the phrase lets pass.
+    pub crossed: bool,
+}
+
+/// Every phrase of the lexicon in the letter, in the order of their rarest words.
+pub(crate) fn hits(lexicon: &Lexicon, terms: &[Term], cues: &[Cue], steps: &mut u64) -> Vec<Hit> {
+    let mut hits = Vec::with_capacity(terms.len() / 2);
+    let mut search = Search { lexicon, terms, cues, steps: 0 };
+    for (place, term) in terms.iter().enumerate() {
+        let Some(anchored) = lexicon.anchors.get(term.word as usize) else { continue };
+        for &(phrase, anchor) in anchored {
+            let phrase = &lexicon.phrases[phrase as usize];
+            let anchor = anchor as usize;
+            let Some((last, after)) = search.right(phrase, anchor + 1, place + 1) else { continue };
+            let Some((first, before)) = search.left(phrase, anchor, place) else { continue };
+            hits.push(Hit { first, last, meaning: phrase.meaning, crossed: before || after });
+        }
+    }
+    *steps += search.steps;
+    hits
+}
+
+struct Search<'a> {
+    lexicon: &'a Lexicon,
+    terms: &'a [Term],
+    cues: &'a [Cue],
+    steps: u64,
+}
+
+impl Search<'_> {
+    fn fits(&mut self, step: Step, place: usize) -> bool {
+        self.steps += 1;
+        let word = self.terms[place].word;
+        match step {
+            Step::One(other) => word == other,
+            Step::Any(set) => self.lexicon.sets.holds(set, word),
+            Step::Gap(_) => false,
+        }
+    }
+
+    /// Whether a phrase may go on over what stands before this term.
+    fn runs_on(&self, place: usize) -> bool {
+        self.terms[place].gap < Gap::Heading
+    }
+
+    /// Matches the steps from this one on against the terms from this place on: the last term, and whether a "not" was
+    /// let pass.
+    fn right(&mut self, phrase: &Phrase, step: usize, place: usize) -> Option<(usize, bool)> {
+        let Some(&(wanted, optional)) = phrase.steps.get(step) else { return Some((place - 1, false)) };
+        if let Step::Gap(most) = wanted {
+            let mut crossed = false;
+            for passed in 0..=usize::from(most) {
+                if let Some((last, more)) = self.right(phrase, step + 1, place + passed) {
+                    return Some((last, crossed || more));
+                }
+                let open = self.terms.len() > place + passed && self.runs_on(place + passed);
+                if !open || self.cues[place + passed].has(Cue::BUT) {
+                    return None;
+                }
+                crossed |= self.cues[place + passed].has(Cue::NOT);
+            }
+            return None;
+        }
+        if place < self.terms.len() && self.runs_on(place) && self.fits(wanted, place) {
+            let found = self.right(phrase, step + 1, place + 1);
+            if found.is_some() {
+                return found;
+            }
+        }
+        if optional { self.right(phrase, step + 1, place) } else { None }
+    }
+
+    /// The same to the left: the steps before this one against the terms before this place.
+    fn left(&mut self, phrase: &Phrase, step: usize, place: usize) -> Option<(usize, bool)> {
+        if step == 0 {
+            return Some((place, false));
+        }
+        let (wanted, optional) = phrase.steps[step - 1];
+        if let Step::Gap(most) = wanted {
+            let mut crossed = false;
+            for passed in 0..=usize::from(most) {
+                let place = place.checked_sub(passed)?;
+                if let Some((first, more)) = self.left(phrase, step - 1, place) {
+                    return Some((first, crossed || more));
+                }
+                if place == 0 || !self.runs_on(place) || self.cues[place - 1].has(Cue::BUT) {
+                    return None;
+                }
+                crossed |= self.cues[place - 1].has(Cue::NOT);
+            }
+            return None;
+        }
+        if place > 0 && self.runs_on(place) && self.fits(wanted, place - 1) {
+            let found = self.left(phrase, step - 1, place - 1);
+            if found.is_some() {
+                return found;
+            }
+        }
+        if optional { self.left(phrase, step - 1, place) } else { None }
+    }
+}

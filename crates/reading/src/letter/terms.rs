@@ -1,0 +1,71 @@
+//! From words to terms: spelt as our lists spell them, and joined where several words are one ("step dad", "do not").
+
+use crate::fold::{Folded, Gap};
+use crate::hash::join;
+use crate::lexicon::{Lexicon, NAME, NUMBER, UNKNOWN};
+
+/// A word of the lists, or several read as one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Term {
+    /// Which word.
+    pub word: u32,
+    /// The letter's words, first and last.
+    pub words: (usize, usize),
+    /// What stands before it.
+    pub gap: Gap,
+    /// Whether the child wrote it otherwise.
+    pub respelt: bool,
+}
+
+/// Reads every word of a letter.
+pub(crate) fn terms(lexicon: &Lexicon, folded: &Folded, steps: &mut u64) -> Vec<Term> {
+    let mut terms: Vec<Term> = Vec::with_capacity(folded.words.len());
+    let mut after_title = false;
+    for (place, word) in folded.words.iter().enumerate() {
+        *steps += 1;
+        let named = word.capital && (after_title || word.gap < Gap::Stop);
+        let reading = lexicon.vocabulary.read(folded.word(place), word.hash, named || after_title, steps);
+        let read = if after_title && reading.word != NUMBER { NAME } else { reading.word };
+        after_title =
+            matches!(folded.word(place), "mr" | "mrs" | "miss" | "ms" | "dr" | "mister") && word.capital;
+        terms.push(Term {
+            word: read,
+            words: (place, place),
+            gap: word.gap,
+            respelt: reading.respelt && read == reading.word,
+        });
+    }
+    joined(lexicon, &mut terms, steps);
+    terms
+}
+
+/// Joins terms in place, the longest first.
+fn joined(lexicon: &Lexicon, terms: &mut Vec<Term>, steps: &mut u64) {
+    let (mut from, mut to) = (0, 0);
+    while from < terms.len() {
+        let mut best: Option<(usize, u32)> = None;
+        let (mut node, mut next) = (0, from);
+        let starts = |word: u32| lexicon.joins.get(word as usize).copied().unwrap_or_default();
+        while next < terms.len()
+            && terms[next].word != UNKNOWN
+            && (next > from || starts(terms[next].word))
+            && (next == from || terms[next].gap == Gap::Space)
+        {
+            *steps += 1;
+            let key = join(u64::from(node), u64::from(terms[next].word));
+            let Some(&(child, target)) = lexicon.joined.get(&key) else { break };
+            best = target.map(|target| (next, target)).or(best);
+            (node, next) = (child, next + 1);
+        }
+        let mut term = terms[from];
+        if let Some((last, target)) = best {
+            term.word = target;
+            term.words.1 = terms[last].words.1;
+            term.respelt = terms[from..=last].iter().any(|term| term.respelt);
+            from = last;
+        }
+        terms[to] = term;
+        (from, to) = (from + 1, to + 1);
+    }
+    terms.truncate(to);
+}

@@ -1,0 +1,145 @@
+//! The second reader's numbers: for every piece it learnt something from, one small weight for every answer it gives.
+
+use std::sync::OnceLock;
+
+/// What it answers clause by clause: the sixteen themes, in the order of [`bridgewell_domain::letter::Theme::ALL`].
+pub const THEMES: usize = 16;
+
+/// What it answers for the letter: at least some worry, at least strong worry, cannot wait, and a safeguarding sign.
+pub const WHOLE: usize = 4;
+
+/// All answers.
+pub const ANSWERS: usize = THEMES + WHOLE;
+
+/// How far apart the letter's answers must be to count in the queue.
+const STEPS: usize = 2;
+
+/// The numbers, as they are kept: little-endian, the rows sorted by piece.
+#[derive(Debug)]
+pub struct Table {
+    /// What one step of each answer's weights is worth.
+    pub scale: [f32; ANSWERS],
+    /// Each answer's own starting value.
+    pub bias: [f32; ANSWERS],
+    /// From which value on each answer is yes; the two last ones: from which value on a letter is looked at early, and what one
+    /// step of the finer order is worth.
+    pub cut: [f32; ANSWERS + STEPS],
+    weights: Vec<[i8; ANSWERS]>,
+    slots: Vec<(u64, u32)>,
+    seen: Vec<u64>,
+}
+
+/// One row to be kept.
+#[derive(Clone, Copy, Debug)]
+pub struct Row {
+    /// The piece.
+    pub piece: u64,
+    /// Its weights.
+    pub weights: [i8; ANSWERS],
+}
+
+impl Table {
+    /// The numbers that come with Bridgewell; `None` when there are none.
+    pub fn built_in() -> Option<&'static Self> {
+        static BUILT_IN: OnceLock<Option<Table>> = OnceLock::new();
+        BUILT_IN.get_or_init(|| Self::read(include_bytes!("../../lexicon/second.bin"))).as_ref()
+    }
+
+    /// Makes a table of rows.
+    pub fn of(
+        scale: [f32; ANSWERS],
+        bias: [f32; ANSWERS],
+        cut: [f32; ANSWERS + STEPS],
+        rows: &[Row],
+    ) -> Self {
+        let size = (rows.len() * 2).next_power_of_two().max(2);
+        let mut slots = vec![(0, u32::MAX); size];
+        let mut seen = vec![0; (size / 8).max(1)];
+        let bits = seen.len() * 64;
+        for (number, row) in rows.iter().enumerate() {
+            let mut slot = row.piece as usize & (size - 1);
+            while slots[slot].1 != u32::MAX {
+                slot = (slot + 1) & (size - 1);
+            }
+            slots[slot] = (row.piece, u32::try_from(number).unwrap_or(u32::MAX - 1));
+            let bit = (row.piece >> 40) as usize & (bits - 1);
+            seen[bit / 64] |= 1 << (bit % 64);
+        }
+        Self { scale, bias, cut, weights: rows.iter().map(|row| row.weights).collect(), slots, seen }
+    }
+
+    /// The row of a piece, when something was learnt from it.
+    pub fn row(&self, piece: u64) -> Option<usize> {
+        let bit = (piece >> 40) as usize & (self.seen.len() * 64 - 1);
+        if self.seen[bit / 64] & (1 << (bit % 64)) == 0 {
+            return None;
+        }
+        let mask = self.slots.len() - 1;
+        let mut slot = piece as usize & mask;
+        loop {
+            let (known, row) = self.slots[slot];
+            if row == u32::MAX {
+                return None;
+            }
+            if known == piece {
+                return Some(row as usize);
+            }
+            slot = (slot + 1) & mask;
+        }
+    }
+
+    /// A row's weights, in steps of [`Table::scale`].
+    pub fn weights(&self, row: usize) -> &[i8; ANSWERS] {
+        &self.weights[row]
+    }
+
+    /// How many pieces it has learnt from.
+    pub fn len(&self) -> usize {
+        self.weights.len()
+    }
+
+    /// Whether it has learnt from none.
+    pub fn is_empty(&self) -> bool {
+        self.weights.is_empty()
+    }
+
+    /// The numbers as bytes.
+    pub fn written(
+        scale: &[f32; ANSWERS],
+        bias: &[f32; ANSWERS],
+        cut: &[f32; ANSWERS + STEPS],
+        rows: &[Row],
+    ) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        for number in scale.iter().chain(bias).chain(cut) {
+            bytes.extend(number.to_le_bytes());
+        }
+        for row in rows {
+            bytes.extend(row.piece.to_le_bytes());
+            bytes.extend(row.weights.map(i8::cast_unsigned));
+        }
+        bytes
+    }
+
+    fn read(bytes: &[u8]) -> Option<Self> {
+        const HEAD: usize = 4 * (ANSWERS * 3 + STEPS);
+        const ROW: usize = 8 + ANSWERS;
+        let (head, rows) = bytes.split_at_checked(HEAD)?;
+        let mut numbers = head.as_chunks::<4>().0.iter().map(|four| f32::from_le_bytes(*four));
+        let mut next = || numbers.next().unwrap_or_default();
+        let scale = std::array::from_fn(|_| next());
+        let bias = std::array::from_fn(|_| next());
+        let cut = std::array::from_fn(|_| next());
+        let rows: Vec<Row> = rows
+            .as_chunks::<ROW>()
+            .0
+            .iter()
+            .filter_map(|row| {
+                let (piece, weights) = row.split_first_chunk::<8>()?;
+                let weights: [u8; ANSWERS] = weights.try_into().ok()?;
+                Some(Row { piece: u64::from_le_bytes(*piece), weights: weights.map(u8::cast_signed) })
+            })
+            .collect();
+        Some(Self::of(scale, bias, cut, &rows))
+    }
+}
