@@ -12,6 +12,7 @@ pub mod columns;
 pub mod confined;
 mod hash;
 mod limits;
+pub mod papers;
 pub mod preview;
 pub mod read;
 mod refusal;

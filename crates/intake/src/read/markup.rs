@@ -8,7 +8,7 @@ use std::borrow::Cow;
 ///
 /// # Errors
 /// [`Refusal`] when the bytes are no text.
-pub(super) fn text(bytes: &[u8]) -> Result<(String, Encoding), Refusal> {
+pub(crate) fn text(bytes: &[u8]) -> Result<(String, Encoding), Refusal> {
     let (bytes, encoding) = normalise(bytes);
     if memchr::memchr(0, &bytes).is_some() {
         return Err(Refusal::new(

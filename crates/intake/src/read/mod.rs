@@ -7,7 +7,7 @@ pub mod encoding;
 pub mod format;
 pub mod html;
 pub mod letters;
-mod markup;
+pub(crate) mod markup;
 pub mod old_workbook;
 pub mod sheet;
 pub mod source;

@@ -5,8 +5,8 @@
 
 use super::format::Format;
 use super::sheet::{Room, Sheet};
-use super::workbook::{downwards, guarded, locked, owned_of};
-use super::zip_claims;
+use super::workbook::{damaged, downwards, guarded, locked, owned_of};
+use super::zip_claims::{self, Packed};
 use crate::limits::Limits;
 use crate::refusal::{Refusal, RefusalCode};
 use calamine::{Data, Dimensions, Ods, OdsError, Range, Reader, SheetVisible, Xls, XlsError, Xlsb};
@@ -20,14 +20,14 @@ type Bytes<'b> = Cursor<&'b [u8]>;
 /// [`Refusal`] when the workbook is damaged, locked, too large or of another kind.
 pub fn sheets(format: Format, bytes: &[u8], limits: &Limits) -> Result<Vec<Sheet>, Refusal> {
     if matches!(format, Format::Xlsb | Format::Ods) {
-        zip_claims::check(bytes, limits)?;
+        zip_claims::check(bytes, limits, Packed::Workbook)?;
     }
     let file = Cursor::new(bytes);
     guarded(|| match format {
         Format::Xls => {
             let workbook: Xls<Bytes<'_>> = Xls::new(file).map_err(|error| match error {
                 XlsError::Password => locked(),
-                _ => zip_claims::damaged(),
+                _ => damaged(),
             })?;
             let from_1904 = workbook.has_1904_epoch();
             let merged = |workbook: &Xls<Bytes<'_>>, name: &str| {
@@ -38,12 +38,12 @@ pub fn sheets(format: Format, bytes: &[u8], limits: &Limits) -> Result<Vec<Sheet
         Format::Ods => {
             let workbook: Ods<Bytes<'_>> = Ods::new(file).map_err(|error| match error {
                 OdsError::Password => locked(),
-                _ => zip_claims::damaged(),
+                _ => damaged(),
             })?;
             every_sheet(workbook, false, limits, |_, _| Vec::new())
         }
         Format::Xlsb => {
-            let workbook: Xlsb<Bytes<'_>> = Xlsb::new(file).map_err(|_| zip_claims::damaged())?;
+            let workbook: Xlsb<Bytes<'_>> = Xlsb::new(file).map_err(|_| damaged())?;
             every_sheet(workbook, false, limits, |_, _| Vec::new())
         }
         other => {

@@ -5,7 +5,7 @@
 
 use super::cell::OwnedCell;
 use super::sheet::{Room, Sheet};
-use super::zip_claims;
+use super::zip_claims::{self, Packed};
 use crate::limits::Limits;
 use crate::refusal::{Refusal, RefusalCode};
 use calamine::{Data, DataRef, Dimensions, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
@@ -22,19 +22,19 @@ const MERGED: usize = 20_000;
 /// # Errors
 /// [`Refusal`] when the workbook is damaged, locked or too large.
 pub fn sheets(bytes: &[u8], limits: &Limits) -> Result<Vec<Sheet>, Refusal> {
-    zip_claims::check(bytes, limits)?;
+    zip_claims::check(bytes, limits, Packed::Workbook)?;
     guarded(|| read(bytes, limits))
 }
 
 /// The reader is not ours; a file that makes it panic is a damaged file, not the end of the program.
 pub(super) fn guarded(read: impl FnOnce() -> Result<Vec<Sheet>, Refusal>) -> Result<Vec<Sheet>, Refusal> {
-    catch_unwind(AssertUnwindSafe(read)).unwrap_or_else(|_| Err(zip_claims::damaged()))
+    catch_unwind(AssertUnwindSafe(read)).unwrap_or_else(|_| Err(damaged()))
 }
 
 fn read(bytes: &[u8], limits: &Limits) -> Result<Vec<Sheet>, Refusal> {
     let mut workbook = Xlsx::new(Cursor::new(bytes)).map_err(|error| match error {
         XlsxError::Password => locked(),
-        _ => zip_claims::damaged(),
+        _ => damaged(),
     })?;
     let from_1904 = workbook.has_1904_epoch();
     let listed: Vec<(String, bool)> = workbook
@@ -56,7 +56,7 @@ fn read(bytes: &[u8], limits: &Limits) -> Result<Vec<Sheet>, Refusal> {
 }
 
 fn cells(workbook: &mut Xlsx<Cursor<&[u8]>>, sheet: &mut Sheet, room: &mut Room) -> Result<(), Refusal> {
-    let mut reader = workbook.worksheet_cells_reader(&sheet.name).map_err(|_| zip_claims::damaged())?;
+    let mut reader = workbook.worksheet_cells_reader(&sheet.name).map_err(|_| damaged())?;
     loop {
         let cell = match reader.next_cell_with_formula_metadata() {
             Ok(Some(cell)) => cell,
@@ -65,7 +65,7 @@ fn cells(workbook: &mut Xlsx<Cursor<&[u8]>>, sheet: &mut Sheet, room: &mut Room)
                 sheet.met.unreadable += 1;
                 continue;
             }
-            Err(_) => return Err(zip_claims::damaged()),
+            Err(_) => return Err(damaged()),
         };
         let value = match owned(&cell.value) {
             None if cell.formula.is_some() && matches!(cell.value, DataRef::Empty) => {
@@ -145,6 +145,11 @@ fn number_of(number: f64) -> OwnedCell {
 
 fn written(text: &str) -> Option<OwnedCell> {
     (!text.trim().is_empty()).then(|| OwnedCell::Text(text.into()))
+}
+
+/// The refusal of a workbook that cannot be opened.
+pub(super) fn damaged() -> Refusal {
+    zip_claims::damaged(Packed::Workbook)
 }
 
 /// The refusal of a workbook that is locked with a password.

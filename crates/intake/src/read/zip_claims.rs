@@ -1,4 +1,4 @@
-//! What a packed workbook claims to hold, checked before anything is unpacked for good.
+//! What a packed workbook or document claims to hold, checked before anything is unpacked for good.
 
 use crate::limits::Limits;
 use crate::refusal::{Refusal, RefusalCode};
@@ -6,11 +6,13 @@ use std::io::{self, Cursor, Read};
 use zip::ZipArchive;
 use zip::result::ZipError;
 
-/// Adds up the parts of a workbook and unpacks each once into nothing, so that a part larger than it claims is found too.
+/// Adds up the parts of a packed file and unpacks each once into nothing, so that a part larger than it claims is found too.
 ///
 /// # Errors
 /// [`Refusal`] when a part or the whole is above the limits, locked, or damaged.
-pub fn check(bytes: &[u8], limits: &Limits) -> Result<(), Refusal> {
+pub fn check(bytes: &[u8], limits: &Limits, what: Packed) -> Result<(), Refusal> {
+    let damaged = || damaged(what);
+    let too_large = |much: &str| too_large(what, much);
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| damaged())?;
     if archive.len() > limits.parts {
         return Err(too_large(&format!("{} parts", archive.len())));
@@ -19,7 +21,7 @@ pub fn check(bytes: &[u8], limits: &Limits) -> Result<(), Refusal> {
     for index in 0..archive.len() {
         let mut part = match archive.by_index(index) {
             Ok(part) => part,
-            Err(ZipError::UnsupportedArchive(_) | ZipError::InvalidPassword) => return Err(locked()),
+            Err(ZipError::UnsupportedArchive(_) | ZipError::InvalidPassword) => return Err(locked(what)),
             Err(_) => return Err(damaged()),
         };
         let (packed, claimed) = (part.compressed_size(), part.size());
@@ -32,7 +34,7 @@ pub fn check(bytes: &[u8], limits: &Limits) -> Result<(), Refusal> {
         let mut head = Vec::new();
         if part.name().is_ok_and(|name| name.ends_with("sharedStrings.xml")) {
             part.by_ref().take(claimed.min(HEAD)).read_to_end(&mut head).map_err(|_| damaged())?;
-            counts(&head, claimed)?;
+            counts(&head, claimed, what)?;
         }
         let rest = io::copy(&mut part.by_ref().take(claimed + 1), &mut io::sink()).map_err(|_| damaged())?;
         let unpacked = head.len() as u64 + rest;
@@ -48,7 +50,7 @@ pub fn check(bytes: &[u8], limits: &Limits) -> Result<(), Refusal> {
 const HEAD: u64 = 4_096;
 
 /// A number of texts is believed, and room is made for it, before a single one is read: each takes at least five bytes.
-fn counts(head: &[u8], claimed: u64) -> Result<(), Refusal> {
+fn counts(head: &[u8], claimed: u64, what: Packed) -> Result<(), Refusal> {
     const NAME: &[u8] = b"uniqueCount=";
     for at in memchr::memmem::find_iter(head, NAME) {
         let digits = head[at + NAME.len()..].iter().skip_while(|byte| !byte.is_ascii_digit());
@@ -56,32 +58,51 @@ fn counts(head: &[u8], claimed: u64) -> Result<(), Refusal> {
             .take_while(|byte| byte.is_ascii_digit())
             .fold(0_u64, |number, digit| number.saturating_mul(10).saturating_add(u64::from(digit - b'0')));
         if number > claimed / 5 + 1 {
-            return Err(damaged());
+            return Err(damaged(what));
         }
     }
     Ok(())
 }
 
-fn too_large(what: &str) -> Refusal {
-    Refusal::new(
-        RefusalCode::TooLarge,
-        format!(
-            "This workbook holds {what}. Save only the sheet with the pupils as a new file, and bring that in."
-        ),
-    )
+/// What a packed file should be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Packed {
+    /// A workbook.
+    Workbook,
+    /// A Word document.
+    Document,
 }
 
-fn locked() -> Refusal {
-    Refusal::new(
-        RefusalCode::Locked,
-        "This workbook is locked with a password. Save a copy without the password first.",
-    )
+impl Packed {
+    const fn word(self) -> &'static str {
+        match self {
+            Self::Workbook => "workbook",
+            Self::Document => "document",
+        }
+    }
 }
 
-/// The sentence for a workbook that cannot be opened.
-pub(super) fn damaged() -> Refusal {
-    Refusal::new(
-        RefusalCode::Damaged,
-        "This workbook is damaged or was cut short on its way. Ask for it again, or open and save it once.",
-    )
+fn too_large(what: Packed, much: &str) -> Refusal {
+    let advice = match what {
+        Packed::Workbook => "Save only the sheet with the pupils as a new file, and bring that in.",
+        Packed::Document => "Save the letter alone as a new file or as plain text, and bring that in.",
+    };
+    Refusal::new(RefusalCode::TooLarge, format!("This {} holds {much}. {advice}", what.word()))
+}
+
+fn locked(what: Packed) -> Refusal {
+    let why = format!(
+        "This {} is locked with a password. Open it, save a copy without the password, and bring that in.",
+        what.word()
+    );
+    Refusal::new(RefusalCode::Locked, why)
+}
+
+/// The refusal of a packed file that cannot be opened.
+pub(crate) fn damaged(what: Packed) -> Refusal {
+    let why = format!(
+        "This {} is damaged or was cut short on its way. Ask for it again, or open and save it once.",
+        what.word()
+    );
+    Refusal::new(RefusalCode::Damaged, why)
 }
