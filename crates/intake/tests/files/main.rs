@@ -1,6 +1,8 @@
 //! Whole files through the intake room.
 
 #[cfg(test)]
+mod codes;
+#[cfg(test)]
 mod hostile;
 #[cfg(test)]
 mod markup;
@@ -9,8 +11,8 @@ mod messy;
 #[cfg(test)]
 mod samples;
 #[cfg(test)]
-mod streams;
-#[cfg(test)]
 mod staff;
+#[cfg(test)]
+mod streams;
 #[cfg(test)]
 mod workbooks;
