@@ -10,6 +10,9 @@ class SessionState {
   /** Whether the chosen workspace is the demo school, as far as it was open since the start. */
   demo = $state(false);
 
+  /** Whether a parcel was open last: its reader goes back to the reading desk, not to the first page. */
+  parcel = $state(false);
+
   /** Asks again: after every change of workspace or person. */
   async look(): Promise<void> {
     this.take(await call('session.look', {}));
@@ -22,6 +25,7 @@ class SessionState {
   take(result: Result<Session>): void {
     if (!result.ok) return;
     this.now = result.value;
+    if (result.value.me || result.value.workspace) this.parcel = result.value.parcel;
     if (result.value.me) this.demo = result.value.demo;
     else if (!result.value.workspace) this.demo = false;
   }

@@ -41,8 +41,20 @@ const GROUPS: readonly Group[] = [
   { label: 'School', entries: [{ key: 'settings', label: 'Settings', icon: Settings }] },
 ];
 
+/** What there is to do in a parcel of letters on its reader's laptop. */
+const PARCEL: readonly Group[] = [
+  {
+    entries: [
+      { key: 'home', label: 'Your parcel', icon: House },
+      { key: 'letters', label: 'Letters', icon: Mail },
+      { key: 'settings', label: 'This window', icon: Settings },
+    ],
+  },
+];
+
 /** Entries this person's role can do something with. */
-export function groupsFor(session: Session): Group[] {
+export function groupsFor(session: Session): readonly Group[] {
+  if (session.parcel) return PARCEL;
   const hidden = session.me?.role === 'data_manager' ? ['writing', 'letters', 'compare', 'opportunities', 'reviews', 'documents'] : [];
   return GROUPS.map((group) => ({ ...group, entries: group.entries.filter((entry) => !hidden.includes(entry.key)) })).filter(
     (group) => group.entries.length > 0,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Mark } from '../api/generated';
-import { stretches, wordsOf } from './marks';
+import { placeOf, stretches, wordsOf } from './marks';
 
 const mark = (start: number, end: number): Mark => ({ start, end, theme: 'friends', why: 'lunch' });
 
@@ -19,4 +19,11 @@ test('marks count characters, so one after an emoji lands on its words', () => {
 test('where marks overlap nothing is written twice, and one beyond the end is left out', () => {
   const cut = stretches('abcdef', [mark(0, 4), mark(2, 5), mark(9, 12)]);
   expect(cut.map((piece) => piece.text)).toEqual(['abcd', 'e', 'f']);
+});
+
+test('words are found where they stand, after an emoji too, and words that are not there are not', () => {
+  const letter = '😀😀 alone at lunch';
+  expect(placeOf(letter, ' alone ')).toEqual({ start: 3, end: 8 });
+  expect(placeOf(letter, 'Alone')).toBeUndefined();
+  expect(placeOf(letter, ' ')).toBeUndefined();
 });

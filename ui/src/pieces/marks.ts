@@ -26,3 +26,12 @@ export function stretches(letter: string, marks: readonly Mark[]): Stretch[] {
 
 /** The words of one mark. */
 export const wordsOf = (letter: string, mark: Mark): string => Array.from(letter).slice(mark.start, mark.end).join('');
+
+/** Where words stand in a letter, in Unicode characters: the first place, or nothing when they do not stand there. */
+export function placeOf(letter: string, words: string): { start: number; end: number } | undefined {
+  const text = words.trim();
+  const at = text ? letter.indexOf(text) : -1;
+  if (at < 0) return undefined;
+  const start = Array.from(letter.slice(0, at)).length;
+  return { start, end: start + Array.from(text).length };
+}

@@ -1,7 +1,7 @@
 /** One reader's coding of one letter, as it is being made. */
 import { call } from '../api/client';
 import { Act } from '../api/act.svelte';
-import type { LetterShown, Mark, Marks, ReadingShown, SaveReading, Theme, WorryLevel } from '../api/generated';
+import type { LetterShown, Mark, Marks, Passage, ReadingShown, SaveReading, Theme, WorryLevel } from '../api/generated';
 
 /** What is in the form. */
 export interface Coding {
@@ -14,13 +14,17 @@ export interface Coding {
   note: string;
 }
 
+const same = (one: Passage, other: Passage): boolean => one.start === other.start && one.end === other.end && one.theme === other.theme;
+const bare = ({ start, end, theme }: Passage): Passage => ({ start, end, theme });
+
 export class Reading {
   coding = $state<Coding>({ level: null, looksForward: false, themes: [], interests: [], strengths: [], youngCarer: false, note: '' });
   /** Set when the reader tried to save without a level. */
   missingLevel = $state(false);
   marks = $state.raw<Marks | undefined>();
-  rejected = $state.raw<readonly Mark[]>([]);
   act = new Act();
+  /** Marking has trouble of its own, which stands beside the marks. */
+  marking = new Act();
   readonly #pupil: string;
 
   constructor(pupil: string, own: ReadingShown | undefined) {
@@ -37,14 +41,57 @@ export class Reading {
     };
   }
 
-  /** The marks that the reader has not rejected. A rejected one is hidden here and changes nothing else. */
+  /** The aid's marks that the reader has not turned down. */
   get kept(): Mark[] {
-    return (this.marks?.marks ?? []).filter((mark) => !this.rejected.includes(mark));
+    const marks = this.marks;
+    return marks ? marks.marks.filter((mark) => !marks.rejected.some((no) => same(no, mark))) : [];
   }
 
-  reject = (mark: Mark): void => {
-    this.rejected = [...this.rejected, mark];
-  };
+  /** The aid's marks that the reader has turned down. */
+  get rejected(): Mark[] {
+    const marks = this.marks;
+    return marks ? marks.marks.filter((mark) => marks.rejected.some((no) => same(no, mark))) : [];
+  }
+
+  /** The reader's own passages. */
+  get added(): Mark[] {
+    return (this.marks?.added ?? []).map((passage) => ({ ...passage, why: 'you marked it' }));
+  }
+
+  /** Everything that is underlined in the letter. */
+  get shown(): Mark[] {
+    return [...this.kept, ...this.added];
+  }
+
+  reject = (mark: Mark): Promise<boolean> => this.#mark(this.#added, [...this.#rejected, bare(mark)]);
+
+  restore = (mark: Mark): Promise<boolean> =>
+    this.#mark(
+      this.#added,
+      this.#rejected.filter((no) => !same(no, mark)),
+    );
+
+  add = (passage: Passage): Promise<boolean> => this.#mark([...this.#added, bare(passage)], this.#rejected);
+
+  remove = (mark: Mark): Promise<boolean> =>
+    this.#mark(
+      this.#added.filter((own) => !same(own, mark)),
+      this.#rejected,
+    );
+
+  get #added(): Passage[] {
+    return this.marks?.added ?? [];
+  }
+
+  get #rejected(): Passage[] {
+    return this.marks?.rejected ?? [];
+  }
+
+  async #mark(added: Passage[], rejected: Passage[]): Promise<boolean> {
+    const marks = await this.marking.run(() => call('letters.mark', { pupil: this.#pupil, added, rejected }));
+    if (marks) this.marks = marks;
+    return marks !== undefined;
+  }
 
   confirm = (interest: string): void => {
     if (!this.coding.interests.includes(interest)) this.coding.interests = [...this.coding.interests, interest];
@@ -65,6 +112,6 @@ export class Reading {
 
   /** Asks for the marks; the core gives them only once this reader has chosen a level. */
   async lookForMarks(): Promise<void> {
-    this.marks = await this.act.run(() => call('letters.marks', { pupil: this.#pupil }));
+    this.marks = await this.marking.run(() => call('letters.marks', { pupil: this.#pupil }));
   }
 }

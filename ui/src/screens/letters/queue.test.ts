@@ -9,8 +9,23 @@ const item = (state: QueueItem['state'], readings: QueueItem['readings'] = []): 
   readings,
   words: 40,
   elsewhere: false,
+  with: null,
+  in_hand: false,
+  red_route: false,
+  differ: new Set(readings.map((reading) => reading.level)).size > 1,
 });
-const queue = (items: QueueItem[]): Queue => ({ items, letters: 2, read: 1, not_written: 0, absent: 0, declined: 0 });
+const queue = (items: QueueItem[]): Queue => ({
+  items,
+  letters: 2,
+  read: 1,
+  not_written: 0,
+  absent: 0,
+  declined: 0,
+  today: 0,
+  today_left: 0,
+  leave_at: null,
+  readers: [],
+});
 
 test('every pupil stands in exactly one tab, and in the one with everybody', () => {
   for (const state of ['unread', 'read', 'absent', 'declined', 'not_written'] as const) {
@@ -31,5 +46,5 @@ test('two readers who differ are both named; nothing is averaged', () => {
     { by: 'Priya Nair', level: 'marked', at: '2026-09-09T10:00:00Z' },
     { by: 'Daniel Obi', level: 'none', at: '2026-09-10T10:00:00Z' },
   ]);
-  expect(standing(read)).toBe('Priya Nair: strong worry, Daniel Obi: settled');
+  expect(standing(read)).toBe('Priya Nair: strong worry, Daniel Obi: settled. They differ: the higher counts');
 });

@@ -1,6 +1,7 @@
 /** The reading queue: which letters a tab shows. Nothing is ever hidden; a tab only says where to look first. */
 import type { Queue, QueueItem } from '../../api/generated';
 import { LETTERS, LEVELS } from '../../api/names';
+import { elsewhere } from './share';
 
 export type Tab = 'unread' | 'read' | 'none' | 'all';
 
@@ -18,7 +19,8 @@ export function tabOf(asked: string | undefined, queue: Queue): Tab {
 
 /** Where a letter stands, in words. */
 export function standing(item: QueueItem): string {
-  if (item.elsewhere) return 'with another reader';
+  if (item.elsewhere) return elsewhere(item);
   if (item.readings.length === 0) return LETTERS[item.state];
-  return item.readings.map((reading) => `${reading.by}: ${LEVELS[reading.level]}`).join(', ');
+  const said = item.readings.map((reading) => `${reading.by}: ${LEVELS[reading.level]}`).join(', ');
+  return item.differ ? `${said}. They differ: the higher counts` : said;
 }

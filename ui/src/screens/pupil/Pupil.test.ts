@@ -2,7 +2,7 @@ import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import { fake, type Answers } from '../../api/fake';
-import type { DecisionShown, PupilPage, ReadingShown } from '../../api/generated';
+import type { DecisionShown, Marks, Passage, PupilPage, ReadingShown } from '../../api/generated';
 import Pupil from './Pupil.svelte';
 import { page } from './sample';
 
@@ -17,6 +17,7 @@ const own: ReadingShown = {
   strengths: [],
   young_carer: null,
   note: '',
+  passages: { added: [], rejected: [] },
   own: true,
 };
 const read = (from: PupilPage): PupilPage => ({ ...from, letter: { ...from.letter, state: 'read', readings: [own] } });
@@ -29,6 +30,7 @@ const decided: DecisionShown = {
   task_who: null,
   task_what: null,
   task_by: null,
+  task_done: null,
   family: { kind: 'not_yet' },
   thrive: null,
   review: null,
@@ -36,12 +38,21 @@ const decided: DecisionShown = {
   superseded: false,
 };
 
+const noticed = (added: Passage[], rejected: Passage[]): Marks => ({
+  marks: [{ start: 20, end: 26, theme: 'friends', why: 'being alone' }],
+  interests: ['art'],
+  unread_reason: '',
+  added,
+  rejected,
+});
+
 async function open(shown: () => PupilPage, more: Answers = {}) {
   const core = fake({
     'pupil.open': shown,
     'drafts.load': () => ({ text: null, at: null }),
     'drafts.save': () => ({}),
-    'letters.marks': () => ({ marks: [{ start: 20, end: 26, theme: 'friends', why: 'being alone' }], interests: ['art'], unread_reason: '' }),
+    'letters.marks': () => noticed([], []),
+    'letters.mark': ({ added, rejected }) => noticed(added, rejected),
     'opportunities.suggest': () => ({ fitting: [], others: [] }),
     ...more,
   });
@@ -79,18 +90,34 @@ test('one passage marked for two reasons shows both', async () => {
     { start: 20, end: 26, theme: 'friends' as const, why: 'being alone' },
     { start: 20, end: 26, theme: 'low_mood' as const, why: 'sounding sad' },
   ];
-  await open(() => read(page()), { 'letters.marks': () => ({ marks: twice, interests: ['art', 'art'], unread_reason: '' }) });
+  await open(() => read(page()), { 'letters.marks': () => ({ ...noticed([], []), marks: twice, interests: ['art', 'art'] }) });
   expect(await screen.findByText('being alone')).toBeTruthy();
   expect(screen.getByText('sounding sad')).toBeTruthy();
 });
 
-test('a mark can be rejected, and the letter is left whole', async () => {
-  await open(() => read(page()));
+test('a mark can be turned down and taken back, and the letter is left whole', async () => {
+  const core = await open(() => read(page()));
   await userEvent.click(await screen.findByRole('button', { name: /^Not this/ }));
-  await vi.waitFor(() => {
-    expect(screen.queryByText('being alone')).toBeNull();
-  });
+  expect(await screen.findByText('You turned down:')).toBeTruthy();
+  expect(core.asked).toContainEqual(['letters.mark', { pupil: 'u1', added: [], rejected: [{ start: 20, end: 26, theme: 'friends' }] }]);
+  expect(screen.queryByRole('button', { name: /^Not this/ })).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: /^Take it back/ }));
+  expect(await screen.findByRole('button', { name: /^Not this/ })).toBeTruthy();
   expect(screen.getByLabelText("Aisha's letter").textContent).toBe('Dear me,\n  I dont think anyone will save me a seat.');
+});
+
+test('a reader marks a passage of their own, and words that do not stand in the letter are told', async () => {
+  const core = await open(() => read(page()));
+  await userEvent.click(await screen.findByText('Mark a passage of your own'));
+  await userEvent.type(screen.getByLabelText('Words of the letter'), 'save you a seat');
+  await userEvent.click(screen.getByRole('button', { name: 'Mark it' }));
+  expect(await screen.findByText(/These words do not stand in the letter/)).toBeTruthy();
+  await userEvent.clear(screen.getByLabelText('Words of the letter'));
+  await userEvent.type(screen.getByLabelText('Words of the letter'), 'save me a seat');
+  await userEvent.click(screen.getByRole('button', { name: 'Mark it' }));
+  expect(await screen.findByText('you marked it')).toBeTruthy();
+  const added = [{ start: 36, end: 50, theme: 'friends' }];
+  expect(core.asked).toContainEqual(['letters.mark', { pupil: 'u1', added, rejected: [] }]);
 });
 
 test('a decision without a reason is refused on the spot', async () => {

@@ -5,7 +5,7 @@ import type { Settings } from '../../api/generated';
 import { inWords, type Words } from '../../api/words';
 import { nowIso } from '../../parts/dates';
 
-type Saving = 'settings.save_school' | 'settings.save_idle' | 'settings.save_sdq_basis' | 'settings.save_own';
+type Saving = 'settings.save_school' | 'settings.save_idle' | 'settings.save_sdq_basis' | 'settings.save_reading' | 'settings.save_own';
 
 export class Kept {
   readonly asked = new Asked('settings.look', () => ({}));
