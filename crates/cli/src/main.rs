@@ -5,6 +5,7 @@ mod door;
 mod failure;
 mod import;
 mod intake;
+mod letters;
 mod output;
 mod passphrase;
 mod report;
@@ -60,6 +61,9 @@ enum Command {
     /// Score SDQ answers. Numbers only: no questionnaire text is read or written.
     #[command(subcommand)]
     Sdq(sdq::Command),
+    /// Mark letters as the reading aid does, and measure it against labels.
+    #[command(subcommand)]
+    Letters(letters::Command),
     Screen(screen::Screen),
     /// Make, look at and verify a workspace, and add people to it.
     #[command(subcommand)]
@@ -85,6 +89,7 @@ fn main() -> ExitCode {
     let who = cli.who.acting.as_deref();
     let outcome = match cli.command {
         Command::Sdq(command) => sdq::run(command),
+        Command::Letters(command) => letters::run(command),
         Command::Screen(ask) => screen::run(&ask),
         Command::Workspace(command) => workspace::run(command, who, &mut passphrases),
         Command::Intake(command) => intake::run(&command),

@@ -3,6 +3,7 @@
 
 mod demo;
 mod import;
+mod letters;
 mod screen;
 mod sdq;
 mod support;
