@@ -4,7 +4,8 @@ use crate::error::{ApiError, Refusal};
 use crate::names::StaffNames;
 use crate::required::required;
 use crate::session::Session;
-use crate::wire::decisions::{DecisionShown, SaveDecision, TaskWords, ThriveWords};
+use crate::wire::common::{Nothing, Signed};
+use crate::wire::decisions::{DecisionShown, SaveDecision, SettleTask, TaskWords, ThriveWords};
 use crate::{drafts, known};
 use bridgewell_domain::decision::{Decision, FamilyTold, Task, ThriveAgreed};
 use bridgewell_domain::ids::{DecisionId, PupilId, ReviewId};
@@ -77,8 +78,28 @@ pub(crate) fn save(
         Ok(())
     })?;
     drafts::forget(session, &permit, (ask.pupil, "decision"))?;
-    let row = DecisionRow { pupil: ask.pupil, decision, saw_restricted };
+    let row = DecisionRow { pupil: ask.pupil, decision, saw_restricted, done: None };
     Ok(shown(&row, &staff, false))
+}
+
+/// Says that a decision's task is done, or takes that back.
+pub(crate) fn settle_task(
+    session: &mut Session,
+    permit: Permit,
+    ask: SettleTask,
+) -> Result<Nothing, ApiError> {
+    let permit = session.for_pupil(&permit, ask.pupil)?;
+    session.write(&permit, Op::TaskSettled, |tx| {
+        let rows = decisions::of_pupil(tx, ask.pupil)?;
+        let row = rows.iter().find(|row| row.decision.id == ask.decision);
+        let row = row.ok_or_else(|| ApiError::not_found("decision"))?;
+        if row.decision.task.is_none() {
+            return Err(ApiError::refused(Refusal::Other, "this decision asks nobody to do anything"));
+        }
+        let done = ask.done.then(|| permit.person());
+        Ok(decisions::set_task_done(tx, (ask.pupil, ask.decision), done)?)
+    })?;
+    Ok(Nothing {})
 }
 
 fn checked_task(task: TaskWords, (staff, today): (&StaffNames, NaiveDate)) -> Result<Task, ApiError> {
@@ -142,6 +163,7 @@ fn shown(row: &DecisionRow, staff: &StaffNames, superseded: bool) -> DecisionSho
         task_who: task.map(|task| staff.name(task.who)),
         task_what: task.map(|task| task.what.clone()),
         task_by: task.map(|task| task.by),
+        task_done: row.done.map(|(by, at)| Signed { by: staff.name(by), on: at.date_naive() }),
         family: decision.family.clone(),
         thrive: decision.thrive.as_ref().map(|thrive| ThriveWords {
             group: thrive.group,

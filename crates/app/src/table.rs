@@ -191,7 +191,9 @@ commands! {
         "sdq.key_items" (ANYONE) => sdq::key_items: wire::sdq::KeyItems => wire::sdq::FormShown;
         "sdq.key_scores" (ANYONE) => sdq::key_scores: wire::sdq::KeyScores => wire::sdq::FormShown;
         "sdq.withdraw" (ANYONE) => sdq::withdraw: wire::sdq::WithdrawForm => wire::common::Nothing;
+        "sdq.withdraw" (ANYONE) => sdq::withdraw: wire::sdq::WithdrawForm => wire::common::Nothing;
         "decisions.save" (STAFF) => decisions::save: wire::decisions::SaveDecision => wire::decisions::DecisionShown;
+        "decisions.settle_task" (STAFF) => decisions::settle_task: wire::decisions::SettleTask => wire::common::Nothing;
         "decisions.settle_task" (STAFF) => decisions::settle_task: wire::decisions::SettleTask => wire::common::Nothing;
         "drafts.save" (STAFF) => drafts::save: wire::decisions::SaveDraft => wire::common::Nothing;
         "drafts.load" (STAFF) => drafts::load: wire::decisions::DraftAsk => wire::decisions::Draft;

@@ -7,7 +7,9 @@ use crate::letters::waiting;
 use crate::offers::in_few_words;
 use crate::opportunities::Lines;
 use crate::red_route::Entries;
+use crate::wire::concerns::RedRouteShown;
 use crate::wire::home::TodayItem;
+use bridgewell_domain::concern::RedRouteAbout;
 use bridgewell_domain::decision::{Decision, DecisionKind};
 use bridgewell_domain::ids::PupilId;
 use bridgewell_domain::permit::Permit;
@@ -40,8 +42,8 @@ impl Lists {
     }
 
     /// The newest decision about a pupil.
-    pub(super) fn decision(&self, pupil: PupilId) -> Option<&Decision> {
-        self.decisions.iter().find(|row| row.pupil == pupil).map(|row| &row.decision)
+    pub(super) fn decision(&self, pupil: PupilId) -> Option<&DecisionRow> {
+        self.decisions.iter().find(|row| row.pupil == pupil)
     }
 
     /// Whether a pupil has been offered anything.
@@ -61,12 +63,13 @@ impl Lists {
 
     /// Open entries, those nobody was told about first.
     pub(super) fn red_route(&self, read: &ReadTx<'_>, permit: &Permit) -> Result<Vec<TodayItem>, ApiError> {
-        let mut open = Entries::load(read, permit, &self.intake.viewer.scope)?.shown();
-        open.retain(|entry| entry.closed.is_none());
+        let mut open = Entries::load(read, permit, (&self.intake.viewer.scope, self.today))?.shown();
+        // Whoever raised one without the key has done their part once somebody was told.
+        open.retain(|entry| entry.closed.is_none() && !(entry.own && (entry.others_told || !entry.told.is_empty())));
         open.sort_by_key(|entry| (!entry.told.is_empty(), entry.raised_at));
-        let item = |entry: crate::wire::concerns::RedRouteShown| {
+        let item = |entry: RedRouteShown| {
             let what = match entry.told.last() {
-                None => "The app has told nobody. Record whom you told.".to_owned(),
+                None => format!("The app has told nobody. Find {} now.", whom_to_find(&entry)),
                 Some(told) => format!("{} was told. A safeguarding lead closes it.", told.whom),
             };
             let whose = entry.raised_by.name;
@@ -97,9 +100,9 @@ impl Lists {
     pub(super) fn promised(&self) -> Vec<TodayItem> {
         let own = self.intake.own().filter_map(|pupil| Some((pupil, self.decision(pupil.id)?)));
         let mut open: Vec<TodayItem> = own
-            .filter(|(pupil, decision)| !self.is_done(pupil.id, decision))
-            .filter_map(|(pupil, decision)| {
-                let task = decision.task.as_ref()?;
+            .filter(|(pupil, row)| row.done.is_none() && !self.is_done(pupil.id, &row.decision))
+            .filter_map(|(pupil, row)| {
+                let task = row.decision.task.as_ref()?;
                 let whose = self.intake.staff.name(task.who);
                 Some(self.item(pupil.id, task.what.clone(), whose, Some(task.by)))
             })
@@ -108,7 +111,7 @@ impl Lists {
         open
     }
 
-    /// A talk held since settles a decision to talk, an offer since settles a decision to offer, and either settles
+    /// Where nobody said so: a talk held since settles a decision to talk, an offer since settles a decision to offer, and either settles
     /// what else was to be done. A later decision takes the place of an earlier one.
     fn is_done(&self, pupil: PupilId, decision: &Decision) -> bool {
         let day = decision.at.date_naive();
@@ -183,5 +186,28 @@ impl Lists {
             .collect();
         items.sort_by_cached_key(|item| item.pupil.as_ref().map(|pupil| pupil.sort.clone()));
         items
+    }
+}
+
+/// The people to find about an entry, by name: "Ruth Okafor or Daniel Marsh, and the safeguarding lead of Canal Road".
+fn whom_to_find(entry: &RedRouteShown) -> String {
+    let names: Vec<&str> = entry
+        .find_now
+        .people(entry.about)
+        .into_iter()
+        .map(|contact| contact.name.trim())
+        .filter(|name| !name.is_empty())
+        .collect();
+    let here = match (names.as_slice(), entry.about) {
+        ([], RedRouteAbout::NoAdultHere) => "the safeguarding lead".to_owned(),
+        ([], RedRouteAbout::AdultHere) => "the head".to_owned(),
+        ([], RedRouteAbout::Head) => "the chair of governors".to_owned(),
+        (names, _) => names.join(" or "),
+    };
+    match &entry.primary {
+        Some(lead) if entry.about == RedRouteAbout::NoAdultHere => {
+            format!("{here}, and the safeguarding lead of {}", lead.school)
+        }
+        _ => here,
     }
 }

@@ -4,9 +4,11 @@
 use super::shown::{form_shown, scores_shown};
 use crate::error::{ApiError, Refusal};
 use crate::names::StaffNames;
+use crate::required::required;
 use crate::session::Session;
 use crate::settings;
-use crate::wire::sdq::{FormShown, ImpactTicks, KeyItems, KeyScores, ScoreItems, ScoresShown};
+use crate::wire::common::Nothing;
+use crate::wire::sdq::{FormShown, ImpactTicks, KeyItems, KeyScores, ScoreItems, ScoresShown, WithdrawForm};
 use bridgewell_domain::dates;
 use bridgewell_domain::ids::{PupilId, SdqFormId};
 use bridgewell_domain::origin::{Origin, Source};
@@ -63,6 +65,23 @@ pub(crate) fn key_scores(
         ApiError::invalid(field, sentence(&fault.to_string()))
     })?;
     keep(session, &permit, (ask.pupil, informant, ask.on), (Basis::OfficialScores, scores))
+}
+
+/// Sets a form aside as wrong: it is kept, with who did it and why, and used for nothing.
+pub(crate) fn withdraw(
+    session: &mut Session,
+    permit: Permit,
+    ask: WithdrawForm,
+) -> Result<Nothing, ApiError> {
+    let permit = session.for_pupil(&permit, ask.pupil)?;
+    let reason = required("reason", &ask.reason, "say in a few words what is wrong with the form")?;
+    session.write(&permit, Op::SdqWithdrawn, |tx| {
+        if !sdq::of_pupil(tx, ask.pupil)?.iter().any(|form| form.id == ask.form) {
+            return Err(ApiError::not_found("SDQ form"));
+        }
+        Ok(sdq::withdraw(tx, (ask.pupil, ask.form), (permit.person(), &reason))?)
+    })?;
+    Ok(Nothing {})
 }
 
 fn items_allowed(session: &Session, permit: &Permit) -> Result<(), ApiError> {

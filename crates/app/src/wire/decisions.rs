@@ -1,6 +1,6 @@
 //! Decisions and talks.
 
-use super::common::StaffName;
+use super::common::{Signed, StaffName};
 use bridgewell_domain::decision::{DecisionKind, FamilyTold, ThriveGroup};
 use bridgewell_domain::ids::{DecisionId, PersonId, PupilId, TalkId, TalkRequestId};
 use chrono::{DateTime, NaiveDate, Utc};
@@ -69,6 +69,8 @@ pub struct DecisionShown {
     pub task_what: Option<String>,
     /// By when.
     pub task_by: Option<NaiveDate>,
+    /// Who said that it is done, and on which day.
+    pub task_done: Option<Signed>,
     /// Whether the family was told.
     pub family: FamilyTold,
     /// A grouping.
@@ -79,6 +81,17 @@ pub struct DecisionShown {
     pub saw: String,
     /// Whether a later decision corrects it.
     pub superseded: bool,
+}
+
+/// Says that a decision's task is done, or that it is not done after all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct SettleTask {
+    /// About whom.
+    pub pupil: PupilId,
+    /// The decision.
+    pub decision: DecisionId,
+    /// Whether it is done.
+    pub done: bool,
 }
 
 /// A draft, saved as it is typed; it survives a crash.

@@ -108,6 +108,17 @@ pub struct ScoreItems {
     pub impact: Option<ImpactTicks>,
 }
 
+/// Sets a form aside as wrong: the form of another pupil, say, or one keyed from the wrong paper.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct WithdrawForm {
+    /// Whose form it stands as.
+    pub pupil: PupilId,
+    /// The form.
+    pub form: SdqFormId,
+    /// Why; required.
+    pub reason: String,
+}
+
 /// One score with its bands named.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct ScoreShown {

@@ -186,3 +186,31 @@ fn home_shows_todays_work_in_the_order_of_urgency() {
     assert_eq!(kinds(&mut school), []);
     assert!(!school.does("home.today", json!({})).to_string().contains("chess"));
 }
+
+#[test]
+fn what_a_decision_asked_for_leaves_home_when_somebody_says_it_is_done_and_comes_back_when_not() {
+    let mut school = with_children();
+    let ben = school.pupil("Ben");
+    let tutor = school.id_of(TUTOR.0);
+    let task = json!({ "who": tutor, "what": "ring the school nurse", "by": "2026-09-04" });
+    let mut decide = json!({ "pupil": ben, "kind": "refer", "reason": "Attendance.", "task": task,
+                             "family": { "kind": "not_yet" }, "thrive": null, "review": null, "supersedes": null });
+    let referred = school.does("decisions.save", decide.clone())["id"].clone();
+    let promised = |school: &mut School| kinds(school).iter().any(|(kind, _)| kind == "promised");
+    assert!(promised(&mut school));
+    let settle = |done: bool| json!({ "pupil": ben, "decision": referred, "done": done });
+    school.is_used_by(TUTOR);
+    school.does("decisions.settle_task", settle(true));
+    school.does("decisions.settle_task", settle(true));
+    school.is_used_by(LEAD);
+    assert!(!promised(&mut school));
+    let shown = school.does("pupil.open", json!({ "pupil": ben }))["decisions"][0]["task_done"].clone();
+    assert_eq!(shown["by"], TUTOR.0);
+    school.does("decisions.settle_task", settle(false));
+    assert!(promised(&mut school));
+
+    decide["task"] = json!(null);
+    let quiet = school.does("decisions.save", decide)["id"].clone();
+    let nothing = json!({ "pupil": ben, "decision": quiet, "done": true });
+    assert!(matches!(school.refuses("decisions.settle_task", nothing), ApiError::Refused { .. }));
+}

@@ -125,3 +125,20 @@ fn a_data_manager_keys_numbers_and_a_tutor_only_for_their_forms() {
         school.refuses("sdq.key_scores", scores(&zoe, "parent", "2026-08-20", json!({ "total": 5 })));
     assert_eq!(outside, ApiError::NotResponsible);
 }
+
+#[test]
+fn a_form_set_aside_as_wrong_counts_for_nothing_and_can_be_keyed_again() {
+    let mut school = with_children();
+    let ben = school.pupil("Ben");
+    let ask = scores(&ben, "parent", "2026-08-01", json!({ "total": 31 }));
+    let form = school.does("sdq.key_scores", ask.clone())["id"].clone();
+    let blank = json!({ "pupil": ben, "form": form, "reason": "  " });
+    assert!(
+        matches!(school.refuses("sdq.withdraw", blank), ApiError::Invalid { field, .. } if field == "reason")
+    );
+    let wrong = json!({ "pupil": ben, "form": form, "reason": "his brother's form" });
+    school.does("sdq.withdraw", wrong.clone());
+    assert_eq!(school.does("pupil.open", json!({ "pupil": ben }))["sdq"], json!([]));
+    assert!(matches!(school.refuses("sdq.withdraw", wrong), ApiError::NotFound { .. }));
+    school.does("sdq.key_scores", ask);
+}

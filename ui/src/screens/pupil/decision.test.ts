@@ -12,6 +12,7 @@ const shown = (saved: SaveDecision): DecisionShown => ({
   task_who: null,
   task_what: null,
   task_by: null,
+  task_done: null,
   family: saved.family,
   thrive: saved.thrive,
   review: saved.review,
