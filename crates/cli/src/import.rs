@@ -52,7 +52,7 @@ fn one(door: &mut Door, path: &Path, accept: bool) -> Outcome {
     let bytes = fs::read(path).map_err(|error| Failure::reading(path, &error))?;
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let file = door.app().put_file(name, bytes)?;
-    let asked = PreviewAsk { file, settled: Settled::default(), answers: Vec::new() };
+    let asked = PreviewAsk { file, settled: Settled::default(), answers: Vec::new(), beside: Vec::new() };
     let preview = loop {
         match door.ask("intake.preview", &asked)? {
             PreviewState::Reading { .. } => thread::sleep(AGAIN),
