@@ -1,7 +1,7 @@
 //! Workbooks: the bytes as they are, as the rows of a sheet, and as the texts that its cells share.
 #![no_main]
 
-use bridgewell_fuzz::packed;
+use bridgewell_fuzz::{packed, panics_may_be_caught};
 use bridgewell_intake::columns::mapping::Mapping;
 use bridgewell_intake::{Limits, read_file};
 use libfuzzer_sys::fuzz_target;
@@ -28,7 +28,7 @@ fn workbook(sheet: &[u8], texts: &[u8]) -> Vec<u8> {
     ])
 }
 
-fuzz_target!(|bytes: &[u8]| {
+fuzz_target!(init: panics_may_be_caught(), |bytes: &[u8]| {
     let sheet = workbook(&[ROWS, bytes, b"</sheetData></worksheet>"].concat(), TEXTS);
     let texts = workbook(&[ROWS, b"</sheetData></worksheet>"].concat(), bytes);
     for file in [bytes, &sheet, &texts] {

@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 /// Memory the reading may take beyond what the program needs to start, in bytes.
 const MEMORY: usize = 320 << 20;
 /// How long the reading may take. The process that asked waits a little longer.
-pub(super) const LONGEST: Duration = Duration::from_secs(40);
+pub(super) const LONGEST: Duration = Duration::from_secs(20);
 /// How often memory and time are looked at.
 const WATCH: Duration = Duration::from_millis(10);
 /// The watch ended the process.

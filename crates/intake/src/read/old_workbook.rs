@@ -10,7 +10,9 @@ use super::zip_claims::{self, Packed};
 use crate::limits::Limits;
 use crate::refusal::{Refusal, RefusalCode};
 use calamine::{Data, Dimensions, Ods, OdsError, Range, Reader, SheetVisible, Xls, XlsError, Xlsb};
-use std::io::{Cursor, Read, Seek};
+use quick_xml::events::Event;
+use std::io::{BufReader, Cursor, Read, Seek};
+use zip::ZipArchive;
 
 type Bytes<'b> = Cursor<&'b [u8]>;
 
@@ -21,6 +23,10 @@ type Bytes<'b> = Cursor<&'b [u8]>;
 pub fn sheets(format: Format, bytes: &[u8], limits: &Limits) -> Result<Vec<Sheet>, Refusal> {
     if matches!(format, Format::Xlsb | Format::Ods) {
         zip_claims::check(bytes, limits, Packed::Workbook)?;
+    }
+    if format == Format::Ods {
+        whole(bytes, limits, "META-INF/manifest.xml")?;
+        whole(bytes, limits, "content.xml")?;
     }
     let file = Cursor::new(bytes);
     guarded(|| match format {
@@ -51,6 +57,29 @@ pub fn sheets(format: Format, bytes: &[u8], limits: &Limits) -> Result<Vec<Sheet
             Err(Refusal::new(RefusalCode::Unsupported, why))
         }
     })
+}
+
+/// Makes sure that a part of an open document is whole. Its reader waits for the end of what was begun, and waits for ever where
+/// the part ends first.
+fn whole(bytes: &[u8], limits: &Limits, name: &str) -> Result<(), Refusal> {
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| damaged())?;
+    let part = archive.by_name(name).map_err(|_| damaged())?;
+    let mut xml = quick_xml::Reader::from_reader(BufReader::new(part.take(limits.unpacked_bytes)));
+    let (mut depth, mut event) = (0_u32, Vec::new());
+    loop {
+        event.clear();
+        match xml.read_event_into(&mut event).map_err(|_| damaged())? {
+            Event::Start(_) => depth += 1,
+            Event::End(_) => depth = depth.checked_sub(1).ok_or_else(damaged)?,
+            Event::DocType(_) => {
+                let why = "This document brings definitions of its own, which no spreadsheet program writes. It was not read.";
+                return Err(Refusal::new(RefusalCode::Unsafe, why));
+            }
+            Event::Eof if depth == 0 => return Ok(()),
+            Event::Eof => return Err(damaged()),
+            _ => {}
+        }
+    }
 }
 
 fn every_sheet<'b, W: Reader<Bytes<'b>>>(

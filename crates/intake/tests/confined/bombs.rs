@@ -70,6 +70,12 @@ const BOMBS: &[Bomb] = &[
     ),
     ("a_million_merged_regions", merged, READ),
     ("an_open_document_that_repeats_a_row_without_end", ods_repeats, REFUSED),
+    (
+        "an_open_document_that_stops_inside_a_row",
+        || ods("<table:table table:name=\"A\"><table:table-row>"),
+        DAMAGED,
+    ),
+    ("an_old_workbook_whose_sectors_run_in_a_ring", || include_bytes!("runaway.xls").to_vec(), REFUSED),
     ("an_old_workbook_that_claims_a_huge_sheet", || patched_xls(b"\x00\x02\x0e\x00", &[0xFF; 14]), REFUSED),
     (
         "an_old_workbook_of_noise",
