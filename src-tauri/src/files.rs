@@ -25,6 +25,13 @@ pub struct Chosen {
     bytes: f64,
 }
 
+impl Chosen {
+    /// A file that the core has taken.
+    pub const fn of(handle: FileHandle, name: String, bytes: f64) -> Self {
+        Self { handle, name, bytes }
+    }
+}
+
 /// A workspace's place somebody chose or used before.
 #[derive(Debug, Serialize)]
 pub struct Workspace {
@@ -118,12 +125,18 @@ pub async fn save_document(
         ));
     }
     let name = places::name(&target);
-    aside(move || write(&target, &document.bytes)).await??;
+    let half = Half::write(&target, &document.bytes);
+    core.with(move |app| {
+        let half = half?;
+        app.saved(handle)?;
+        half.done()
+    })
+    .await??;
     Ok(Some(name))
 }
 
 /// The name and bytes of a chosen file, when it is of a kind asked for and not too large.
-fn read(path: &Path, kinds: &[String]) -> Result<(String, Vec<u8>), ApiError> {
+pub fn read(path: &Path, kinds: &[String]) -> Result<(String, Vec<u8>), ApiError> {
     let name = places::name(path);
     let refuse = |why: String| ApiError::refused(Refusal::File, why);
     let ending = path.extension().and_then(OsStr::to_str).unwrap_or_default();
@@ -152,21 +165,49 @@ fn read(path: &Path, kinds: &[String]) -> Result<(String, Vec<u8>), ApiError> {
     Ok((name, bytes))
 }
 
-/// Writes a document whole or not at all.
-fn write(target: &Path, bytes: &[u8]) -> Result<(), ApiError> {
-    let mut half = target.as_os_str().to_owned();
-    half.push(".part");
-    let half = PathBuf::from(half);
-    fs::write(&half, bytes).and_then(|()| fs::rename(&half, target)).map_err(|error| {
-        // What was begun is of no use to anybody; when it cannot be removed either, the message below says why.
-        let _ = fs::remove_file(&half);
+/// A document beside the place where it shall be, not there yet: the log comes first. Dropped before it is done it is
+/// gone.
+pub struct Half {
+    half: PathBuf,
+    target: PathBuf,
+}
+
+impl Half {
+    /// Writes a document whole beside its place.
+    ///
+    /// # Errors
+    /// When the disk refuses; nothing stays.
+    pub fn write(target: &Path, bytes: &[u8]) -> Result<Self, ApiError> {
+        let mut half = target.as_os_str().to_owned();
+        half.push(".part");
+        let half = Self { half: PathBuf::from(half), target: target.to_path_buf() };
+        fs::write(&half.half, bytes).map_err(|error| half.refused(&error))?;
+        Ok(half)
+    }
+
+    /// Puts it in its place, where it takes the place of what was there.
+    ///
+    /// # Errors
+    /// When the disk refuses; nothing stays.
+    pub fn done(self) -> Result<(), ApiError> {
+        fs::rename(&self.half, &self.target).map_err(|error| self.refused(&error))
+    }
+
+    fn refused(&self, error: &std::io::Error) -> ApiError {
         ApiError::Disk {
             message: format!(
                 "\"{}\" could not be saved there ({error}). Choose another place.",
-                places::name(target)
+                places::name(&self.target)
             ),
         }
-    })
+    }
+}
+
+impl Drop for Half {
+    fn drop(&mut self) {
+        // Gone already once it is in its place; what cannot be removed either, the message says why.
+        let _ = fs::remove_file(&self.half);
+    }
 }
 
 #[cfg(test)]
@@ -194,10 +235,21 @@ mod tests {
     fn a_document_replaces_the_old_one_whole() {
         let dir = tempfile::tempdir().expect("a folder");
         let path = dir.path().join("report.pdf");
-        write(&path, b"old").expect("saved");
-        write(&path, b"new").expect("saved");
+        for bytes in [b"old", b"new"] {
+            Half::write(&path, bytes).and_then(Half::done).expect("saved");
+        }
         assert_eq!(fs::read(&path).expect("read"), b"new");
         assert_eq!(fs::read_dir(dir.path()).expect("listed").count(), 1, "nothing half-written stays");
-        assert!(write(&dir.path().join("no/such/report.pdf"), b"x").is_err());
+        assert!(Half::write(&dir.path().join("no/such/report.pdf"), b"x").is_err());
+    }
+
+    #[test]
+    fn a_document_that_cannot_be_logged_leaves_nothing_and_what_was_there_stays() {
+        let dir = tempfile::tempdir().expect("a folder");
+        let path = dir.path().join("report.pdf");
+        fs::write(&path, b"old").expect("saved");
+        drop(Half::write(&path, b"new").expect("written"));
+        assert_eq!(fs::read(&path).expect("read"), b"old");
+        assert_eq!(fs::read_dir(dir.path()).expect("listed").count(), 1);
     }
 }

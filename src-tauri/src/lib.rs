@@ -6,6 +6,7 @@
 mod call;
 mod dialogs;
 mod files;
+mod folders;
 mod places;
 mod window;
 
@@ -22,6 +23,8 @@ pub fn run() {
             files::choose_workspace,
             files::recent_workspaces,
             files::save_document,
+            folders::choose_folder,
+            folders::save_into,
             window::quit
         ])
         .setup(|app| {
@@ -29,6 +32,7 @@ pub fn run() {
             let demo = app.path().app_local_data_dir()?.join("Demo school.bridgewell");
             app.manage(places::Places::read(&settings, &demo));
             let desk = app.path().app_local_data_dir()?.join("Reading desk");
+            app.manage(folders::Folders::default());
             app.manage(call::Core::new(demo, desk));
             window::open(app.handle())?;
             Ok(())

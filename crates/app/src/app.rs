@@ -1,6 +1,7 @@
 //! The program as a shell sees it: put files and places in, call commands by name, take documents out.
 
 use crate::error::ApiError;
+use crate::export;
 use crate::reading_desk::Unlocked;
 use crate::session::Session;
 use crate::shelf::{Document, DocumentHandle, FileHandle, PlaceHandle, Shelf};
@@ -134,6 +135,18 @@ impl App {
         match &self.session {
             Some(session) => session.shelf().document(handle),
             None => self.lobby.document(handle),
+        }
+    }
+
+    /// A document was written where somebody chose. The log says what left, or the shell takes the file back: nothing
+    /// leaves unseen. Called before the file gets its name for good.
+    ///
+    /// # Errors
+    /// When it cannot be logged.
+    pub fn saved(&mut self, handle: DocumentHandle) -> Result<(), ApiError> {
+        match &mut self.session {
+            Some(session) => export::saved(session, handle),
+            None => Ok(()),
         }
     }
 

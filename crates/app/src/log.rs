@@ -17,7 +17,19 @@ use uuid::Uuid;
 const PAGE: u32 = 50;
 
 /// Kinds of entry that would tell of the restricted tier.
-const RESTRICTED: [Op; 4] = [Op::HomeRecorded, Op::RedRouteOpened, Op::RedRouteTold, Op::RedRouteClosed];
+const RESTRICTED: [Op; 7] = [
+    Op::HomeRecorded,
+    Op::RedRouteOpened,
+    Op::RedRouteTold,
+    Op::RedRouteClosed,
+    Op::LetterCovered,
+    Op::LetterReleased,
+    Op::LetterErased,
+];
+
+/// Kinds of entry that tell of a letter what a letter with another reader would not have: that it was read, or that it
+/// went home.
+const OF_A_LETTER: [Op; 4] = [Op::LetterRead, Op::LetterGivenBack, Op::LetterReleased, Op::LetterErased];
 
 /// The count of an entry that says that a record was made with what is under the restricted tier.
 pub(crate) const WITH_RESTRICTED: &str = "with_restricted_tier";
@@ -87,7 +99,7 @@ struct Hidden(Vec<u32>);
 
 impl Hidden {
     /// Without the key whatever tells of the restricted tier. With it, whatever tells of an entry that names this
-    /// person. And for both that somebody read a letter which is with another reader for them.
+    /// person. And for both what happened to a letter which is with another reader for them.
     fn load(read: &ReadTx<'_>, permit: &Permit) -> Result<Self, ApiError> {
         let every = Filter { limit: u32::MAX, ..Filter::default() };
         let mut found = Vec::new();
@@ -105,8 +117,10 @@ impl Hidden {
         }
         for letter in letters::list(read)?.into_iter().filter(|letter| letter.red_routed) {
             if permit.tier() == Tier::Open || named.iter().any(|kept| kept.pupil == letter.pupil) {
-                let of_letter = Filter { op: Some(Op::LetterRead), subject: Some(letter.id.uuid()), ..every };
-                found.extend(log::list(read, &of_letter)?);
+                for op in OF_A_LETTER {
+                    let of_letter = Filter { op: Some(op), subject: Some(letter.id.uuid()), ..every };
+                    found.extend(log::list(read, &of_letter)?);
+                }
             }
         }
         let mut places: Vec<u32> = found.into_iter().map(|entry| entry.seq).collect();
@@ -141,7 +155,9 @@ fn may_see_op(permit: &Permit, op: Op) -> bool {
 
 /// Tables whose number of rows tells nobody anything about the restricted tier, with the key or without.
 fn is_counted(table: &str) -> bool {
-    !["log", "home", "red_route", "readings", "drafts"].iter().any(|word| table.starts_with(word))
+    !["log", "home", "red_route", "readings", "drafts", "letters_home", "letters_given"]
+        .iter()
+        .any(|word| table.starts_with(word))
 }
 
 fn shown(entry: Entry, staff: &StaffNames, names: &HashMap<Uuid, String>) -> EntryShown {

@@ -60,7 +60,7 @@ pub const PARCELS: Rule = Rule {
 /// The safeguarding lead alone, with the restricted key.
 pub const DSL: Rule = Rule {
     roles: &[Role::Dsl],
-    reason: "only a designated safeguarding lead may close the red route",
+    reason: "only a designated safeguarding lead decides about what is or was on the red route",
     restricted: true,
 };
 

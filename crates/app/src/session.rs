@@ -5,6 +5,7 @@ use crate::error::ApiError;
 use crate::intake::Desk;
 use crate::shelf::Shelf;
 use crate::writing::Writing;
+use bridgewell_domain::dates;
 use bridgewell_domain::ids::{ParcelId, PupilId};
 use bridgewell_domain::permit::{Because, Permit};
 use bridgewell_domain::role::{Person, Role};
@@ -81,9 +82,9 @@ impl Session {
         self.cost
     }
 
-    /// Today.
+    /// Today, by the school’s clock.
     pub(crate) fn today(&self) -> NaiveDate {
-        self.now().date_naive()
+        dates::day_of(self.now())
     }
 
     /// A new identity, ordered by time.

@@ -1,5 +1,8 @@
 //! What the shell hands in and takes out: chosen files and finished documents. The window only sees handles.
 
+use bridgewell_domain::ids::{LetterId, PupilId};
+use bridgewell_domain::permit::Permit;
+use bridgewell_store::Op;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use ts_rs::TS;
@@ -51,12 +54,40 @@ impl PlaceHandle {
     }
 }
 
+/// What the log will say of a document once it was saved: who might, what left, and how much of it.
+#[derive(Clone)]
+pub(crate) struct Leaving {
+    /// The kind of entry.
+    pub op: Op,
+    /// Why this person might.
+    pub permit: Permit,
+    /// About whom, if about one.
+    pub pupil: Option<PupilId>,
+    /// The letter that goes back to its writer.
+    pub letter: Option<LetterId>,
+    /// What is in it, by name.
+    pub counts: Vec<(&'static str, u32)>,
+    /// Whether it is let go of as soon as it was saved: one of many.
+    pub once: bool,
+}
+
+/// The name of a file beside which others of that name lie already: "Ben Ashton (2).pdf".
+#[must_use]
+pub fn numbered(name: &str, number: u32) -> String {
+    match (number, name.rsplit_once('.')) {
+        (..2, _) => name.to_owned(),
+        (_, Some((stem, ending))) => format!("{stem} ({number}).{ending}"),
+        (_, None) => format!("{name} ({number})"),
+    }
+}
+
 /// Everything handed in or waiting to be taken out. Let go of when the workspace is locked.
 #[derive(Default)]
 pub(crate) struct Shelf {
     next: u32,
     files: BTreeMap<FileHandle, ChosenFile>,
     documents: BTreeMap<DocumentHandle, Document>,
+    leaving: BTreeMap<DocumentHandle, Leaving>,
 }
 
 impl Shelf {
@@ -87,5 +118,33 @@ impl Shelf {
 
     pub(crate) fn document(&self, handle: DocumentHandle) -> Option<&Document> {
         self.documents.get(&handle)
+    }
+
+    /// Says what the log shall hold once a document was saved.
+    pub(crate) fn leaves_as(&mut self, handle: DocumentHandle, leaving: Leaving) {
+        self.leaving.insert(handle, leaving);
+    }
+
+    /// What the log shall hold of a document.
+    pub(crate) fn leaving(&self, handle: DocumentHandle) -> Option<&Leaving> {
+        self.leaving.get(&handle)
+    }
+
+    /// Lets a document go.
+    pub(crate) fn let_document_go(&mut self, handle: DocumentHandle) {
+        self.documents.remove(&handle);
+        self.leaving.remove(&handle);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::numbered;
+
+    #[test]
+    fn a_second_file_of_a_name_gets_a_number_before_its_ending() {
+        let names: Vec<_> = [1, 2, 11].map(|number| numbered("Zoë v. 2.pdf", number)).into();
+        assert_eq!(names, ["Zoë v. 2.pdf", "Zoë v. 2 (2).pdf", "Zoë v. 2 (11).pdf"]);
+        assert_eq!(numbered("letter", 3), "letter (3)");
     }
 }

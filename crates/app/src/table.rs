@@ -8,7 +8,7 @@ use crate::app::App;
 use crate::error::ApiError;
 use crate::permission::{self, Rule};
 use crate::{
-    cohort, concerns, decisions, demo_school, documents, drafts, home, intake, letters, log, offers,
+    cohort, concerns, decisions, demo_school, documents, drafts, home, intake, letters, letters_home, log, offers,
     opportunities, parcel, parcels, people, pupil, reading_desk, red_route, reviews, rules, sdq, settings, talks, talks_held, wire,
     workspace, writing,
 };
@@ -155,6 +155,11 @@ commands! {
         "letters.remove_page" (STAFF) => letters::remove_page: wire::pages::PageAsk => wire::pages::BesideShown;
         "letters.plan" (STAFF) => letters::plan: wire::pages::SavePlan => wire::pages::BesideShown;
         "letters.to_write" (STAFF) => letters::to_write: wire::common::Nothing => Vec<wire::pages::ToWrite>;
+        "letters_home.look" (LEADERS) => letters_home::look: wire::common::Nothing => wire::letters_home::LettersHome;
+        "letters_home.save_words" (LEADERS) => letters_home::save: wire::letters_home::HomeWords => wire::letters_home::LettersHome;
+        "letters_home.show" (LEADERS) => letters_home::show: wire::letters_home::MakeLetterHome => wire::documents::DocumentMade;
+        "letters_home.make" (LEADERS) => letters_home::make: wire::letters_home::MakeLetterHome => wire::letters_home::LetterMade;
+        "letters_home.decide" (DSL) => letters_home::decide: wire::letters_home::DecideHome => wire::letters_home::LettersHome;
         "writing.words" (STAFF) => writing::look_at_words: wire::common::Nothing => wire::writing::WritingWords;
         "writing.save_words" (LEADERS) => writing::save_words: wire::writing::WritingWords => wire::writing::WritingWords;
         "writing.open" (STAFF) => writing::open: wire::common::PupilAsk => wire::writing::WritingPage;

@@ -6,6 +6,7 @@ mod failure;
 mod import;
 mod intake;
 mod letters;
+mod letters_home;
 mod output;
 mod passphrase;
 mod report;

@@ -11,21 +11,22 @@ use clap::{Args, ValueEnum};
 use crate::door::Door;
 use crate::failure::Failure;
 use crate::passphrase::Passphrases;
-use crate::{Outcome, output};
+use crate::{Outcome, letters_home, output};
 
 /// Make a PDF from a workspace.
 ///
 /// "cohort" is the summary for the leadership team: a public document in which no child can be identified, so small counts and
 /// whatever would give them away are hidden. "pupil" is the record of one pupil: a personal document. What is in it is said, and
-/// that it was made is logged.
+/// that it was made is logged. "letters-home" gives each child their letter back at the end of Year 7: one PDF a child into a
+/// folder, where nothing is ever overwritten; letters that went home before are left out, and those without one are listed.
 #[derive(Args)]
 pub struct Report {
     /// Which document.
     kind: Kind,
     /// The workspace's folder.
     path: PathBuf,
-    /// Where the PDF goes.
-    #[arg(long, value_name = "X.pdf")]
+    /// Where the PDF goes; for letters-home the folder.
+    #[arg(long, value_name = "PLACE")]
     out: PathBuf,
     /// Whose record, by UPN.
     #[arg(long, value_name = "UPN", required_if_eq("kind", "pupil"))]
@@ -33,6 +34,9 @@ pub struct Report {
     /// The restricted tier too, for those who hold its key.
     #[arg(long)]
     include_restricted: bool,
+    /// Letters that went home before once more.
+    #[arg(long)]
+    again: bool,
 }
 
 /// A kind of document.
@@ -42,15 +46,30 @@ enum Kind {
     Cohort,
     /// The record of one pupil.
     Pupil,
+    /// Each child's letter, given back.
+    LettersHome,
 }
 
 /// Runs it for the person called `who`.
 pub fn run(ask: &Report, who: Option<&str>, passphrases: &mut Passphrases) -> Outcome {
-    if ask.kind == Kind::Cohort && (ask.pupil.is_some() || ask.include_restricted) {
-        let why = "A cohort summary is public: it takes neither --pupil nor --include-restricted.";
-        return Err(Failure::Usage(why.to_owned()));
+    let of_one = ask.pupil.is_some() || ask.include_restricted;
+    let misfit = match ask.kind {
+        Kind::Cohort if of_one => {
+            "A cohort summary is public: it takes neither --pupil nor --include-restricted."
+        }
+        Kind::LettersHome if of_one => {
+            "Letters go home by themselves: they take neither --pupil nor --include-restricted."
+        }
+        Kind::Cohort | Kind::Pupil if ask.again => "Only letters-home takes --again.",
+        _ => "",
+    };
+    if !misfit.is_empty() {
+        return Err(Failure::Usage(misfit.to_owned()));
     }
     let mut door = Door::open(&ask.path, who, passphrases)?;
+    if ask.kind == Kind::LettersHome {
+        return letters_home::run(&mut door, &ask.out, ask.again);
+    }
     match &ask.pupil {
         Some(upn) => pupil(&mut door, upn, ask.include_restricted, &ask.out),
         None => cohort(&mut door, &ask.out),
@@ -85,7 +104,9 @@ fn save(door: &mut Door, made: &DocumentMade, out: &Path) -> Outcome {
     let document = door.app().document(made.handle);
     let document =
         document.ok_or_else(|| Failure::Refused("The document is gone; make it again.".to_owned()))?;
-    output::write(out, &document.bytes)?;
+    let half = output::Half::write(out, &document.bytes)?;
+    door.app().saved(made.handle)?;
+    half.done()?;
     output::line(&format!("{}: {}", out.display(), made.title))?;
     made.contains.iter().try_for_each(|line| output::line(&format!("  {line}")))
 }

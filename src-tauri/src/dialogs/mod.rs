@@ -10,6 +10,6 @@ mod native;
 mod scripted;
 
 #[cfg(not(feature = "scripted-dialogs"))]
-pub use native::{files, save, workspace};
+pub use native::{files, folder, save, workspace};
 #[cfg(feature = "scripted-dialogs")]
-pub use scripted::{files, save, workspace};
+pub use scripted::{files, folder, save, workspace};

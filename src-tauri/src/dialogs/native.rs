@@ -34,6 +34,11 @@ pub fn workspace(app: &AppHandle, purpose: Purpose) -> Option<PathBuf> {
     chosen.and_then(local)
 }
 
+/// A folder for many documents at once.
+pub fn folder(app: &AppHandle) -> Option<PathBuf> {
+    over_window(app).set_title("Choose a folder").blocking_pick_folder().and_then(local)
+}
+
 /// Where to save a document.
 pub fn save(app: &AppHandle, suggested: &str) -> Option<PathBuf> {
     over_window(app).set_file_name(suggested).blocking_save_file().and_then(local)

@@ -18,6 +18,11 @@ pub fn workspace(_app: &AppHandle, _purpose: Purpose) -> Option<PathBuf> {
     next().into_iter().next()
 }
 
+/// The folder of the next answer.
+pub fn folder(_app: &AppHandle) -> Option<PathBuf> {
+    next().into_iter().next()
+}
+
 /// The target of the next answer.
 pub fn save(_app: &AppHandle, _suggested: &str) -> Option<PathBuf> {
     next().into_iter().next()

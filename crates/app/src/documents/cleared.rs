@@ -4,6 +4,7 @@ use super::spread::Range;
 use super::tally::Tally;
 use bridgewell_disclosure::{Figure, Protected, Threshold};
 use bridgewell_domain::count::Count;
+use bridgewell_domain::dates::day_of;
 use bridgewell_domain::rules::Rules;
 use bridgewell_domain::screening::Pattern;
 use bridgewell_report::Imprint;
@@ -67,7 +68,7 @@ impl Cleared {
             without_offer: self.of(tally.without_offer),
             spreads: vec![self.attendance(rules)],
             thresholds: rules.thresholds.clone(),
-            rules_since: rules.from.date_naive(),
+            rules_since: day_of(rules.from),
             asks,
         }
     }

@@ -6,6 +6,7 @@ use crate::cohort::folded;
 use crate::error::ApiError;
 use crate::known::Intake;
 use crate::session::Session;
+use crate::shelf::Leaving;
 use crate::wire::documents::{CohortDocumentAsk, DocumentClass, DocumentMade};
 use bridgewell_disclosure::Threshold;
 use bridgewell_domain::permit::Permit;
@@ -55,6 +56,9 @@ pub(crate) fn cohort(
     let made = make(session, &document, (DocumentClass::Public, name, contains))?;
     let now = session.now();
     session.workspace_mut().log_read(&permit, now, Op::PublicDocumentMade, &[])?;
+    let counts = vec![("public_documents", 1)];
+    let leaving = Leaving { op: Op::Exported, permit, pupil: None, letter: None, counts, once: false };
+    session.shelf_mut().leaves_as(made.handle, leaving);
     Ok(made)
 }
 

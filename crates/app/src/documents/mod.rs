@@ -22,6 +22,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use bridgewell_domain::permit::Permit;
 use bridgewell_report::{Block, Class, Document, Figure, Imprint, ReportError, Table};
+use bridgewell_domain::dates;
 use bridgewell_store::schools;
 
 impl From<ReportError> for ApiError {
@@ -31,19 +32,19 @@ impl From<ReportError> for ApiError {
 }
 
 /// Who makes a document, where and when.
-fn imprint(session: &Session, permit: &Permit) -> Result<Imprint, ApiError> {
+pub(crate) fn imprint(session: &Session, permit: &Permit) -> Result<Imprint, ApiError> {
     let (school, _) = session.read(permit, |read| Ok(schools::get(read)?))?;
     let person = session.person();
     let post = if person.post.is_empty() { person.role.words() } else { &person.post };
     Ok(Imprint {
         school: school.name,
         made_by: format!("{}, {post}", person.name),
-        made_at: session.now().naive_utc(),
+        made_at: dates::local(session.now()),
     })
 }
 
 /// Makes the PDF and puts it on the shelf. Characters that the typefaces lack are spelled out, and told.
-fn make<C: Class + Clone>(
+pub(crate) fn make<C: Class + Clone>(
     session: &mut Session,
     document: &Document<C>,
     (class, file_name, contains): (DocumentClass, String, Vec<String>),

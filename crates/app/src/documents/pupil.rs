@@ -6,6 +6,7 @@ use crate::error::ApiError;
 use crate::log;
 use crate::pupil as page;
 use crate::session::Session;
+use crate::shelf::Leaving;
 use crate::wire::cohort::SourceName;
 use crate::wire::common::PupilAsk;
 use crate::wire::documents::{DocumentClass, DocumentMade, PupilDocumentAsk};
@@ -51,13 +52,33 @@ pub(crate) fn pupil(
         &document,
         (DocumentClass::Personal, file_name(&format!("Record of {name}")), contains),
     )?;
+    // Counts are those of the open page: the log is read by people who may not know of more.
+    let mut counts = vec![
+        ("letters", u32::from(shown.letter.text.is_some())),
+        ("decisions", number(shown.decisions.len())),
+        ("talks", number(shown.talks.len())),
+        ("offers", number(shown.offers.len())),
+        ("reviews", number(shown.reviews.len())),
+    ];
+    counts.retain(|(_, count)| *count > 0);
+    if ask.include_restricted {
+        counts.push((log::WITH_RESTRICTED, 1));
+    }
     session.write(&permit, Op::PersonalDocumentMade, |tx| {
         tx.about(ask.pupil);
         if ask.include_restricted {
             tx.count(log::WITH_RESTRICTED, 1);
         }
-        Ok(made)
-    })
+        Ok(())
+    })?;
+    let leaving =
+        Leaving { op: Op::Exported, permit, pupil: Some(ask.pupil), letter: None, counts, once: false };
+    session.shelf_mut().leaves_as(made.handle, leaving);
+    Ok(made)
+}
+
+fn number(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
 }
 
 fn summary(page: &PupilPage, imprint: Imprint) -> PupilSummary {

@@ -8,7 +8,7 @@ use crate::wire::opportunities::{OfferShown, ReviewShown};
 use crate::wire::pupil::{PupilPage, SourceCard};
 use crate::wire::sdq::{FormShown, InformantName, ScaleName};
 use bridgewell_domain::concern::ConcernedAdult;
-use bridgewell_domain::dates::in_full;
+use bridgewell_domain::dates::{day_and_time, day_of, in_full};
 use bridgewell_domain::decision::ThriveAgreed;
 use bridgewell_domain::letter::Hand;
 use bridgewell_domain::screening::Pattern;
@@ -56,7 +56,7 @@ pub(super) fn contains(page: &PupilPage) -> Vec<String> {
 pub(super) fn letter(shown: &LetterShown) -> Option<LetterText> {
     let read = shown.readings.iter().map(|reading| {
         let forward = if reading.looks_forward { "; looks forward to something" } else { "" };
-        let day = in_full(reading.at.date_naive());
+        let day = in_full(day_of(reading.at));
         format!("Read by {} on {day}: {}{forward}.", reading.by.name, reading.level.words())
     });
     shown.text.as_ref().map(|text| LetterText {
@@ -162,7 +162,11 @@ fn sdq(form: &FormShown) -> FactFrom {
 pub(super) fn red_route(entry: &RedRouteShown) -> FactFrom {
     let told: Vec<String> = (entry.told.iter())
         .map(|told| {
-            format!("{} told on {}, reference {}", told.whom, in_full(told.at.date_naive()), told.reference)
+            let reference = match told.reference.trim() {
+                "" => "no reference recorded".to_owned(),
+                known => format!("reference {known}"),
+            };
+            format!("{} told on {}, {reference}", told.whom, day_and_time(told.at))
         })
         .collect();
     let says = if told.is_empty() { "nobody recorded as told yet".to_owned() } else { told.join("; ") };
@@ -170,7 +174,7 @@ pub(super) fn red_route(entry: &RedRouteShown) -> FactFrom {
         source: "red route".to_owned(),
         says: entry.closed.as_ref().map_or(says.clone(), |closed| format!("{says}; closed: {closed}")),
         origin: format!("raised by {}", entry.raised_by.name),
-        dated: Some(entry.raised_at.date_naive()),
+        dated: Some(day_of(entry.raised_at)),
     }
 }
 
@@ -188,7 +192,7 @@ pub(super) fn decision(shown: &DecisionShown) -> DecisionRecord {
     DecisionRecord {
         kind: shown.kind,
         by: format!("{}, {}", shown.by.name, shown.by.role.words()),
-        on: shown.at.date_naive(),
+        on: day_of(shown.at),
         reason: shown.reason.clone(),
         saw: shown.saw.clone(),
         task,
@@ -216,7 +220,7 @@ pub(super) fn offer(shown: &OfferShown) -> OfferRecord {
     OfferRecord {
         opportunity: shown.opportunity.clone(),
         by: shown.by.clone(),
-        on: shown.at.date_naive(),
+        on: day_of(shown.at),
         answer: shown.answer.clone(),
         answered: shown.answered,
         child_said: shown.child_said.clone(),

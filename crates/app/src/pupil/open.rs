@@ -42,7 +42,7 @@ pub(crate) fn open(session: &mut Session, permit: Permit, ask: PupilAsk) -> Resu
             .map(|kept| request_shown(&kept.request, &intake.staff))
             .collect();
         requests.sort_by_key(|request| request.settled.is_some());
-        let entries = Entries::load(read, &permit, &Scope::WholeYear)?.shown();
+        let entries = Entries::load(read, &permit, (&Scope::WholeYear, today))?.shown();
         let likes = |own: &[String], said: fn(&bridgewell_domain::letter::Reading) -> &Vec<String>| {
             let confirmed = view.current().flat_map(|reading| said(reading).iter().cloned());
             tidy(&own.iter().cloned().chain(confirmed).collect::<Vec<_>>())

@@ -8,7 +8,7 @@ use crate::wire::concerns::{CloseRedRoute, RecordTold, RedRouteShown};
 use bridgewell_domain::concern::Told;
 use bridgewell_domain::ids::RedRouteId;
 use bridgewell_domain::permit::Permit;
-use bridgewell_store::red_routes::KeptRedRoute;
+use bridgewell_store::red_routes::{Errand, KeptRedRoute};
 use bridgewell_store::{Op, ReadTx, red_routes};
 
 /// The longest reference into the school's own system, in characters: a reference, no more.
@@ -39,7 +39,7 @@ pub(crate) fn told(
             ),
         ));
     }
-    let scope = session.person().scope.clone();
+    let (scope, today) = (session.person().scope.clone(), session.today());
     session.write(&permit, Op::RedRouteTold, |tx| {
         if let Some(kept) = seen(tx, &permit, ask.entry)? {
             if kept.entry.closed.is_some() {
@@ -47,12 +47,12 @@ pub(crate) fn told(
             }
             red_routes::told(tx, ask.entry, &told)?;
             let kept = seen(tx, &permit, ask.entry)?.ok_or_else(missing)?;
-            return Ok(Entries::load(tx, &permit, &scope)?.entry(kept.pupil, &kept.entry));
+            return Ok(Entries::load(tx, &permit, (&scope, today))?.entry(kept.pupil, &kept.entry));
         }
-        let errands = red_routes::errands(tx, permit.person())?;
-        let errand = errands.into_iter().find(|errand| errand.id == ask.entry).ok_or_else(missing)?;
+        own_errand(tx, &permit, ask.entry)?;
         red_routes::told(tx, ask.entry, &told)?;
-        Ok(Entries::load(tx, &permit, &scope)?.errand(&errand, std::slice::from_ref(&told)))
+        let errand = own_errand(tx, &permit, ask.entry)?;
+        Ok(Entries::load(tx, &permit, (&scope, today))?.errand(&errand))
     })
 }
 
@@ -63,7 +63,7 @@ pub(crate) fn close(
     ask: CloseRedRoute,
 ) -> Result<RedRouteShown, ApiError> {
     let reason = required("reason", &ask.reason, "Write why the entry is closed.")?;
-    let scope = session.person().scope.clone();
+    let (scope, today) = (session.person().scope.clone(), session.today());
     session.write(&permit, Op::RedRouteClosed, |tx| {
         let kept = seen(tx, &permit, ask.entry)?.ok_or_else(missing)?;
         if kept.entry.closed.is_some() {
@@ -77,7 +77,7 @@ pub(crate) fn close(
         }
         red_routes::close(tx, &kept, &reason)?;
         let kept = seen(tx, &permit, ask.entry)?.ok_or_else(missing)?;
-        Ok(Entries::load(tx, &permit, &scope)?.entry(kept.pupil, &kept.entry))
+        Ok(Entries::load(tx, &permit, (&scope, today))?.entry(kept.pupil, &kept.entry))
     })
 }
 
@@ -85,6 +85,12 @@ pub(crate) fn close(
 fn seen(read: &ReadTx<'_>, permit: &Permit, id: RedRouteId) -> Result<Option<KeptRedRoute>, ApiError> {
     let seen = |kept: &KeptRedRoute| kept.entry.id == id && kept.entry.hidden_from != Some(permit.person());
     Ok(red_routes::list(read)?.into_iter().find(seen))
+}
+
+/// The entry that this person raised without the key.
+fn own_errand(read: &ReadTx<'_>, permit: &Permit, id: RedRouteId) -> Result<Errand, ApiError> {
+    let errands = red_routes::errands(read, permit.person())?;
+    errands.into_iter().find(|errand| errand.id == id).ok_or_else(missing)
 }
 
 /// The same whether there is no such entry or it may not be seen.

@@ -1,7 +1,8 @@
 //! Commands named `red_route.*`. Bridgewell tells nobody: an entry stays until a person has recorded whom they told.
 //!
 //! Entries show to holders of the restricted key, except to the adult whom an entry names. Whoever raised one without
-//! the key is reminded of their own entry until they have recorded whom they told, and of nothing else.
+//! the key is reminded of their own entry until they have recorded whom they told, and sees their own list of those until
+//! a safeguarding lead closes it; nothing else.
 
 mod change;
 mod raise;

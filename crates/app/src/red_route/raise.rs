@@ -38,13 +38,15 @@ pub(crate) fn raise(
         told: Vec::new(),
         closed: None,
     };
-    let scope = session.person().scope.clone();
+    let (scope, today) = (session.person().scope.clone(), session.today());
     session.write(&permit, Op::RedRouteOpened, |tx| {
         if ask.hidden_from.is_some_and(|named| !StaffNames::load(tx).is_ok_and(|staff| staff.is_here(named)))
         {
             return Err(ApiError::invalid("hidden_from", "Choose somebody who has an account here."));
         }
         red_routes::raise(tx, ask.pupil, &entry, tx.restricted().is_none())?;
-        Ok(Entries::load(tx, &permit, &scope)?.entry(ask.pupil, &entry))
+        let entries = Entries::load(tx, &permit, (&scope, today))?;
+        let own = entries.own(entry.id);
+        Ok(own.unwrap_or_else(|| entries.entry(ask.pupil, &entry)))
     })
 }

@@ -7,12 +7,13 @@ use crate::wire::common::Nothing;
 use crate::wire::concerns::{RedRouteShown, ToldShown};
 use bridgewell_domain::concern::{RedRoute, Told};
 use bridgewell_domain::dates;
-use bridgewell_domain::ids::PupilId;
+use bridgewell_domain::ids::{PupilId, RedRouteId};
 use bridgewell_domain::permit::Permit;
 use bridgewell_domain::role::Scope;
-use bridgewell_domain::school::FindNow;
+use bridgewell_domain::school::{FindNow, PrimaryLead};
 use bridgewell_store::red_routes::{Errand, KeptRedRoute};
 use bridgewell_store::{ReadTx, pupils, red_routes, schools};
+use chrono::NaiveDate;
 
 /// The entries one person may see, with the names needed to show them.
 pub(crate) struct Entries {
@@ -21,12 +22,18 @@ pub(crate) struct Entries {
     names: PupilNames,
     staff: StaffNames,
     find_now: FindNow,
+    is_transition: bool,
     person: bridgewell_domain::ids::PersonId,
 }
 
 impl Entries {
     /// Reads them, newest first: of the pupils in this scope, without those that are hidden from this person.
-    pub(crate) fn load(read: &ReadTx<'_>, permit: &Permit, scope: &Scope) -> Result<Self, ApiError> {
+    pub(crate) fn load(
+        read: &ReadTx<'_>,
+        permit: &Permit,
+        (scope, today): (&Scope, NaiveDate),
+    ) -> Result<Self, ApiError> {
+        let (school, _) = schools::get(read)?;
         let everybody: Vec<_> = pupils::list(read)?.into_iter().map(|row| row.pupil).collect();
         let own = |pupil: PupilId| {
             let found = everybody.iter().find(|one| one.id == pupil);
@@ -37,11 +44,12 @@ impl Entries {
             entries: red_routes::list(read)?.into_iter().filter(seen).collect(),
             errands: red_routes::errands(read, permit.person())?
                 .into_iter()
-                .filter(|errand| read.restricted().is_none() && !errand.told)
+                .filter(|_| read.restricted().is_none())
                 .collect(),
             names: PupilNames::of(&everybody),
             staff: StaffNames::load(read)?,
-            find_now: schools::get(read)?.0.find_now,
+            is_transition: school.year.is_transition(today),
+            find_now: school.find_now,
             person: permit.person(),
         })
     }
@@ -49,7 +57,12 @@ impl Entries {
     /// All of them as they are shown.
     pub(crate) fn shown(&self) -> Vec<RedRouteShown> {
         let entries = self.entries.iter().map(|kept| self.entry(kept.pupil, &kept.entry));
-        entries.chain(self.errands.iter().map(|errand| self.errand(errand, &[]))).collect()
+        entries.chain(self.errands.iter().map(|errand| self.errand(errand))).collect()
+    }
+
+    /// The entry of this identity, if it is one that this person raised without the key.
+    pub(super) fn own(&self, id: RedRouteId) -> Option<RedRouteShown> {
+        self.errands.iter().find(|errand| errand.id == id).map(|errand| self.errand(errand))
     }
 
     /// An entry, opened or just raised.
@@ -62,24 +75,35 @@ impl Entries {
             about: entry.about,
             told: entry.told.iter().map(|told| self.told(told)).collect(),
             closed: entry.closed.as_ref().map(|(by, at, why)| {
-                format!("Closed by {} on {}: {why}", self.staff.name(*by), dates::in_full(at.date_naive()))
+                format!("Closed by {} on {}: {why}", self.staff.name(*by), dates::day_and_time(*at))
             }),
             find_now: self.find_now.clone(),
+            primary: self.primary(pupil),
+            own: false,
+            others_told: false,
         }
     }
 
     /// An entry as the one who raised it without the key is reminded of it.
-    pub(super) fn errand(&self, errand: &Errand, told: &[Told]) -> RedRouteShown {
+    pub(super) fn errand(&self, errand: &Errand) -> RedRouteShown {
         RedRouteShown {
             id: errand.id,
             pupil: self.names.shown(errand.pupil),
             raised_by: self.staff.shown(self.person),
             raised_at: errand.raised_at,
             about: errand.about,
-            told: told.iter().map(|told| self.told(told)).collect(),
+            told: errand.own_told.iter().map(|told| self.told(told)).collect(),
             closed: None,
             find_now: self.find_now.clone(),
+            primary: self.primary(errand.pupil),
+            own: true,
+            others_told: errand.told && errand.own_told.is_empty(),
         }
+    }
+
+    fn primary(&self, pupil: PupilId) -> Option<PrimaryLead> {
+        let school = self.names.shown(pupil).primary.filter(|_| self.is_transition)?;
+        Some(PrimaryLead { dsl: self.find_now.primary(&school), school })
     }
 
     fn told(&self, told: &Told) -> ToldShown {
@@ -98,10 +122,10 @@ pub(crate) fn list(
     permit: Permit,
     _: Nothing,
 ) -> Result<Vec<RedRouteShown>, ApiError> {
-    let scope = session.person().scope.clone();
+    let (scope, today) = (session.person().scope.clone(), session.today());
     session.log_list(&permit)?;
     session.read(&permit, |read| {
-        let mut shown = Entries::load(read, &permit, &scope)?.shown();
+        let mut shown = Entries::load(read, &permit, (&scope, today))?.shown();
         shown.sort_by_key(|entry| entry.closed.is_some());
         Ok(shown)
     })

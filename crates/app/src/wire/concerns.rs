@@ -3,7 +3,7 @@
 use super::common::{PupilName, StaffName};
 use bridgewell_domain::concern::{ConcernedAdult, RedRouteAbout};
 use bridgewell_domain::ids::{ConcernId, PersonId, PupilId, RedRouteId};
-use bridgewell_domain::school::FindNow;
+use bridgewell_domain::school::{FindNow, PrimaryLead};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -116,4 +116,11 @@ pub struct RedRouteShown {
     pub closed: Option<String>,
     /// Whom to find now, from the school's settings.
     pub find_now: FindNow,
+    /// The primary school and its safeguarding lead, who is told as well in the weeks of transition; none after those,
+    /// or when the primary school is not known.
+    pub primary: Option<PrimaryLead>,
+    /// Shown to somebody without the restricted key who raised it: their own entry and whom they told, no more.
+    pub own: bool,
+    /// A colleague recorded that somebody was told, which is not shown here.
+    pub others_told: bool,
 }

@@ -10,6 +10,7 @@ pub mod documents;
 pub mod home;
 pub mod intake;
 pub mod letters;
+pub mod letters_home;
 pub mod log;
 pub mod opportunities;
 pub mod pages;

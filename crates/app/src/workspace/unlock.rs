@@ -9,7 +9,8 @@ use crate::{demo_school, settings};
 use bridgewell_domain::ids::PersonId;
 use bridgewell_domain::permit::{Because, Permit};
 use bridgewell_domain::role::{Person, Role, Tier};
-use bridgewell_store::{Passphrase, Workspace, persons};
+use bridgewell_store::{Op, Passphrase, Workspace, persons, red_routes};
+use chrono::{DateTime, Utc};
 
 /// Unlocks the chosen workspace. A wrong passphrase is told at once and writes nothing.
 pub(crate) fn unlock(app: &mut App, ask: Unlock) -> Result<Shown, ApiError> {
@@ -28,8 +29,18 @@ pub(super) fn begin(app: &mut App, mut workspace: Workspace, id: PersonId) -> Re
     let demo = workspace.try_read(&permit, |read| settings::session(read, id))?.demo;
     let clock = if demo { demo_school::clock_of(outside) } else { outside };
     workspace.record_opening(&permit, clock(), &person.name)?;
+    cover_late(&mut workspace, &permit, clock())?;
     app.start(Session::new(workspace, person, (clock, cost)));
     unlocked(app.session()?)
+}
+
+/// Seals letters that came for a pupil on the red route from people who could not know of it. Whoever holds the key does
+/// so by coming in.
+fn cover_late(workspace: &mut Workspace, permit: &Permit, now: DateTime<Utc>) -> Result<(), ApiError> {
+    if permit.tier() == Tier::Restricted && !workspace.read(permit, red_routes::late)?.is_empty() {
+        workspace.write(permit, now, Op::LetterCovered, red_routes::cover_late)?;
+    }
+    Ok(())
 }
 
 /// The person as the database knows them, which is what counts.

@@ -8,6 +8,7 @@ mod confidential;
 mod documents;
 mod intake;
 mod letters;
+mod letters_home;
 mod pages;
 mod parcels;
 mod people;

@@ -47,12 +47,20 @@ fn whoever_raises_it_is_shown_whom_to_find_and_keeps_seeing_it_until_they_told()
     assert_eq!(school.does("red_route.list", json!({})).as_array().unwrap().len(), 1);
     let today = school.does("home.today", json!({}));
     assert_eq!(today["lists"][0]["kind"], "red_route");
+    assert_eq!(
+        today["lists"][0]["first"][0]["what"],
+        "The app has told nobody. Find Ruth Okafor, and the safeguarding lead of Kestrel Bank now."
+    );
     let after = school.does("red_route.told", told(&entry, "Ruth Okafor"));
     assert_eq!(
         (&after["told"][0]["whom"], &after["told"][0]["recorded_by"]),
         (&json!("Ruth Okafor"), &json!(TUTOR.0))
     );
-    assert_eq!(school.does("red_route.list", json!({})), json!([]));
+    // Their own list stays until the entry is closed; home reminds of nothing that is done.
+    let own = school.does("red_route.list", json!({}));
+    assert_eq!((&own[0]["own"], &own[0]["told"]), (&json!(true), &after["told"]));
+    assert_eq!(own[0]["primary"]["school"], "Kestrel Bank");
+    assert!(!school.does("home.today", json!({})).to_string().contains("\"red_route\""));
 
     school.is_used_by(DSL);
     let page = school.does("pupil.open", json!({ "pupil": amira }));

@@ -44,7 +44,8 @@ fn expected() -> BTreeMap<&'static str, &'static str> {
         ),
         (STAFF, "letters.mark letters.lay_back parcel.look parcel.reply"),
         ("lead", "rules.save settings.save_sdq_basis"),
-        ("dsl", "red_route.close"),
+        ("dsl", "red_route.close letters_home.decide"),
+        (IN_CHARGE, "letters_home.look letters_home.save_words letters_home.show letters_home.make"),
         (INTAKE, "intake.preview intake.accept intake.let_go intake.batches intake.undo"),
     ] {
         for command in commands.split_whitespace() {
