@@ -24,8 +24,20 @@ const through = (name, link) => ({
 export const screens = [
   { name: 'start', reach: (window) => window.see('Explore the demo school') },
   {
+    name: 'reading-desk',
+    reach: async (window) => {
+      await window.click('button', { part: 'Read letters for a school' });
+      await window.type('Your name, as colleagues know it', 'Joan Hale');
+      await window.type('Passphrase', 'twelve yellow herons waiting');
+      await window.type('Passphrase once more', 'twelve yellow herons waiting');
+      await window.click('button', 'Make my reading key');
+      await window.see('Your reading code');
+    },
+  },
+  {
     name: 'create',
     reach: async (window) => {
+      await window.click('link', 'Back');
       await window.click('button', { part: 'Create a school workspace' });
       await window.byRole('button', 'Choose where to keep it');
     },
@@ -40,6 +52,21 @@ export const screens = [
   },
   fromRail('intake', 'Intake'),
   fromRail('letters', 'Letters'),
+  {
+    name: 'letter',
+    reach: async (window) => {
+      await window.click('button', 'Read the next letter');
+      await window.byRole('button', 'Save the reading');
+    },
+  },
+  {
+    name: 'share',
+    reach: async (window) => {
+      await window.click('link', { part: 'Letters' });
+      await window.click('button', 'Share the reading');
+      await window.see('Hand letters out');
+    },
+  },
   fromRail('sdq', 'SDQ'),
   fromRail('compare', 'Compare'),
   {

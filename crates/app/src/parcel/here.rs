@@ -18,8 +18,10 @@ pub(crate) fn look(session: &mut Session, permit: Permit, _: Nothing) -> Result<
         let school = schools::get(read)?.0;
         let said = readings::list(read)?;
         let entries = red_routes::list(read)?;
-        let newest =
-            said.iter().map(|kept| kept.at).chain(entries.iter().map(|kept| kept.entry.raised_at)).max();
+        let raised = entries.iter().flat_map(|kept| {
+            std::iter::once(kept.entry.raised_at).chain(kept.entry.told.iter().map(|told| told.at))
+        });
+        let newest = said.iter().map(|kept| kept.at).chain(raised).max();
         let red_route: HashSet<_> = entries.iter().map(|kept| kept.pupil).collect();
         let read_by_now: HashSet<_> = said.iter().map(|kept| kept.pupil).collect();
         Ok(ParcelHere {
