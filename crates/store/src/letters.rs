@@ -84,20 +84,25 @@ pub fn insert(tx: &WriteTx<'_>, pupil: PupilId, letter: &Letter, origin: &Origin
 }
 
 /// Types a letter again that nobody has read or taken in hand yet. One that has only pages so far is typed for the
-/// first time, whoever has it in hand.
+/// first time, whoever has it in hand; a sealed one stays sealed.
 ///
 /// # Errors
 /// [`StoreError::ChangedMeanwhile`] when it was changed, taken in hand or sealed since.
 pub fn retype(tx: &WriteTx<'_>, kept: &KeptLetter, letter: &Letter) -> Result<(), StoreError> {
+    let (open, sealed) = match kept.red_routed {
+        true => (None, Some(tx.public().seal_value(&letter.text)?)),
+        false => (Some(&letter.text), None),
+    };
     let changed = tx.execute(
-        "UPDATE letters SET text = ?4, hand = ?5, language = ?6, written_on = ?7, version = version + 1
-         WHERE school_id = ?1 AND letter_id = ?2 AND version = ?3 AND text IS NOT NULL
+        "UPDATE letters SET text = ?4, sealed_text = ?5, hand = ?6, language = ?7, written_on = ?8, version = version + 1
+         WHERE school_id = ?1 AND letter_id = ?2 AND version = ?3 AND (text IS NULL) = (?4 IS NULL)
            AND (held_by IS NULL OR text = '')",
         params![
             tx.school_key(),
             kept.id.to_string(),
             kept.version,
-            letter.text,
+            open,
+            sealed,
             sql::word(&letter.hand)?,
             letter.language,
             letter.written.map(sql::day),

@@ -155,7 +155,7 @@ pub(crate) fn plan(session: &mut Session, permit: Permit, ask: SavePlan) -> Resu
     })
 }
 
-/// The pupils of this person who have no letter, those with the nearest day first.
+/// The pupils of this person who have no letter, those for whom there is something to do first.
 pub(crate) fn to_write(session: &mut Session, permit: Permit, _: Nothing) -> Result<Vec<ToWrite>, ApiError> {
     session.log_list(&permit)?;
     let mut rows = session.read(&permit, |read| {
@@ -180,10 +180,18 @@ pub(crate) fn to_write(session: &mut Session, permit: Permit, _: Nothing) -> Res
     for row in &mut rows {
         row.begun = drafts::kept(session, &permit, (row.pupil.id, writing::DRAFT))?.map(|draft| draft.saved);
     }
-    let day = |row: &ToWrite| row.plan.as_ref().and_then(|plan| plan.write_on);
+    // Who has begun, then the nearest day, then those whose state asks for something to be done.
+    let place = |row: &ToWrite| {
+        let day = row.plan.as_ref().and_then(|plan| plan.write_on);
+        let state = match row.state {
+            LetterState::Absent => 0,
+            LetterState::Declined => 1,
+            LetterState::NotWritten | LetterState::Unread | LetterState::Read => 2,
+        };
+        (row.begun.is_none(), day.is_none(), day, state)
+    };
     rows.sort_by(|one, other| {
-        let key = |row: &ToWrite| (day(row).is_none(), day(row));
-        key(one).cmp(&key(other)).then_with(|| one.pupil.sort.cmp(&other.pupil.sort))
+        place(one).cmp(&place(other)).then_with(|| one.pupil.sort.cmp(&other.pupil.sort))
     });
     Ok(rows)
 }

@@ -2,6 +2,8 @@
 
 use super::{already_here, is_routed};
 use crate::error::ApiError;
+use crate::known::one_letter;
+use crate::names::StaffNames;
 use crate::session::Session;
 use crate::wire::common::Nothing;
 use crate::wire::letters::{NoLetter, TypeLetter};
@@ -25,7 +27,7 @@ pub(crate) fn type_in(session: &mut Session, permit: Permit, ask: TypeLetter) ->
     session.write(&permit, Op::LetterTyped, |tx| {
         match letters::of_pupil(tx, ask.pupil)? {
             None => letters::insert(tx, ask.pupil, &letter, &origin)?,
-            Some(kept) if may_be_retyped(tx, &kept)? => letters::retype(tx, &kept, &letter)?,
+            Some(kept) if may_be_retyped(tx, &permit, &kept)? => letters::retype(tx, &kept, &letter)?,
             Some(_) => return Err(already_here()),
         }
         say_who_scribed(tx, &ask)?;
@@ -63,10 +65,10 @@ fn say_who_scribed(tx: &WriteTx<'_>, ask: &TypeLetter) -> Result<(), StoreError>
     letter_beside::say(tx, (ask.pupil, letter.id), &said, kept.version)
 }
 
-/// A letter that has only pages so far is typed for the first time, whoever holds it or has read it from the page.
-fn may_be_retyped(read: &ReadTx<'_>, kept: &KeptLetter) -> Result<bool, StoreError> {
+/// A letter that has only pages so far is typed for the first time by whoever may see it, read from the page or not.
+fn may_be_retyped(read: &ReadTx<'_>, permit: &Permit, kept: &KeptLetter) -> Result<bool, ApiError> {
     if kept.text.as_deref() == Some("") {
-        return Ok(!kept.red_routed);
+        return Ok(!one_letter(read, permit, kept.pupil, &StaffNames::load(read)?)?.elsewhere);
     }
     let typed = matches!(kept.origin.source, Source::Typed { .. });
     let untouched = kept.held_by.is_none() && !kept.red_routed;

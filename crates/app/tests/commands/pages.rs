@@ -99,6 +99,24 @@ fn pages_are_with_another_reader_where_the_words_are() {
 }
 
 #[test]
+fn a_page_of_a_child_on_the_red_route_is_sealed_as_it_comes_and_typed_by_whoever_may_see_it() {
+    let mut school = with_children();
+    let ben = school.pupil("Ben");
+    school.does("red_route.raise", json!({ "pupil": ben, "about": "no_adult_here", "hidden_from": null }));
+    let ask = scan(&mut school, &ben);
+    school.does("letters.add_page", ask);
+    school.is_used_by(TUTOR);
+    assert_eq!(school.does("letters.open", json!({ "pupil": ben }))["elsewhere"], true);
+    assert!(is(&school.refuses("letters.type", typed(&ben, "x")), Refusal::Taken));
+    school.is_used_by(DSL);
+    school.does("letters.type", typed(&ben, "He hits me."));
+    assert_eq!(school.does("letters.open", json!({ "pupil": ben }))["text"], "He hits me.");
+    assert!(is(&school.refuses("letters.type", typed(&ben, "He does not.")), Refusal::Taken));
+    school.is_used_by(TUTOR);
+    assert_eq!(school.does("letters.open", json!({ "pupil": ben }))["text"], Value::Null);
+}
+
+#[test]
 fn a_letter_in_another_language_keeps_its_own_words_and_a_translation_beside_them() {
     let mut school = with_children();
     let zoe = school.pupil("Zoë");

@@ -16,7 +16,7 @@ export function lineOf(rows: readonly ToWrite[] | undefined): string | undefined
   return [
     count('absent') > 0 ? `${String(count('absent'))} absent` : '',
     count('declined') > 0 ? `${String(count('declined'))} declined` : '',
-    `${String(day)} ${day === 1 ? 'has' : 'have'} a day to write`,
+    day === 0 ? 'nobody has a day to write yet' : `${String(day)} ${day === 1 ? 'has' : 'have'} a day to write`,
   ]
     .filter(Boolean)
     .join(', ')
