@@ -57,6 +57,12 @@ pub const PARCELS: Rule = Rule {
     reason: "a reply may bring a red route, so those who hold the restricted tier's key share the reading out",
     restricted: true,
 };
+/// Those who hold the restricted tier's key, for what files say about home.
+pub const HOME_KEY: Rule = Rule {
+    roles: &[Role::Lead, Role::Dsl],
+    reason: "what files say about home is answered by those who hold the restricted tier's key",
+    restricted: true,
+};
 /// The safeguarding lead alone, with the restricted key.
 pub const DSL: Rule = Rule {
     roles: &[Role::Dsl],

@@ -8,9 +8,9 @@ use crate::app::App;
 use crate::error::ApiError;
 use crate::permission::{self, Rule};
 use crate::{
-    cohort, concerns, decisions, demo_school, documents, drafts, home, intake, letters, letters_home, log, offers,
-    opportunities, parcel, parcels, people, pupil, reading_desk, red_route, reviews, rules, sdq, settings, talks, talks_held, wire,
-    workspace, writing,
+    cohort, concerns, decisions, demo_school, documents, drafts, home, intake, letters, letters_home, log,
+    offers, opportunities, parcel, parcels, people, pupil, reading_desk, red_route, reviews, rules,
+    sdq, settings, talks, talks_held, wire, workspace, writing,
 };
 use serde_json::Value;
 
@@ -129,9 +129,23 @@ commands! {
         "settings.save_own" (ANYONE) => settings::save_own: wire::settings::Preferences => wire::settings::Settings;
         "intake.preview" (INTAKE) => intake::preview: wire::intake::PreviewAsk => wire::intake::PreviewState;
         "intake.accept" (INTAKE) => intake::accept: wire::intake::AcceptAsk => wire::intake::Accepted;
+        "intake.look" (INTAKE) => intake::look: wire::intake::BundleAsk => wire::intake::BundleState;
+        "intake.accept_all" (INTAKE) => intake::accept_all: wire::intake::BundleAsk => wire::intake::BundleAccepted;
         "intake.let_go" (INTAKE) => intake::let_go: wire::intake::LetGo => wire::common::Nothing;
         "intake.batches" (INTAKE) => intake::list_batches: wire::common::Nothing => wire::intake::Batches;
         "intake.undo" (INTAKE) => intake::undo: wire::intake::UndoAsk => wire::intake::Batches;
+        "intake.waiting" (INTAKE) => intake::list_waiting: wire::common::Nothing => wire::waiting::WaitingList;
+        "intake.settle" (INTAKE) => intake::settle: wire::waiting::SettleAsk => wire::waiting::WaitingList;
+        "intake.skip" (INTAKE) => intake::skip: wire::waiting::SkipAsk => wire::waiting::WaitingList;
+        "intake.take_up" (INTAKE) => intake::take_up: wire::waiting::TakeUpAsk => wire::waiting::WaitingList;
+        "intake.note" (INTAKE) => intake::note: wire::waiting::NoteAsk => wire::waiting::NoteMade;
+        "intake.templates" (INTAKE) => intake::list_templates: wire::common::Nothing => wire::waiting::Templates;
+        "intake.rename_template" (INTAKE) => intake::rename_template: wire::waiting::RenameTemplate => wire::waiting::Templates;
+        "intake.remove_template" (INTAKE) => intake::remove_template: wire::waiting::TemplateAsk => wire::waiting::Templates;
+        "intake.export_template" (INTAKE) => intake::export_template: wire::waiting::TemplateAsk => wire::waiting::TemplateMade;
+        "intake.take_template" (INTAKE) => intake::take_template: wire::waiting::TakeTemplate => wire::waiting::Templates;
+        "intake.home_questions" (HOME_KEY) => intake::home_questions: wire::common::Nothing => wire::waiting::HomeQuestions;
+        "intake.settle_home" (HOME_KEY) => intake::settle_home: wire::waiting::SettleHome => wire::waiting::HomeQuestions;
         "arrivals.list" (ARRIVALS) => intake::list_arrivals: wire::common::Nothing => wire::intake::Arrivals;
         "arrivals.record" (ARRIVALS) => intake::record_arrival: wire::intake::RecordArrival => wire::intake::Arrivals;
         "home.today" (ANYONE) => home::today: wire::common::Nothing => wire::home::Today;
@@ -196,9 +210,7 @@ commands! {
         "sdq.key_items" (ANYONE) => sdq::key_items: wire::sdq::KeyItems => wire::sdq::FormShown;
         "sdq.key_scores" (ANYONE) => sdq::key_scores: wire::sdq::KeyScores => wire::sdq::FormShown;
         "sdq.withdraw" (ANYONE) => sdq::withdraw: wire::sdq::WithdrawForm => wire::common::Nothing;
-        "sdq.withdraw" (ANYONE) => sdq::withdraw: wire::sdq::WithdrawForm => wire::common::Nothing;
         "decisions.save" (STAFF) => decisions::save: wire::decisions::SaveDecision => wire::decisions::DecisionShown;
-        "decisions.settle_task" (STAFF) => decisions::settle_task: wire::decisions::SettleTask => wire::common::Nothing;
         "decisions.settle_task" (STAFF) => decisions::settle_task: wire::decisions::SettleTask => wire::common::Nothing;
         "drafts.save" (STAFF) => drafts::save: wire::decisions::SaveDraft => wire::common::Nothing;
         "drafts.load" (STAFF) => drafts::load: wire::decisions::DraftAsk => wire::decisions::Draft;

@@ -4,6 +4,7 @@
 mod cleared;
 mod cohort;
 mod counter;
+mod note;
 mod pupil;
 mod pupil_words;
 mod recovery;
@@ -11,6 +12,7 @@ mod spread;
 mod tally;
 
 pub(crate) use cohort::cohort;
+pub(crate) use note::{Note, NotePupil, note};
 pub(crate) use pupil::pupil;
 pub(crate) use recovery::recovery_sheet;
 
@@ -20,9 +22,9 @@ use crate::shelf::Document as OnShelf;
 use crate::wire::documents::{DocumentClass, DocumentMade, FigureShown, SpelledOut};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use bridgewell_domain::dates;
 use bridgewell_domain::permit::Permit;
 use bridgewell_report::{Block, Class, Document, Figure, Imprint, ReportError, Table};
-use bridgewell_domain::dates;
 use bridgewell_store::schools;
 
 impl From<ReportError> for ApiError {

@@ -2,6 +2,7 @@
 
 use super::lists::Lists;
 use crate::error::ApiError;
+use crate::intake::count_home_questions;
 use crate::known::Intake;
 use crate::opportunities::Lines;
 use crate::session::Session;
@@ -23,10 +24,15 @@ pub(crate) fn today(session: &mut Session, permit: Permit, _: Nothing) -> Result
         session.log_home(&permit)?;
     }
     session.read(&permit, |read| {
-        let imports = match permit.role() {
+        let (mut waiting, mut imports) = match permit.role() {
             Role::Lead | Role::DataManager => import_problems(read)?,
-            Role::Pastoral | Role::Dsl => Vec::new(),
+            Role::Pastoral | Role::Dsl => (0, Vec::new()),
         };
+        let about_home = count_home_questions(read, &person.scope)?;
+        if about_home > 0 {
+            waiting += about_home;
+            imports.insert(0, home_item(about_home));
+        }
         if permit.role() == Role::DataManager {
             let own = |row: &pupils::PupilRow| person.scope.covers(row.pupil.form.as_deref());
             return Ok(Today {
@@ -37,7 +43,7 @@ pub(crate) fn today(session: &mut Session, permit: Permit, _: Nothing) -> Result
                 decided: 0,
                 listed: 0,
                 offered: 0,
-                lists: list(TodayKind::ImportProblems, imports).into_iter().collect(),
+                lists: counted(TodayKind::ImportProblems, waiting, imports).into_iter().collect(),
             });
         }
         let offered = offers::list(read)?;
@@ -57,8 +63,6 @@ pub(crate) fn today(session: &mut Session, permit: Permit, _: Nothing) -> Result
             (TodayKind::LettersToRead, lists.letters_to_read()),
             (TodayKind::Undecided, lists.undecided()),
             (TodayKind::ReviewsDue, lists.reviews_due()),
-            (TodayKind::ImportProblems, imports),
-            (TodayKind::WithoutOffer, lists.without_offer()),
         ];
         let letters = |state| {
             let own = lists.intake.own().filter(|pupil| lists.intake.letter(pupil.id).state() == state);
@@ -73,23 +77,34 @@ pub(crate) fn today(session: &mut Session, permit: Permit, _: Nothing) -> Result
             decided: number(listed.iter().filter(|(pupil, _)| lists.decision(pupil.id).is_some()).count()),
             listed: number(listed.len()),
             offered: number(lists.intake.own().filter(|pupil| lists.has_offer(pupil.id)).count()),
-            lists: all.into_iter().filter_map(|(kind, items)| list(kind, items)).collect(),
+            lists: all
+                .into_iter()
+                .filter_map(|(kind, items)| list(kind, items))
+                .chain(counted(TodayKind::ImportProblems, waiting, imports))
+                .chain(list(TodayKind::WithoutOffer, lists.without_offer()))
+                .collect(),
         })
     })
 }
 
-fn list(kind: TodayKind, mut items: Vec<TodayItem>) -> Option<TodayList> {
-    let count = number(items.len());
+fn list(kind: TodayKind, items: Vec<TodayItem>) -> Option<TodayList> {
+    counted(kind, items.len(), items)
+}
+
+/// A list of which one line may stand for several things.
+fn counted(kind: TodayKind, count: usize, mut items: Vec<TodayItem>) -> Option<TodayList> {
+    let count = number(count);
     items.truncate(FIRST);
     (count > 0).then_some(TodayList { kind, count, first: items })
 }
 
 /// Accepted files of which rows still wait for a person.
-fn import_problems(read: &ReadTx<'_>) -> Result<Vec<TodayItem>, ApiError> {
+fn import_problems(read: &ReadTx<'_>) -> Result<(usize, Vec<TodayItem>), ApiError> {
     let waiting = waiting::counts(read)?;
-    let mut items = Vec::new();
+    let (mut rows_in_all, mut items) = (0, Vec::new());
     for batch in batches::list(read)?.into_iter().filter(|batch| batch.undone.is_none()) {
         let open = waiting.get(&batch.id).map_or(0, |counts| counts.open);
+        rows_in_all += open as usize;
         let rows = match open {
             0 => continue,
             1 => "1 row waits".to_owned(),
@@ -104,7 +119,16 @@ fn import_problems(read: &ReadTx<'_>) -> Result<Vec<TodayItem>, ApiError> {
             overdue: false,
         });
     }
-    Ok(items)
+    Ok((rows_in_all, items))
+}
+
+/// What files say differently of home, for those who hold the key.
+fn home_item(questions: usize) -> TodayItem {
+    let what = match questions {
+        1 => "Files differ, or could not be read, about one pupil's home".to_owned(),
+        several => format!("Files differ, or could not be read, about {several} pupils' homes"),
+    };
+    TodayItem { pupil: None, what, whose: String::new(), due: None, overdue: false }
 }
 
 pub(super) fn number(count: usize) -> u32 {

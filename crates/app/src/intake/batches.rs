@@ -13,7 +13,7 @@ use bridgewell_domain::pupil::Pupil;
 use bridgewell_domain::role::Tier;
 use bridgewell_store::batches::{self, Batch};
 use bridgewell_store::{
-    Op, ReadTx, WriteTx, decisions, facts, facts_home, letters, pupils, pupils_said, red_routes, sdq,
+    Op, ReadTx, WriteTx, decisions, facts, facts_home, letters, pupils, pupils_said, red_routes, sdq, waiting,
 };
 use std::collections::HashSet;
 
@@ -62,6 +62,7 @@ fn take_back(tx: &WriteTx<'_>, batch: BatchId) -> Result<(), ApiError> {
     facts::undo_batch(tx, batch)?;
     facts_home::undo_batch(tx, batch)?;
     pupils_said::undo_batch(tx, batch)?;
+    waiting::undo_batch(tx, batch)?;
     for (id, made) in touched {
         let others = pupils_said::of_pupil(tx, id)?;
         if made && others.is_empty() {
@@ -177,6 +178,7 @@ fn named(all: &mut Vec<String>) -> String {
 
 fn shown(read: &ReadTx<'_>, permit: &Permit) -> Result<Batches, ApiError> {
     let names = Names::load(read)?;
+    let waiting = waiting::counts(read)?;
     let mut shown = Vec::new();
     for batch in batches::list(read)? {
         let in_the_way = match batch.undone {
@@ -184,10 +186,11 @@ fn shown(read: &ReadTx<'_>, permit: &Permit) -> Result<Batches, ApiError> {
             None => in_the_way(read, permit, &batch, &names)?,
         };
         let counts = batch.counts;
+        let left = waiting.get(&batch.id).copied().unwrap_or_default();
         shown.push(BatchShown {
             id: batch.id,
             name: batch.name,
-            hash: batch.hash.chars().take(12).collect(),
+            hash: batch.hash,
             by: names.staff.name(batch.by),
             at: batch.at,
             counts: RowCounts {
@@ -198,6 +201,9 @@ fn shown(read: &ReadTx<'_>, permit: &Permit) -> Result<Batches, ApiError> {
                 set_aside: counts.set_aside,
             },
             brought: brought(&counts),
+            open: left.open,
+            settled: left.settled,
+            skipped: left.skipped,
             undone: batch.undone.map(|(by, at)| Signed { by: names.staff.name(by), on: at.date_naive() }),
             in_the_way,
         });

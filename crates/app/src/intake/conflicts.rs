@@ -2,7 +2,7 @@
 
 use super::names;
 use super::register::Register;
-use bridgewell_domain::attainment::{TestResult, Writing};
+use bridgewell_domain::attainment::{Attainment, TestResult, Writing};
 use bridgewell_domain::dates;
 use bridgewell_domain::pupil::{Pupil, Sen, Sex};
 use bridgewell_intake::columns::field::Field;
@@ -21,7 +21,12 @@ pub(super) struct Conflict {
 }
 
 /// Every value of the row that contradicts what is kept about the pupil.
-pub(super) fn find(register: &Register, pupil: &Pupil, said: &Said, record: &Record<'_>) -> Vec<Conflict> {
+pub(super) fn find(
+    register: &Register,
+    pupil: &Pupil,
+    said: &Said,
+    (record, results): (&Record<'_>, Attainment),
+) -> Vec<Conflict> {
     let mut found = Vec::new();
     let mut differ = |field: Field, ours: String, file: String| found.push(Conflict { field, ours, file });
     if let (Some(ours), Some(file)) = (pupil.upn, said.upn)
@@ -76,14 +81,14 @@ pub(super) fn find(register: &Register, pupil: &Pupil, said: &Said, record: &Rec
     words(&mut differ, Field::PupilPremium, ours.pupil_premium.map(yes_no), file.pupil_premium.map(yes_no));
     words(&mut differ, Field::FsmNow, ours.fsm_now.map(yes_no), file.fsm_now.map(yes_no));
     words(&mut differ, Field::Eal, ours.eal.map(yes_no), file.eal.map(yes_no));
-    figures(register, pupil, record, &mut differ);
+    figures(register, pupil, (record, results), &mut differ);
     found
 }
 
 fn figures(
     register: &Register,
     pupil: &Pupil,
-    record: &Record<'_>,
+    (record, file): (&Record<'_>, Attainment),
     differ: &mut impl FnMut(Field, String, String),
 ) {
     let kept = register.attendance.get(&pupil.id).map(|fact| fact.value);
@@ -93,7 +98,6 @@ fn figures(
         differ(Field::Attendance, ours.percent.to_string(), file.percent.to_string());
     }
     let Some(ours) = register.attainment.get(&pupil.id).map(|fact| fact.value) else { return };
-    let file = record.attainment();
     words(differ, Field::Reading, ours.reading.map(result), file.reading.map(result));
     words(differ, Field::Maths, ours.maths.map(result), file.maths.map(result));
     words(differ, Field::Gps, ours.gps.map(result), file.gps.map(result));

@@ -2,20 +2,20 @@
 
 use super::conflicts::{self, Conflict, drop_field};
 use super::matching::{self, Found};
-use super::merge;
 use super::register::Register;
+use super::{merge, names};
 use crate::wire::intake::{RowAct, RowAnswer};
 use bridgewell_domain::attainment::Attainment;
 use bridgewell_domain::attendance::Attendance;
 use bridgewell_domain::ids::PupilId;
 use bridgewell_domain::sdq::{Answers, Basis, ImpactAnswers, Scores};
 use bridgewell_domain::social_care::{Home, SocialCare, YoungCarer};
-use bridgewell_domain::upn::Upn;
+use bridgewell_domain::upn::{Upn, UpnFault};
 use bridgewell_intake::columns::field::Field;
-use bridgewell_intake::row::fault::{Fault, Level, Trouble};
+use bridgewell_intake::columns::plan::Carries;
+use bridgewell_intake::row::fault::{Fault, Level, Place, Trouble};
 use bridgewell_intake::row::record::Record;
 use bridgewell_intake::row::standing::Standing;
-use bridgewell_intake::value::home::Carer;
 use bridgewell_intake::{FileRead, ReadRow};
 use bridgewell_store::pupils_said::Said;
 use std::collections::HashMap;
@@ -26,9 +26,18 @@ pub(super) enum Target {
     /// A pupil who is here.
     Known(PupilId),
     /// A new pupil.
-    New,
-    /// The new pupil of an earlier row of the same file, by its place.
-    NewOf(usize),
+    New(PupilId),
+    /// The new pupil of an earlier row of the same file.
+    NewOf(PupilId),
+}
+
+impl Target {
+    /// The pupil.
+    pub(super) const fn pupil(self) -> PupilId {
+        match self {
+            Self::Known(id) | Self::New(id) | Self::NewOf(id) => id,
+        }
+    }
 }
 
 /// Where a row stands once what is kept was looked at.
@@ -58,32 +67,91 @@ pub(super) struct Planned {
     pub(super) answered: Option<RowAct>,
 }
 
-/// Plans every row of a file.
-pub(super) fn plan(read: &FileRead, register: &Register, answers: &[RowAnswer]) -> Vec<Planned> {
+/// A row as it is planned: read from a file just now, or kept since one was accepted.
+pub(super) struct RowIn<'r> {
+    pub(super) record: &'r Record<'static>,
+    pub(super) attainment: Attainment,
+    pub(super) standing: Standing,
+    pub(super) doubts: Doubts,
+    /// What is worst about it, in words.
+    pub(super) worst: String,
+    pub(super) carries: Carries,
+    /// What it says about home; none when that is sealed beside it or not said.
+    pub(super) home: Option<Home>,
+}
+
+/// What its own file leaves in doubt about a row.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Doubts {
+    /// Something about the whole file must be said first.
+    unsettled: bool,
+    /// Another row may be about the same child.
+    same_child: bool,
+    /// Another row has this UPN and another child's name.
+    pub(super) two_children: bool,
+    /// Nothing says whose row it is.
+    nobody: bool,
+    /// The row names its pupil, and only the others of its file are numbered.
+    unnumbered: bool,
+}
+
+impl Doubts {
+    /// Reads them off the codes of what is to be asked.
+    pub(super) fn of<'c>(asked: impl Iterator<Item = &'c str>) -> Self {
+        const PLACE: Place = Place { file: None, row: 0 };
+        let mut doubts = Self::default();
+        for code in asked {
+            let is = |trouble: &Trouble| trouble.word() == code;
+            doubts.two_children |= is(&Trouble::TwoChildren { place: PLACE });
+            doubts.same_child |= doubts.two_children || is(&Trouble::SameChild { place: PLACE });
+            doubts.unnumbered |= is(&Trouble::NoUpn);
+            doubts.nobody |= code == BAD_UPN;
+            doubts.unsettled |= is(&Trouble::Boxes) || is(&Trouble::NoInformant) || is(&Trouble::WhichSheet);
+        }
+        doubts
+    }
+}
+
+const BAD_UPN: &str = Trouble::BadUpn(UpnFault::Blank).word();
+
+/// Plans every row of a file. `fresh` gives the identity that a new pupil of a row would have, the same each time.
+pub(super) fn plan(
+    read: &FileRead,
+    register: &Register,
+    answers: &[RowAnswer],
+    fresh: &mut dyn FnMut(u64) -> PupilId,
+) -> Vec<Planned> {
     let answers: HashMap<u64, &RowAct> =
-        answers.iter().map(|answer| (answer.row.into(), &answer.act)).collect();
-    let mut new: HashMap<Upn, usize> = HashMap::new();
+        answers.iter().filter_map(|answer| Some((answer.row.into(), answer.act.as_ref()?))).collect();
+    let carried = home_columns(read);
+    let mut new: HashMap<Upn, (usize, PupilId)> = HashMap::new();
     let mut all = Vec::with_capacity(read.rows.len());
     for (place, row) in read.rows.iter().enumerate() {
-        let answer = answers.get(&row.record.row).copied();
-        let mut planned = plan_row(read, register, row, answer);
-        if planned.stands == Stands::Ready(Target::New)
-            && let Some(upn) = planned.said.upn
-        {
+        let number = row.record.row;
+        let asked = row.faults.iter().filter(|fault| fault.level == Level::Ask);
+        let row_in = RowIn {
+            record: &row.record,
+            attainment: row.record.attainment(),
+            standing: row.standing,
+            doubts: Doubts::of(asked.map(|fault| fault.trouble.word())),
+            worst: if row.standing == Standing::Ready { String::new() } else { worst(&row.faults) },
+            carries: read.carries,
+            home: home(carried, row),
+        };
+        let mut planned = plan_row(&row_in, register, answers.get(&number).copied(), &mut || fresh(number));
+        if let (Stands::Ready(Target::New(id)), Some(upn)) = (&planned.stands, planned.said.upn) {
             match new.get(&upn) {
-                Some(_)
-                    if row
-                        .faults
-                        .iter()
-                        .any(|fault| matches!(fault.trouble, Trouble::TwoChildren { .. })) =>
+                Some((first, _))
+                    if row_in.doubts.two_children
+                        || !is_one_child(&read.rows[*first].record, &row.record) =>
                 {
                     planned.stands = Stands::Held;
                     "Another row has taken this UPN. Say that it is a new pupil, who then has none, or leave it out."
                         .clone_into(&mut planned.what);
                 }
-                Some(first) => planned.stands = Stands::Ready(Target::NewOf(*first)),
+                Some((_, first)) => planned.stands = Stands::Ready(Target::NewOf(*first)),
                 None => {
-                    new.insert(upn, place);
+                    new.insert(upn, (place, *id));
                 }
             }
         }
@@ -92,15 +160,32 @@ pub(super) fn plan(read: &FileRead, register: &Register, answers: &[RowAnswer]) 
     all
 }
 
-fn plan_row(read: &FileRead, register: &Register, row: &ReadRow, answer: Option<&RowAct>) -> Planned {
-    let record = &row.record;
+/// Whether two rows with one UPN speak of one child: a name or the birth date is the same, or one of them says neither.
+fn is_one_child(one: &Record<'_>, two: &Record<'_>) -> bool {
+    let name = |record: &Record<'_>| record.legal_forename.as_deref().map(str::to_owned);
+    match (name(one).zip(name(two)), one.born.zip(two.born)) {
+        (Some((a, b)), Some((x, y))) => names::same(&a, &b) || x == y,
+        (Some((a, b)), None) => names::same(&a, &b),
+        (None, Some((x, y))) => x == y,
+        (None, None) => true,
+    }
+}
+
+/// Plans one row. `fresh` gives the identity of the pupil it would make.
+pub(super) fn plan_row(
+    row: &RowIn<'_>,
+    register: &Register,
+    answer: Option<&RowAct>,
+    fresh: &mut dyn FnMut() -> PupilId,
+) -> Planned {
+    let record = row.record;
     let mut planned = Planned {
         stands: Stands::Held,
         what: String::new(),
         said: merge::said(record),
         attendance: record.attendance,
-        attainment: record.attainment(),
-        home: home(read, record),
+        attainment: row.attainment,
+        home: row.home,
         form: None,
         conflicts: Vec::new(),
         candidates: Vec::new(),
@@ -109,7 +194,7 @@ fn plan_row(read: &FileRead, register: &Register, row: &ReadRow, answer: Option<
     };
     if row.standing == Standing::Refused {
         planned.stands = Stands::Refused;
-        planned.what = worst(&row.faults);
+        planned.what.clone_from(&row.worst);
         planned.answers.clear();
         return planned;
     }
@@ -117,11 +202,10 @@ fn plan_row(read: &FileRead, register: &Register, row: &ReadRow, answer: Option<
         planned.stands = Stands::Aside("left out by choice".to_owned());
         return planned;
     }
-    if row.standing == Standing::Held && !released(row, answer, &mut planned) {
-        planned.what = worst(&row.faults);
+    if row.standing == Standing::Held && !released(row, register, answer, &mut planned) {
         return planned;
     }
-    let target = match whom(read, register, row, answer, &mut planned) {
+    let target = match whom(row, register, answer, fresh, &mut planned) {
         Ok(target) => target,
         Err(why) => {
             planned.what = why;
@@ -129,14 +213,14 @@ fn plan_row(read: &FileRead, register: &Register, row: &ReadRow, answer: Option<
         }
     };
     if let Target::Known(id) = target
-        && let Err(why) = compare(register, id, record, answer, &mut planned)
+        && let Err(why) = compare(register, id, row, answer, &mut planned)
     {
         planned.what = why;
         planned.answers.push("pupil");
         planned.candidates = vec![id];
         return planned;
     }
-    planned.stands = match carry(read, register, record, target, &mut planned) {
+    planned.stands = match carry(row, register, target, &mut planned) {
         Carried::Yes => Stands::Ready(target),
         Carried::Held(why) => {
             planned.what = why;
@@ -146,41 +230,45 @@ fn plan_row(read: &FileRead, register: &Register, row: &ReadRow, answer: Option<
     };
     planned.what = match target {
         Target::Known(id) => format!("joins {}", register.names.shown(id).name),
-        Target::New | Target::NewOf(_) => "new pupil".to_owned(),
+        Target::New(_) | Target::NewOf(_) => "new pupil".to_owned(),
     };
     planned
 }
 
-/// Whether an answer lets a row go on that the file itself left in doubt.
-fn released(row: &ReadRow, answer: Option<&RowAct>, planned: &mut Planned) -> bool {
-    let asked =
-        |wanted: fn(&Trouble) -> bool| row.faults.iter().any(|f| f.level == Level::Ask && wanted(&f.trouble));
-    if asked(|trouble| matches!(trouble, Trouble::Boxes | Trouble::NoInformant | Trouble::WhichSheet)) {
+/// Whether an answer lets a row go on that the file itself left in doubt; else why it waits, and what can be answered.
+fn released(row: &RowIn<'_>, register: &Register, answer: Option<&RowAct>, planned: &mut Planned) -> bool {
+    let doubts = row.doubts;
+    planned.what.clone_from(&row.worst);
+    if doubts.unsettled {
         return false;
     }
-    if asked(|trouble| matches!(trouble, Trouble::SameChild { .. } | Trouble::TwoChildren { .. })) {
+    let may_be_new = row.carries.pupils && row.record.has_name();
+    if doubts.unnumbered {
+        planned.answers.push("pupil");
+        if let Found::Ask { why, candidates, .. } = matching::find(register, row.record, row.carries) {
+            planned.what = why;
+            planned.candidates = candidates;
+        }
+    }
+    if doubts.same_child || (doubts.unnumbered && may_be_new) {
         planned.answers.push("new_pupil");
     }
-    // Whether anybody of this name is known is looked up next; without a name there is nothing to look up.
-    let unnumbered = asked(|trouble| matches!(trouble, Trouble::NoUpn));
-    let only = row.faults.iter().all(|f| f.level < Level::Ask || matches!(f.trouble, Trouble::NoUpn));
-    if unnumbered && only && row.record.has_name() {
-        return true;
+    if !doubts.unnumbered {
+        planned.answers.push(if doubts.nobody { "pupil" } else { "as_it_stands" });
     }
-    let nobody = asked(|trouble| matches!(trouble, Trouble::BadUpn(_) | Trouble::NoUpn));
-    planned.answers.push(if nobody { "pupil" } else { "as_it_stands" });
     match answer {
         Some(RowAct::Pupil { .. }) => true,
-        Some(RowAct::NewPupil | RowAct::AsItStands) => !nobody,
+        Some(RowAct::NewPupil) => !doubts.nobody && (may_be_new || !doubts.unnumbered),
+        Some(RowAct::AsItStands) => !doubts.nobody && !doubts.unnumbered,
         Some(RowAct::LeaveOut) | None => false,
     }
 }
 
 fn whom(
-    read: &FileRead,
+    row: &RowIn<'_>,
     register: &Register,
-    row: &ReadRow,
     answer: Option<&RowAct>,
+    fresh: &mut dyn FnMut() -> PupilId,
     planned: &mut Planned,
 ) -> Result<Target, String> {
     match answer {
@@ -190,18 +278,17 @@ fn whom(
             }
             return Ok(Target::Known(*pupil));
         }
-        Some(RowAct::NewPupil) if read.carries.pupils && row.record.has_name() => {
-            let two = row.faults.iter().any(|fault| matches!(fault.trouble, Trouble::TwoChildren { .. }));
-            if two || row.record.upn.and_then(|upn| register.with_upn(upn)).is_some() {
+        Some(RowAct::NewPupil) if row.carries.pupils && row.record.has_name() => {
+            if row.doubts.two_children || row.record.upn.and_then(|upn| register.with_upn(upn)).is_some() {
                 planned.said.upn = None;
             }
-            return Ok(Target::New);
+            return Ok(Target::New(fresh()));
         }
         _ => {}
     }
-    match matching::find(register, &row.record, read.carries) {
+    match matching::find(register, row.record, row.carries) {
         Found::Known(id) => Ok(Target::Known(id)),
-        Found::New => Ok(Target::New),
+        Found::New => Ok(Target::New(fresh())),
         Found::Ask { why, candidates, may_be_new } => {
             planned.candidates = candidates;
             planned.answers.push("pupil");
@@ -217,12 +304,12 @@ fn whom(
 fn compare(
     register: &Register,
     id: PupilId,
-    record: &Record<'_>,
+    row: &RowIn<'_>,
     answer: Option<&RowAct>,
     planned: &mut Planned,
 ) -> Result<(), String> {
     let Some(pupil) = register.pupil(id) else { return Ok(()) };
-    let found = conflicts::find(register, pupil, &planned.said, record);
+    let found = conflicts::find(register, pupil, &planned.said, (row.record, row.attainment));
     planned.conflicts.clone_from(&found);
     let take: &[String] = match answer {
         Some(RowAct::Pupil { take, .. }) => take,
@@ -256,28 +343,23 @@ enum Carried {
 }
 
 /// What the row brings besides identity and figures: a form, a letter.
-fn carry(
-    read: &FileRead,
-    register: &Register,
-    record: &Record<'_>,
-    target: Target,
-    planned: &mut Planned,
-) -> Carried {
+fn carry(row: &RowIn<'_>, register: &Register, target: Target, planned: &mut Planned) -> Carried {
+    let RowIn { record, carries, .. } = row;
     let known = match target {
         Target::Known(id) => Some(id),
-        Target::New | Target::NewOf(_) => None,
+        Target::New(_) | Target::NewOf(_) => None,
     };
     let mut nothing = None;
-    if read.carries.letters {
+    if carries.letters {
         if record.letter.is_none() {
             nothing = Some("no letter");
-        } else if known.is_some_and(|id| register.letters.contains_key(&id)) {
+        } else if known.is_some_and(|id| register.letters.contains(&id)) {
             return Carried::Nothing(
                 "a letter of this pupil is here already; letters are never overwritten".to_owned(),
             );
         }
     }
-    if read.carries.sdq {
+    if carries.sdq {
         match form(record, register.items_allowed) {
             Ok(Some(form)) => {
                 let kept =
@@ -302,7 +384,7 @@ fn carry(
         }
     }
     match nothing {
-        Some(why) if !read.carries.pupils && planned.form.is_none() => Carried::Nothing(why.to_owned()),
+        Some(why) if !carries.pupils && planned.form.is_none() => Carried::Nothing(why.to_owned()),
         _ => Carried::Yes,
     }
 }
@@ -332,20 +414,34 @@ fn form(record: &Record<'_>, items_allowed: bool) -> Result<Option<(Basis, Score
     Ok(None)
 }
 
-/// What the row says about home: "none recorded" where the file has the column and the cell is blank.
-fn home(read: &FileRead, record: &Record<'_>) -> Option<Home> {
-    let Some(plan) = &read.plan else {
-        // A file without columns says only what it says: nothing about a child is not "none recorded".
-        let social_care = record.social_care;
-        return social_care.map(|care| Home { social_care: Some(care), young_carer: None });
+/// What the row says about home: "none recorded" where the file has the column and the cell is blank, unknown where the
+/// cell could not be read.
+fn home(carried: Option<(bool, bool)>, row: &ReadRow) -> Option<Home> {
+    let (has_care, has_carer) = carried?;
+    let unread =
+        |fields: &[Field]| row.faults.iter().any(|fault| fault.field.is_some_and(|f| fields.contains(&f)));
+    let record = &row.record;
+    let care = record.social_care.or((!unread(&CARE)).then_some(SocialCare::NoneRecorded));
+    let carer = match record.young_carer {
+        Some(carer) => Some(carer.status()),
+        None => (!unread(&[Field::YoungCarer])).then_some(YoungCarer::NotDeclared),
     };
-    let care =
-        [Field::SocialCare, Field::InCare, Field::ChildProtection].iter().any(|field| plan.has(*field));
-    let carer = plan.has(Field::YoungCarer);
-    (care || carer).then(|| Home {
-        social_care: care.then(|| record.social_care.unwrap_or(SocialCare::NoneRecorded)),
-        young_carer: carer.then(|| record.young_carer.map_or(YoungCarer::NotDeclared, Carer::status)),
-    })
+    Some(Home { social_care: care.filter(|_| has_care), young_carer: carer.filter(|_| has_carer) })
+}
+
+const CARE: [Field; 3] = [Field::SocialCare, Field::InCare, Field::ChildProtection];
+
+/// Whether a file has columns about home: social care, young carers. None when it has neither. In a file without columns
+/// any row that says so tells.
+pub(super) fn home_columns(read: &FileRead) -> Option<(bool, bool)> {
+    let (care, carer) = match &read.plan {
+        Some(plan) => (CARE.iter().any(|field| plan.has(*field)), plan.has(Field::YoungCarer)),
+        None => (
+            read.rows.iter().any(|row| row.record.social_care.is_some()),
+            read.rows.iter().any(|row| row.record.young_carer.is_some()),
+        ),
+    };
+    (care || carer).then_some((care, carer))
 }
 
 fn worst(faults: &[Fault]) -> String {

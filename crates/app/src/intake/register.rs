@@ -1,22 +1,27 @@
 //! What is kept, laid out so that the rows of a file find their pupils.
 
 use super::names;
-use super::settled;
+use super::planned::{Planned, Stands};
+use super::{merge, settled, templates};
 use crate::error::ApiError;
 use crate::names::PupilNames;
 use crate::settings;
 use bridgewell_domain::attainment::Attainment;
 use bridgewell_domain::attendance::Attendance;
-use bridgewell_domain::ids::PupilId;
+use bridgewell_domain::ids::{BatchId, PupilId, SdqFormId};
+use bridgewell_domain::origin::{Origin, Source};
 use bridgewell_domain::pupil::Pupil;
+use bridgewell_domain::school::SchoolYear;
 use bridgewell_domain::sdq::SdqForm;
 use bridgewell_domain::upn::Upn;
+use bridgewell_intake::FileRead;
+use bridgewell_intake::columns::field::Field;
 use bridgewell_intake::columns::mapping::Memory;
 use bridgewell_store::facts::Fact;
-use bridgewell_store::letters::KeptLetter;
-use bridgewell_store::{ReadTx, batches, facts, letters, pupils, sdq};
+use bridgewell_store::{ReadTx, batches, facts, letters, pupils, schools, sdq};
 use chrono::NaiveDate;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+use uuid::Uuid;
 
 /// Everything a file is matched against.
 pub(super) struct Register {
@@ -25,9 +30,11 @@ pub(super) struct Register {
     pub(super) attendance: HashMap<PupilId, Fact<Attendance>>,
     pub(super) attainment: HashMap<PupilId, Fact<Attainment>>,
     pub(super) forms: HashMap<PupilId, Vec<SdqForm>>,
-    pub(super) letters: HashMap<PupilId, KeptLetter>,
+    pub(super) letters: HashSet<PupilId>,
     pub(super) items_allowed: bool,
     pub(super) memory: Memory,
+    pub(super) templates: templates::Named,
+    pub(super) year: SchoolYear,
     by_id: HashMap<PupilId, usize>,
     by_upn: HashMap<Upn, usize>,
     by_birth: HashMap<NaiveDate, Vec<usize>>,
@@ -53,7 +60,9 @@ impl Register {
             attendance: facts::attendance(read)?,
             attainment: facts::attainment(read)?,
             forms,
-            letters: letters::list(read)?.into_iter().map(|letter| (letter.pupil, letter)).collect(),
+            letters: letters::list(read)?.into_iter().map(|letter| letter.pupil).collect(),
+            year: schools::get(read)?.0.year,
+            templates: templates::named(read)?,
             items_allowed: settings::sdq_items_allowed(read)?,
             memory: settled::memory(read)?,
             by_id: pupils.iter().enumerate().map(|(place, pupil)| (pupil.id, place)).collect(),
@@ -66,6 +75,63 @@ impl Register {
             files: batches::list(read)?,
             pupils,
         })
+    }
+
+    /// Adds what a planned file would bring, so that the files beside it find their pupils.
+    pub(super) fn take_in(&mut self, read: &FileRead, planned: &[Planned]) {
+        let nowhere = Source::File { batch: BatchId::from_uuid(Uuid::nil()), label: String::new() };
+        let origin = Origin { source: nowhere, on: NaiveDate::default() };
+        for (row, planned) in read.rows.iter().zip(planned) {
+            let Stands::Ready(target) = planned.stands else { continue };
+            let id = target.pupil();
+            let place = *self.by_id.entry(id).or_insert_with(|| {
+                self.pupils.push(merge::unknown(id));
+                self.pupils.len() - 1
+            });
+            let pupil = &mut self.pupils[place];
+            if read.carries.pupils {
+                merge::join(pupil, &planned.said);
+            }
+            if let Some(upn) = pupil.upn {
+                self.by_upn.insert(upn, place);
+            }
+            if let Some(born) = pupil.born {
+                let born = self.by_birth.entry(born).or_default();
+                if !born.contains(&place) {
+                    born.push(place);
+                }
+            }
+            if let Some(value) = planned.attendance {
+                self.attendance.insert(id, Fact { value, origin: origin.clone() });
+            }
+            let known = self
+                .attainment
+                .entry(id)
+                .or_insert_with(|| Fact { value: Attainment::default(), origin: origin.clone() });
+            let (before, now) = (known.value, planned.attainment);
+            known.value = Attainment {
+                reading: now.reading.or(before.reading),
+                maths: now.maths.or(before.maths),
+                gps: now.gps.or(before.gps),
+                writing: now.writing.or(before.writing),
+            };
+            if let (Some((basis, scores)), Some(informant)) = (planned.form, row.record.sdq.informant) {
+                self.forms.entry(id).or_default().push(SdqForm {
+                    id: SdqFormId::from_uuid(Uuid::nil()),
+                    pupil: id,
+                    informant,
+                    version: row.record.sdq.version,
+                    completed: row.record.sdq.completed,
+                    basis,
+                    scores,
+                    origin: origin.clone(),
+                });
+            }
+            if row.record.letter.is_some() {
+                self.letters.insert(id);
+            }
+        }
+        self.names = PupilNames::of(&self.pupils);
     }
 
     /// A pupil.
@@ -93,6 +159,42 @@ impl Register {
                     && fits(&kept.legal_forename, kept.preferred_forename.as_deref(), forename)
             })
             .collect()
+    }
+
+    /// Whether something is known of a pupil.
+    pub(super) fn knows(&self, id: PupilId, field: Field) -> bool {
+        let Some(pupil) = self.pupil(id) else { return false };
+        let (names, context) = (&pupil.names, &pupil.context);
+        let results = self.attainment.get(&id).map(|fact| fact.value).unwrap_or_default();
+        match field {
+            Field::Upn => pupil.upn.is_some(),
+            Field::LegalSurname => !names.legal_surname.is_empty(),
+            Field::LegalForename => !names.legal_forename.is_empty(),
+            Field::PreferredSurname => names.preferred_surname.is_some(),
+            Field::PreferredForename => names.preferred_forename.is_some(),
+            Field::Born => pupil.born.is_some(),
+            Field::Sex => context.sex.is_some(),
+            Field::Form => pupil.form.is_some(),
+            Field::Primary => pupil.primary.is_some(),
+            Field::Attendance => self.attendance.contains_key(&id),
+            Field::Reading => results.reading.is_some(),
+            Field::Maths => results.maths.is_some(),
+            Field::Gps => results.gps.is_some(),
+            Field::Writing => results.writing.is_some(),
+            Field::Sen => context.sen.is_some(),
+            Field::SenNeed => context.sen_need.is_some(),
+            Field::PupilPremium => context.pupil_premium.is_some(),
+            Field::FsmNow => context.fsm_now.is_some(),
+            Field::Eal => context.eal.is_some(),
+            Field::FirstLanguage => context.first_language.is_some(),
+            _ => false,
+        }
+    }
+
+    /// The name of the template by which a file's columns were read.
+    pub(super) fn template_of(&self, read: &FileRead) -> Option<String> {
+        self.memory.get(&read.fingerprint)?;
+        Some(templates::name_of(&self.templates, &read.fingerprint))
     }
 
     /// The accepted batch of the same file, if it stands.

@@ -43,14 +43,20 @@ pub(super) fn memory(read: &ReadTx<'_>) -> Result<Memory, ApiError> {
     Ok(settings::get(read, Of::School, MEMORY)?.unwrap_or_default())
 }
 
-/// Remembers what was settled for files with these headings.
-pub(super) fn remember(tx: &WriteTx<'_>, fingerprint: &str, mapping: Mapping) -> Result<(), ApiError> {
+/// Remembers what was settled for files with these headings. Whether there was anything to remember.
+pub(super) fn remember(tx: &WriteTx<'_>, fingerprint: &str, mapping: Mapping) -> Result<bool, ApiError> {
     let mut memory = memory(tx)?;
     let mapping = Mapping { sheet: None, heading_row: None, ..mapping };
     let mapping = mapping.or(memory.get(fingerprint));
     if mapping == Mapping::default() || memory.get(fingerprint) == Some(&mapping) {
-        return Ok(());
+        return Ok(false);
     }
     memory.insert(fingerprint.to_owned(), mapping);
-    Ok(settings::set(tx, Of::School, MEMORY, &memory)?)
+    keep(tx, &memory)?;
+    Ok(true)
+}
+
+/// Keeps what the school settled in the place of what it settled before.
+pub(super) fn keep(tx: &WriteTx<'_>, memory: &Memory) -> Result<(), ApiError> {
+    Ok(settings::set(tx, Of::School, MEMORY, memory)?)
 }

@@ -1,20 +1,24 @@
 //! A file's plan as the window shows it, with what this viewer may not read masked.
 
-use super::desk::Opened;
+use super::conflicts::Conflict;
+use super::kept::{Told, level};
 use super::planned::{Planned, Stands, Target};
 use super::register::Register;
-use crate::shelf::FileHandle;
+use super::suggest::suggest;
+use super::together::PlannedFile;
+use super::{fixes, levels};
 use crate::wire::intake::{
-    AsideShown, ColumnShown, ConflictShown, FaultShown, FieldChoice, LevelName, Preview, QuestionOption,
-    QuestionShown, RowCounts, RowShown, StandingName, SureName,
+    AsideShown, ColumnShown, ConflictShown, FaultShown, FieldChoice, FixedValue, LevelName, Preview,
+    QuestionOption, QuestionShown, RowCounts, RowShown, StandingName, SureName,
 };
 use bridgewell_domain::permit::Permit;
 use bridgewell_domain::role::{Role, Tier};
+use bridgewell_domain::school::SchoolYear;
 use bridgewell_intake::columns::field::Field;
 use bridgewell_intake::columns::guess::{Sureness, guess};
 use bridgewell_intake::columns::question::{AttendanceScale, Question};
 use bridgewell_intake::preview::Column;
-use bridgewell_intake::row::fault::{Fault, Level};
+use bridgewell_intake::row::fault::Fault;
 use bridgewell_intake::value::date::DateOrder;
 use bridgewell_intake::value::questionnaire::BoxNumbers;
 use bridgewell_intake::{FileRead, ReadRow};
@@ -26,17 +30,11 @@ const MASK: &str = "•••";
 const LONGEST_VALUE: usize = 50;
 
 /// Everything about the file.
-pub(super) fn shown(
-    (file, name): (FileHandle, String),
-    opened: &Opened,
-    planned: &[Planned],
-    register: &Register,
-    permit: &Permit,
-    before: String,
-) -> Preview {
-    let read = &opened.read;
-    let telling: Vec<(&ReadRow, &Planned)> =
-        read.rows.iter().zip(planned).filter(|(row, planned)| tells(row, planned)).collect();
+pub(super) fn shown(file: &PlannedFile, register: &Register, permit: &Permit, before: String) -> Preview {
+    let (read, planned) = (&file.opened.read, &file.planned);
+    let mut telling: Vec<(&ReadRow, &Planned)> =
+        read.rows.iter().zip(planned).filter(|(row, planned)| tells(file, row, planned)).collect();
+    telling.sort_by_key(|(row, planned)| (levels::order(levels::of_row(row, planned)), row.record.row));
     let mut set_aside: Vec<AsideShown> = read
         .set_aside
         .iter()
@@ -49,8 +47,10 @@ pub(super) fn shown(
     }
     set_aside.sort_by_key(|aside| aside.row);
     Preview {
-        file,
-        name,
+        file: file.ask.file,
+        name: file.name.clone(),
+        template: register.template_of(read),
+        headings: read.fingerprint.clone(),
         recognised: recognised(read),
         heading_row: read.heading_row.map(number),
         columns: read.columns.iter().map(|shown| column(shown, permit)).collect(),
@@ -63,12 +63,13 @@ pub(super) fn shown(
         notices: read.notices.iter().map(|notice| notice.words.clone()).collect(),
         questions: read.questions.iter().map(|asked| question(asked, read)).collect(),
         counts: counts(read, planned),
+        levels: levels::of(read, planned),
         will: will(planned),
         rows_in_all: number(telling.len() as u64),
         rows: telling
             .into_iter()
             .take(ROWS)
-            .map(|(shown, planned)| row(shown, planned, register, permit))
+            .map(|(shown, planned)| row(shown, planned, register, (permit, fixed(file, shown))))
             .collect(),
         set_aside,
     }
@@ -93,8 +94,10 @@ pub(super) fn counts(read: &FileRead, planned: &[Planned]) -> RowCounts {
 }
 
 /// What accepting does, in words.
-pub(super) fn will(planned: &[Planned]) -> Vec<String> {
-    let ready = || planned.iter().filter(|planned| matches!(planned.stands, Stands::Ready(_)));
+pub(super) fn will<'p>(planned: impl IntoIterator<Item = &'p Planned>) -> Vec<String> {
+    let ready: Vec<&Planned> =
+        planned.into_iter().filter(|planned| matches!(planned.stands, Stands::Ready(_))).collect();
+    let ready = || ready.iter().copied();
     let count = |wanted: fn(&&Planned) -> bool| ready().filter(wanted).count();
     let said = |number: usize, one: &str, many: &str| match number {
         0 => None,
@@ -102,7 +105,7 @@ pub(super) fn will(planned: &[Planned]) -> Vec<String> {
         several => Some(format!("{several} {many}")),
     };
     [
-        said(count(|p| p.stands == Stands::Ready(Target::New)), "new pupil", "new pupils"),
+        said(count(|p| matches!(p.stands, Stands::Ready(Target::New(_)))), "new pupil", "new pupils"),
         said(
             count(|p| matches!(p.stands, Stands::Ready(Target::Known(_)))),
             "row about a pupil who is here",
@@ -121,7 +124,16 @@ pub(super) fn will(planned: &[Planned]) -> Vec<String> {
     .collect()
 }
 
-fn tells(row: &ReadRow, planned: &Planned) -> bool {
+/// What was typed about a row.
+fn fixed<'f>(file: &'f PlannedFile, row: &ReadRow) -> &'f [FixedValue] {
+    let answer = file.ask.answers.iter().find(|answer| u64::from(answer.row) == row.record.row);
+    answer.map_or(&[], |answer| &answer.fixes)
+}
+
+fn tells(file: &PlannedFile, row: &ReadRow, planned: &Planned) -> bool {
+    if !fixed(file, row).is_empty() {
+        return true;
+    }
     match planned.stands {
         Stands::Aside(_) => planned.answered.is_some(),
         Stands::Ready(_) => {
@@ -131,8 +143,15 @@ fn tells(row: &ReadRow, planned: &Planned) -> bool {
     }
 }
 
-fn row(row: &ReadRow, planned: &Planned, register: &Register, permit: &Permit) -> RowShown {
+fn row(
+    row: &ReadRow,
+    planned: &Planned,
+    register: &Register,
+    (permit, fixed): (&Permit, &[FixedValue]),
+) -> RowShown {
     let record = &row.record;
+    let mut faults: Vec<&Fault> = row.faults.iter().collect();
+    faults.sort_by_key(|fault| levels::order(level(fault.level)));
     RowShown {
         row: number(record.row),
         name: record.name(),
@@ -146,37 +165,58 @@ fn row(row: &ReadRow, planned: &Planned, register: &Register, permit: &Permit) -
             Stands::Aside(why) => why.clone(),
             _ => planned.what.clone(),
         },
-        faults: row.faults.iter().map(|shown| fault(shown, permit)).collect(),
-        conflicts: planned
-            .conflicts
-            .iter()
-            .map(|conflict| ConflictShown {
-                field: conflict.field.word(),
-                words: conflict.field.words(),
-                ours: conflict.ours.clone(),
-                file: conflict.file.clone(),
-            })
-            .collect(),
+        faults: faults.into_iter().map(|shown| fault(shown, register, permit)).collect(),
+        conflicts: conflicts(planned),
         candidates: planned.candidates.iter().map(|id| register.names.shown(*id)).collect(),
         answers: planned.answers.iter().map(|answer| (*answer).to_owned()).collect(),
         answered: planned.answered.clone(),
+        fixed: fixed.to_vec(),
+        level: levels::of_row(row, planned),
     }
 }
 
-fn fault(fault: &Fault, permit: &Permit) -> FaultShown {
-    let masked = fault.field.is_some_and(|field| is_masked(field, permit));
-    let message =
-        if masked { Fault { value: MASK.to_owned(), ..fault.clone() }.message() } else { fault.message() };
+/// Values that differ from what is kept.
+pub(super) fn conflicts(planned: &Planned) -> Vec<ConflictShown> {
+    let shown = |conflict: &Conflict| ConflictShown {
+        field: conflict.field.word(),
+        words: conflict.field.words(),
+        ours: conflict.ours.clone(),
+        file: conflict.file.clone(),
+    };
+    planned.conflicts.iter().map(shown).collect()
+}
+
+fn fault(fault: &Fault, register: &Register, permit: &Permit) -> FaultShown {
+    if fault.field.is_some_and(|field| is_masked(field, permit)) {
+        let masked = Fault { value: MASK.to_owned(), ..fault.clone() };
+        let mut shown = told(&Told::from(&masked), register.year);
+        shown.suggestion = None;
+        return shown;
+    }
+    told(&Told::from(fault), register.year)
+}
+
+/// A fault as the window shows it. The code stays in the background.
+pub(super) fn told(told: &Told, year: SchoolYear) -> FaultShown {
+    let place = told.field.map(fixes::place_of).filter(|field| fixes::is_fixable(*field));
+    let fix = place.filter(|_| matches!(told.level, LevelName::Flag | LevelName::Ask));
+    let suggestion = fix.and_then(|_| suggest(told.field?, &told.value, year));
+    let to_do = match (told.level, fix) {
+        (LevelName::Notice, _) => "Nothing to do.",
+        (LevelName::Refuse, _) => "Correct it in the file and bring it in again.",
+        (LevelName::Ask, _) => "Say what is right, or leave it to wait.",
+        (LevelName::Flag, Some(_)) => "Type it, or let it wait and ask the primary school.",
+        (LevelName::Flag, None) => "The rest of the row is kept. Correct it where it is kept.",
+    };
     FaultShown {
-        level: match fault.level {
-            Level::Notice => LevelName::Notice,
-            Level::Flag => LevelName::Flag,
-            Level::Ask => LevelName::Ask,
-            Level::Refuse => LevelName::Refuse,
-        },
-        code: fault.trouble.word().to_owned(),
-        field: fault.field.map(Field::words).unwrap_or_default(),
-        message,
+        level: told.level,
+        code: told.code.clone(),
+        field: told.field.map(Field::words).unwrap_or_default(),
+        found: told.value.clone(),
+        message: told.message.clone(),
+        to_do: to_do.to_owned(),
+        fix: fix.map(Field::word),
+        suggestion,
     }
 }
 
@@ -219,7 +259,7 @@ fn column(column: &Column, permit: &Permit) -> ColumnShown {
     }
 }
 
-fn recognised(read: &FileRead) -> Vec<String> {
+pub(super) fn recognised(read: &FileRead) -> Vec<String> {
     let between = match read.delimiter {
         Some(',') => Some("commas between cells".to_owned()),
         Some(';') => Some("semicolons between cells".to_owned()),

@@ -16,6 +16,124 @@ pub struct PreviewAsk {
     pub settled: Settled,
     /// What was answered about its rows; empty at first.
     pub answers: Vec<RowAnswer>,
+    /// The other files that are brought in with it, which may bring the pupils this one speaks of.
+    #[serde(default)]
+    pub beside: Vec<FileAsk>,
+}
+
+/// One file with what was settled and answered about it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct FileAsk {
+    /// Which file.
+    pub file: FileHandle,
+    /// What was settled about its columns.
+    pub settled: Settled,
+    /// What was answered about its rows.
+    pub answers: Vec<RowAnswer>,
+}
+
+/// Several files as one: to be looked at together, or brought in together.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct BundleAsk {
+    /// The files.
+    pub files: Vec<FileAsk>,
+}
+
+/// How far the reading of several files is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "state", rename_all = "snake_case")]
+pub enum BundleState {
+    /// Still being read: ask again in a moment.
+    Reading {
+        /// Files read so far.
+        files: u32,
+        /// Rows read so far, in all of them.
+        rows: u32,
+        /// How far, 0 to 100.
+        percent: u8,
+    },
+    /// Read.
+    Ready {
+        /// What they say together.
+        bundle: Box<Bundle>,
+    },
+}
+
+/// Several files before anything of them is kept.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Bundle {
+    /// Each file: first those with something to answer, then those that cannot be read, then by name.
+    pub files: Vec<BundleFile>,
+    /// How the rows of all readable files add up.
+    pub counts: RowCounts,
+    /// How much of each level there is.
+    pub levels: LevelCounts,
+    /// What bringing them in would do, in words.
+    pub will: Vec<String>,
+}
+
+/// One of several files.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct BundleFile {
+    /// Which file.
+    pub file: FileHandle,
+    /// Its name.
+    pub name: String,
+    /// Why it cannot be read, in a sentence; none when it can.
+    pub trouble: Option<String>,
+    /// What it was recognised as, in words.
+    pub recognised: Vec<String>,
+    /// The same for files with the same headings: what is settled for one can be settled for the others. Empty without headings.
+    pub headings: String,
+    /// The name of the template that was used, if one was.
+    pub template: Option<String>,
+    /// A word of warning about the whole file; empty mostly.
+    pub before: String,
+    /// How its rows add up.
+    pub counts: RowCounts,
+    /// How much of each level there is.
+    pub levels: LevelCounts,
+    /// Questions about whole columns.
+    pub questions: u32,
+    /// What bringing it in would do, in words.
+    pub will: Vec<String>,
+}
+
+/// How many troubles of each level there are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct LevelCounts {
+    /// A person must say.
+    pub ask: u32,
+    /// Cannot be used.
+    pub refuse: u32,
+    /// The pupil is kept, the value is unknown.
+    pub flag: u32,
+    /// Read, and told.
+    pub notice: u32,
+}
+
+/// What was kept of several files.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct BundleAccepted {
+    /// One batch for each file of which anything was kept.
+    pub batches: Vec<BatchId>,
+    /// Rows that were accepted.
+    pub rows: u32,
+    /// What was done, in words.
+    pub done: Vec<String>,
+    /// Rows that wait for a person: held, or taken with a value left unknown.
+    pub waiting: u32,
+    /// The names of files of which nothing was kept.
+    pub left_out: Vec<String>,
+}
+
+/// A value typed in the place of what a file says.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct FixedValue {
+    /// The field, by its short word.
+    pub field: String,
+    /// The value, as it would stand in a file.
+    pub value: String,
 }
 
 /// What a person settled about whole columns. None leaves it to the file, or to what this school settled before.
@@ -37,13 +155,16 @@ pub struct Settled {
     pub informant: Option<String>,
 }
 
-/// What a person says about one row that is held.
+/// What a person says about one row.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct RowAnswer {
     /// The row.
     pub row: u32,
-    /// What to do with it.
-    pub act: RowAct,
+    /// What to do with it; none when only values were typed.
+    pub act: Option<RowAct>,
+    /// Values typed in the place of what the file says.
+    #[serde(default)]
+    pub fixes: Vec<FixedValue>,
 }
 
 /// What to do with a held row.
@@ -101,6 +222,10 @@ pub struct Preview {
     pub choices: Vec<FieldChoice>,
     /// Whether the columns were settled by this school before.
     pub remembered: bool,
+    /// The name of the template that was used, if one was.
+    pub template: Option<String>,
+    /// The same for files with the same headings; empty without headings.
+    pub headings: String,
     /// A word of warning about the whole file, for example that it was brought in before; empty mostly.
     pub before: String,
     /// What was decided about the file as a whole without asking, in sentences.
@@ -109,9 +234,11 @@ pub struct Preview {
     pub questions: Vec<QuestionShown>,
     /// How the rows add up.
     pub counts: RowCounts,
+    /// How much of each level there is.
+    pub levels: LevelCounts,
     /// What accepting would do, in words, for example "12 new pupils".
     pub will: Vec<String>,
-    /// Rows that are held, refused or carry a fault, in the order of the file, at most 500.
+    /// Rows with something to say, at most 500: what needs a person first, then by row.
     pub rows: Vec<RowShown>,
     /// How many such rows there are.
     pub rows_in_all: u32,
@@ -232,6 +359,10 @@ pub struct RowShown {
     pub answers: Vec<String>,
     /// The answer that was given, if one was.
     pub answered: Option<RowAct>,
+    /// What was typed in the place of what the file says.
+    pub fixed: Vec<FixedValue>,
+    /// The worst level of its troubles.
+    pub level: LevelName,
 }
 
 /// How bad a fault is.
@@ -257,8 +388,16 @@ pub struct FaultShown {
     pub code: String,
     /// The field by its name; empty for the row as a whole.
     pub field: String,
+    /// What was found; empty where the row as a whole is meant.
+    pub found: String,
     /// What was found and what happens or what to do.
     pub message: String,
+    /// What a person can do about it now.
+    pub to_do: String,
+    /// The short word under which a right value can be typed; none where typing is no answer.
+    pub fix: Option<String>,
+    /// A likely reading of the value, offered and never taken by itself.
+    pub suggestion: Option<String>,
 }
 
 /// A value that differs from what is kept here.
@@ -314,7 +453,7 @@ pub struct BatchShown {
     pub id: BatchId,
     /// The file's name.
     pub name: String,
-    /// The start of the file's SHA-256 hash, to tell two files of one name apart.
+    /// The file's SHA-256 hash in hexadecimal.
     pub hash: String,
     /// Who accepted it.
     pub by: String,
@@ -324,6 +463,12 @@ pub struct BatchShown {
     pub counts: RowCounts,
     /// What it brought, in words.
     pub brought: Vec<String>,
+    /// Rows of it that still wait for a person.
+    pub open: u32,
+    /// Rows that waited and were settled since.
+    pub settled: u32,
+    /// Rows that were skipped, with a reason.
+    pub skipped: u32,
     /// Who undid it and when, if somebody did.
     pub undone: Option<super::common::Signed>,
     /// What stands in the way of undoing it, in words; none when it can be undone.

@@ -297,8 +297,9 @@ fn a_transfer_file_brings_its_pupils_with_what_it_says_of_home() {
     assert_eq!((accepted["rows"].as_u64(), accepted["left"].as_u64()), (Some(30), Some(0)));
     let everybody = pupils(&mut school);
     assert_eq!(everybody.len(), 30);
-    let looked_after = everybody.iter().filter(|pupil| pupil.to_string().contains("looked after")).count();
-    assert_eq!(looked_after, 1);
+    let pages = everybody.iter().map(|row| row["pupil"]["id"].clone()).collect::<Vec<_>>();
+    let pages = pages.into_iter().map(|id| school.does("pupil.open", json!({ "pupil": id })).to_string());
+    assert_eq!(pages.filter(|page| page.contains("looked after")).count(), 1);
 }
 
 #[test]

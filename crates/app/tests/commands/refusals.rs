@@ -34,7 +34,7 @@ fn expected() -> BTreeMap<&'static str, &'static str> {
         (
             IN_CHARGE,
             "writing.save_words pupil.opt_out concerns.close opportunities.save people.add people.change \
-             people.reset_passphrase people.remove log.list log.verify settings.save_school settings.save_idle \
+             people.reset_passphrase people.remove intake.home_questions intake.settle_home log.list log.verify settings.save_school settings.save_idle \
              workspace.recovery_stored workspace.new_recovery_key rules.try documents.cohort",
         ),
         (
@@ -46,7 +46,12 @@ fn expected() -> BTreeMap<&'static str, &'static str> {
         ("lead", "rules.save settings.save_sdq_basis"),
         ("dsl", "red_route.close letters_home.decide"),
         (IN_CHARGE, "letters_home.look letters_home.save_words letters_home.show letters_home.make"),
-        (INTAKE, "intake.preview intake.accept intake.let_go intake.batches intake.undo"),
+        (
+            INTAKE,
+            "intake.preview intake.accept intake.look intake.accept_all intake.let_go intake.batches intake.undo \
+             intake.waiting intake.settle intake.skip intake.take_up intake.note intake.templates \
+             intake.rename_template intake.remove_template intake.export_template intake.take_template",
+        ),
     ] {
         for command in commands.split_whitespace() {
             assert!(table.insert(command, who).is_none(), "{command} has two lines");
