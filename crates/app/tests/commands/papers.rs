@@ -1,0 +1,133 @@
+//! Letters that come as files: matched by UPN, asked about where only a name fits, brought in as one batch.
+
+use crate::children::with_children;
+use crate::school::{DATA, School};
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
+use bridgewell_app::ApiError;
+use bridgewell_app::error::Refusal;
+use serde_json::{Value, json};
+
+const PNG: &str =
+    "iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAAAAADhZOFXAAAADklEQVR4nGP4DwUMlDEA98A/wbI0QbsAAAAASUVORK5CYII=";
+const BEN: &str = "V892993319085";
+
+fn put(school: &mut School, files: &[(&str, &[u8])]) -> Vec<Value> {
+    let put = |(name, bytes): &(&str, &[u8])| {
+        json!(school.app.put_file((*name).to_owned(), bytes.to_vec()).unwrap())
+    };
+    files.iter().map(put).collect()
+}
+
+fn ask(files: &[Value], answers: &[(usize, Option<&Value>)]) -> Value {
+    let answers: Vec<Value> =
+        answers.iter().map(|(place, pupil)| json!({ "file": files[*place], "pupil": pupil })).collect();
+    json!({ "files": files, "answers": answers })
+}
+
+fn stands(looked: &Value) -> Vec<&str> {
+    looked["papers"].as_array().unwrap().iter().map(|paper| paper["stands"].as_str().unwrap()).collect()
+}
+
+fn picture() -> Vec<u8> {
+    BASE64_STANDARD.decode(PNG).unwrap()
+}
+
+#[test]
+fn a_folder_of_letters_finds_its_pupils_or_asks() {
+    let mut school = with_children();
+    let named = format!("letters/{BEN} letter.txt");
+    let files = put(
+        &mut school,
+        &[
+            (&named, b"Dear me, I like pigons."),
+            ("Zoe Zajac scan 1.png", &picture()),
+            ("Haddad, Amira.txt", b"Dear me, I am new."),
+            ("letter.txt", b"Dear me, whose am I?"),
+            ("V892993319058.txt", b"Dear me, a mistyped number."),
+            ("A111111111111.docx", b"PK rubbish"),
+        ],
+    );
+    let looked = school.does("papers.look", ask(&files, &[]));
+    assert_eq!(stands(&looked), ["ready", "ask", "ask", "ask", "ask", "refused"]);
+    assert_eq!((&looked["ready"], &looked["asked"]), (&json!(1), &json!(4)));
+    let papers = &looked["papers"];
+    assert_eq!(papers[0]["pupil"]["name"], "Ben Ashton");
+    assert_eq!(
+        (&papers[1]["holds"], papers[1]["candidates"].as_array().unwrap().len()),
+        (&json!("picture"), 1)
+    );
+    assert!(papers[1]["what"].as_str().unwrap().contains("Only the name fits"), "{}", papers[1]["what"]);
+    assert_eq!(papers[2]["candidates"].as_array().unwrap().len(), 2);
+    assert!(papers[4]["what"].as_str().unwrap().contains("not a valid UPN"), "{}", papers[4]["what"]);
+    assert!(!looked.to_string().contains("pigons"), "what a letter says is not for whoever brings it in");
+
+    let zoe = papers[1]["candidates"][0]["id"].clone();
+    let amira = papers[2]["candidates"][0]["id"].clone();
+    let answered = ask(&files, &[(1, Some(&zoe)), (2, Some(&amira)), (3, None)]);
+    assert_eq!(
+        stands(&school.does("papers.look", answered.clone())),
+        ["ready", "ready", "ready", "aside", "ask", "refused"]
+    );
+    let brought = school.does("papers.bring", answered);
+    assert_eq!((&brought["letters"], &brought["pages"]), (&json!(2), &json!(1)));
+    assert_eq!(brought["left"].as_array().unwrap().len(), 3);
+    let queue = school.does("letters.queue", json!({}));
+    assert_eq!(queue["letters"], 3);
+    let beside = school.does("letters.beside", json!({ "pupil": zoe }));
+    assert_eq!(beside["pages"].as_array().unwrap().len(), 1);
+    assert!(matches!(school.refuses("papers.look", ask(&files, &[])), ApiError::NotFound { .. }), "let go");
+    let batches = school.does("intake.batches", json!({}));
+    assert_eq!(batches["batches"][0]["name"], "6 files of letters");
+    assert_eq!(
+        batches["batches"][0]["counts"],
+        json!({ "in_file": 6, "ready": 3, "held": 1, "refused": 1, "set_aside": 1 })
+    );
+}
+
+#[test]
+fn letters_are_never_written_over_and_two_for_one_pupil_are_asked_about() {
+    let mut school = with_children();
+    let amira = school.letter("Amira", "Typed before.");
+    let first = format!("{BEN}.txt");
+    let second = format!("Ben {BEN} again.txt");
+    let files = put(&mut school, &[(&first, b"One."), (&second, b"Two."), ("typed.txt", b"Three.")]);
+    let looked = school.does("papers.look", ask(&files, &[(2, Some(&amira))]));
+    assert_eq!(stands(&looked), ["ready", "ask", "aside"]);
+    assert!(looked["papers"][1]["what"].as_str().unwrap().contains(&first));
+    assert!(looked["papers"][2]["what"].as_str().unwrap().contains("never overwritten"));
+    let brought = school.does("papers.bring", ask(&files, &[(0, None), (2, Some(&amira))]));
+    assert_eq!(brought["letters"], 1);
+    let ben = school.pupil("Ben");
+    assert_eq!(school.does("letters.open", json!({ "pupil": ben }))["text"], "Two.");
+}
+
+#[test]
+fn words_join_the_pages_that_came_before_and_a_batch_can_be_taken_back() {
+    let mut school = with_children();
+    school.is_used_by(DATA);
+    let name = format!("{BEN}.txt");
+    let files = put(&mut school, &[(&name, b"Dear me.")]);
+    let brought = school.does("papers.bring", ask(&files, &[]));
+    school.does("intake.undo", json!({ "batch": brought["batch"] }));
+    let page = format!("{BEN} p1.png");
+    let files = put(&mut school, &[(&page, &picture())]);
+    assert_eq!(school.does("papers.bring", ask(&files, &[]))["pages"], 1);
+    let files = put(&mut school, &[(&name, b"Dear me, again.")]);
+    let looked = school.does("papers.look", ask(&files, &[]));
+    assert!(looked["papers"][0]["what"].as_str().unwrap().contains("whose pages are here"), "{looked}");
+    assert_eq!(school.does("papers.bring", ask(&files, &[]))["letters"], 1);
+}
+
+#[test]
+fn what_cannot_be_kept_is_left_out_and_told() {
+    let mut school = with_children();
+    let good = format!("{BEN} p1.png");
+    let bad = format!("{BEN} p2.png");
+    let files = put(&mut school, &[(&bad, b"\x89PNG\r\n\x1a\ncut short"), (&good, &picture())]);
+    let brought = school.does("papers.bring", ask(&files, &[]));
+    assert_eq!((&brought["pages"], &brought["left"][0]["name"]), (&json!(1), &json!(bad)));
+    let none = put(&mut school, &[("x.txt", b"Dear me")]);
+    let refused = school.refuses("papers.bring", ask(&none, &[]));
+    assert!(matches!(refused, ApiError::Refused { because: Refusal::File, .. }));
+}
