@@ -4,13 +4,14 @@ use crate::error::ApiError;
 use crate::session::Session;
 use crate::wire::common::Nothing;
 use crate::wire::settings::{
-    Preferences, ReadingHouse, SaveIdle, SaveSchool, SaveSdqBasis, SchoolDetails, SdqBasis, SdqBasisKind, Settings,
+    Preferences, ReadingHouse, SaveIdle, SaveSchool, SaveSdqBasis, SchoolDetails, SdqBasis, SdqBasisKind,
+    Settings,
 };
 use bridgewell_domain::ids::PersonId;
 use bridgewell_domain::permit::{Because, Permit};
-use bridgewell_domain::school::{Contact, School, SchoolYear};
+use bridgewell_domain::school::{Contact, FindNow, PrimaryLead, School, SchoolYear};
 use bridgewell_store::settings::{self, Of};
-use bridgewell_store::{Op, ReadTx, StoreError, WriteTx, schools};
+use bridgewell_store::{Op, ReadTx, StoreError, WriteTx, pupils, schools};
 
 /// Minutes without a touch after which the window locks, until the school chooses.
 pub(crate) const IDLE_MINUTES: u8 = 10;
@@ -110,7 +111,7 @@ pub(crate) fn save_school(
         id: session.workspace().school(),
         name: name.to_owned(),
         year: SchoolYear::starting(ask.school.year),
-        find_now: ask.school.find_now,
+        find_now: without_blanks(ask.school.find_now),
         smallest_count: ask.school.smallest_count,
     };
     session.workspace_mut().change_school(&permit, now, (&school, ask.version))?;
@@ -206,7 +207,7 @@ fn shown(session: &Session, permit: &Permit) -> Result<Settings, ApiError> {
             school: SchoolDetails {
                 name: school.name,
                 year: school.year.start(),
-                find_now: school.find_now,
+                find_now: with_every_primary(read, school.find_now)?,
                 smallest_count: school.smallest_count,
             },
             version,
@@ -216,4 +217,21 @@ fn shown(session: &Session, permit: &Permit) -> Result<Settings, ApiError> {
             own: own(read, permit.person())?,
         })
     })
+}
+
+/// A line for every primary school that a pupil comes from, written down or not, by name.
+fn with_every_primary(read: &ReadTx<'_>, mut find_now: FindNow) -> Result<FindNow, ApiError> {
+    let mut schools: Vec<String> =
+        pupils::list(read)?.into_iter().filter_map(|row| row.pupil.primary).collect();
+    schools.extend(find_now.primaries.iter().map(|lead| lead.school.clone()));
+    schools.sort_unstable();
+    schools.dedup_by_key(|school| school.to_lowercase());
+    let lead = |school: String| PrimaryLead { dsl: find_now.primary(&school), school };
+    find_now.primaries = schools.into_iter().map(lead).collect();
+    Ok(find_now)
+}
+
+fn without_blanks(mut find_now: FindNow) -> FindNow {
+    find_now.primaries.retain(|lead| !lead.school.trim().is_empty() && !lead.dsl.is_empty());
+    find_now
 }

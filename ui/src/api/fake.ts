@@ -24,6 +24,8 @@ export function fake(answers: Answers, shell: Partial<Shell> = {}): { asked: [st
     zoom: () => Promise.resolve(),
     quit: () => Promise.resolve(),
     saveDocument: () => Promise.resolve(null),
+    chooseFolder: () => Promise.resolve(null),
+    saveInto: () => Promise.resolve(''),
     ...shell,
   });
   return { asked };

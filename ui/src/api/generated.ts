@@ -757,6 +757,23 @@ passphrase: string, };
 
 /**
  * Who may ever read a document. The two classes are never mixed.
+/**
+ * What a safeguarding lead decides about a letter that was ever on the red route.
+ */
+export type DecideHome = { 
+/**
+ * Whose letter.
+ */
+pupil: PupilId, 
+/**
+ * Release or erase.
+ */
+kind: HomeDecisionKind, 
+/**
+ * Why; required.
+ */
+why: string, };
+
  */
 export type DocumentClass = "public" | "personal";
 
@@ -1310,6 +1327,143 @@ export type LeaveWriting = {
 passphrase: string, };
 
 /**
+ * A letter that was ever on the red route.
+ */
+export type HeldLetter = { 
+/**
+ * Whose.
+ */
+pupil: PupilName, 
+/**
+ * Whether an entry about the pupil is still open.
+ */
+open: boolean, 
+/**
+ * What was decided, if anything was: until then it is held.
+ */
+decided: HomeDecidedShown | null, };
+
+/**
+ * What a safeguarding lead decided about a held letter.
+ */
+export type HomeDecidedShown = { 
+/**
+ * What.
+ */
+kind: HomeDecisionKind, 
+/**
+ * Who, by name, and on which day.
+ */
+signed: Signed, 
+/**
+ * Why.
+ */
+why: string, };
+
+/**
+ * Released or erased.
+ */
+export type HomeDecisionKind = "released" | "erased";
+
+/**
+ * A letter that can go home.
+ */
+export type HomeLetter = { 
+/**
+ * Whose.
+ */
+pupil: PupilName, 
+/**
+ * Scans and drawings beside it.
+ */
+pages: number, 
+/**
+ * What is particular about it, in words: written down by somebody, in another language, drawn.
+ */
+about: Array<string>, 
+/**
+ * When it last went home, and by whom.
+ */
+given: Signed | null, };
+
+/**
+ * What sources say of one pupil's social care where they do not agree, or could not be read.
+ */
+export type HomeQuestion = { 
+/**
+ * About whom.
+ */
+pupil: PupilName, 
+/**
+ * What each source said, in its order of time.
+ */
+said: Array<HomeSaid>, 
+/**
+ * Which stands until somebody says.
+ */
+stands: SocialCare | null, };
+
+/**
+ * Questions about home: restricted, and shown to those alone who hold the key.
+ */
+export type HomeQuestions = { 
+/**
+ * One for each pupil of whom sources differ, or whose entry could not be read.
+ */
+questions: Array<HomeQuestion>, };
+
+/**
+ * What one source said of home.
+ */
+export type HomeSaid = { 
+/**
+ * The source in words.
+ */
+source: string, 
+/**
+ * When it came.
+ */
+on: string, 
+/**
+ * The status; none when the words could not be read.
+ */
+status: SocialCare | null, 
+/**
+ * The words, when they could not be read; else the status in words.
+ */
+words: string, };
+
+/**
+ * Somebody who gets no letter in this batch.
+ */
+export type HomeWithout = { 
+/**
+ * Who.
+ */
+pupil: PupilName, 
+/**
+ * Why, in words.
+ */
+why: string, 
+/**
+ * Whether a letter is here that nobody has read yet.
+ */
+to_read: boolean, };
+
+/**
+ * What goes with every letter.
+ */
+export type HomeWords = { 
+/**
+ * A few words from the school to the child; a blank line parts paragraphs. May be empty.
+ */
+note: string, 
+/**
+ * Whether scans and drawings go with the words. A letter that is only drawn always goes with its drawing.
+ */
+with_pages: boolean, };
+
+/**
  * Lets a chosen file go without keeping anything.
  */
 export type LetGo = { 
@@ -1522,6 +1676,23 @@ start: number,
 end: number, 
 /**
  * What it is about.
+/**
+ * A letter that is ready to be saved. Once it was saved it is let go of.
+ */
+export type LetterMade = { 
+/**
+ * What the shell saves.
+ */
+handle: DocumentHandle, 
+/**
+ * The file's name.
+ */
+file_name: string, 
+/**
+ * What to know about this letter before it is handed over, in words; empty when there is nothing.
+ */
+notes: Array<string>, };
+
  */
 theme: Theme, 
 /**
@@ -1584,6 +1755,52 @@ id: PersonId,
  */
 name: string, 
 /**
+/**
+ * The whole batch as one person may see it.
+ */
+export type LettersHome = { 
+/**
+ * What goes with every letter.
+ */
+words: HomeWords, 
+/**
+ * From this day on letters usually go home: the last half-term of Year 7.
+ */
+usual_from: string, 
+/**
+ * Letters that can go home, by name.
+ */
+ready: Array<HomeLetter>, 
+/**
+ * Everybody else, by name.
+ */
+without: Array<HomeWithout>, 
+/**
+ * Letters that were ever on the red route; for a safeguarding lead alone.
+ */
+held: Array<HeldLetter> | null, };
+
+/**
+ * How many troubles of each level there are.
+ */
+export type LevelCounts = { 
+/**
+ * A person must say.
+ */
+ask: number, 
+/**
+ * Cannot be used.
+ */
+refuse: number, 
+/**
+ * The pupil is kept, the value is unknown.
+ */
+flag: number, 
+/**
+ * Read, and told.
+ */
+notice: number, };
+
  * The role.
  */
 role: Role, 
@@ -1631,6 +1848,15 @@ source: SourceName,
 why: string, };
 
 /**
+/**
+ * One letter to be made ready to be saved.
+ */
+export type MakeLetterHome = { 
+/**
+ * Whose.
+ */
+pupil: PupilId, };
+
  * A pupil who can write next.
  */
 export type NextName = { 
@@ -3033,7 +3259,20 @@ closed: string | null,
 /**
  * Whom to find now, from the school's settings.
  */
-find_now: FindNow, };
+find_now: FindNow, 
+/**
+ * The primary school and its safeguarding lead, who is told as well in the weeks of transition; none after those,
+ * or when the primary school is not known.
+ */
+primary: PrimaryLead | null, 
+/**
+ * Shown to somebody without the restricted key who raised it: their own entry and whom they told, no more.
+ */
+own: boolean, 
+/**
+ * A colleague recorded that somebody was told, which is not shown here.
+ */
+others_told: boolean, };
 
 /**
  * What kind of refusal it is, where a screen acts on the kind.
@@ -4879,3 +5118,103 @@ export interface Commands {
   "documents.cohort": { input: CohortDocumentAsk; output: DocumentMade };
   "documents.pupil": { input: PupilDocumentAsk; output: DocumentMade };
 }
+/**
+ * A row of an accepted file that waits for a person.
+ */
+export type WaitingId = string;
+
+/**
+ * Everything that waits for a person, what needs an answer before a pupil is in first.
+ */
+export type WaitingList = { 
+/**
+ * The rows.
+ */
+rows: Array<WaitingShown>, 
+/**
+ * Rows that were skipped, the latest first.
+ */
+skipped: Array<SkippedShown>, 
+/**
+ * Primary schools of whose pupils something is missing, by name.
+ */
+primaries: Array<PrimaryGaps>, };
+
+/**
+ * A row that waits.
+ */
+export type WaitingShown = { 
+/**
+ * Its identity.
+ */
+id: WaitingId, 
+/**
+ * The version a change must name.
+ */
+version: number, 
+/**
+ * The file it came with.
+ */
+batch: BatchId, 
+/**
+ * That file's name.
+ */
+file: string, 
+/**
+ * When that file came in.
+ */
+on: string, 
+/**
+ * Its row in that file.
+ */
+row: number, 
+/**
+ * The name in the row.
+ */
+name: string, 
+/**
+ * The pupil, when the row was taken with a value left unknown; none while the row is held.
+ */
+pupil: PupilName | null, 
+/**
+ * The primary school, as far as it is known.
+ */
+primary: string | null, 
+/**
+ * "ask": the row is held; "flag": the pupil is in, and a value is unknown.
+ */
+level: LevelName, 
+/**
+ * Why it waits, in words.
+ */
+what: string, 
+/**
+ * What else the row brings, in words: "attendance, a letter".
+ */
+brings: Array<string>, 
+/**
+ * What is wrong.
+ */
+faults: Array<FaultShown>, 
+/**
+ * Values that differ from what is kept here.
+ */
+conflicts: Array<ConflictShown>, 
+/**
+ * Pupils whom it could be about.
+ */
+candidates: Array<PupilName>, 
+/**
+ * Which answers make sense: "pupil", "new_pupil", "as_it_stands".
+ */
+answers: Array<string>, 
+/**
+ * The day on which a note to the primary school last named it.
+ */
+asked: string | null, };
+
+  "letters_home.look": { input: Nothing; output: LettersHome };
+  "letters_home.save_words": { input: HomeWords; output: LettersHome };
+  "letters_home.show": { input: MakeLetterHome; output: DocumentMade };
+  "letters_home.make": { input: MakeLetterHome; output: LetterMade };
+  "letters_home.decide": { input: DecideHome; output: LettersHome };

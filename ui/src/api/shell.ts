@@ -47,3 +47,9 @@ export const shell = (): Shell => current;
 export function useShell(replacement: Shell): void {
   current = replacement;
 }
+  /** Lets the person choose a folder for many documents; null when they changed their mind. */
+  chooseFolder(): Promise<Place | null>;
+  /** Saves a made document in a chosen folder, never over another: its name there. */
+  saveInto(folder: number, handle: number): Promise<string>;
+  chooseFolder: () => invoke('choose_folder'),
+  saveInto: (folder, handle) => invoke('save_into', { folder, handle }),

@@ -1,11 +1,20 @@
 /** Whom to find now, and in which order. Where an adult here is named it is the head; where the head is, the chair of governors. */
-import type { Contact, FindNow, RedRouteAbout } from '../../api/generated';
+import type { Contact, FindNow, PrimaryLead, RedRouteAbout } from '../../api/generated';
 
 export interface Person extends Contact {
   role: string;
 }
 
 const known = (people: Person[]): Person[] => people.filter((person) => person.name.trim() || person.reach.trim());
+
+/**
+ * The primary school's safeguarding lead, in the weeks of transition. Not where an adult is named: whom the primary is
+ * told by, and what, is then for those who have been found here.
+ */
+export function primaryToTell(about: RedRouteAbout, primary: PrimaryLead | null): Person | undefined {
+  if (!primary || about !== 'no_adult_here') return undefined;
+  return { role: `Safeguarding lead of ${primary.school}`, ...primary.dsl };
+}
 
 export function whomToFind(about: RedRouteAbout, find: FindNow): { people: Person[]; otherwise: string } {
   switch (about) {
