@@ -22,6 +22,7 @@ mod log;
 mod names;
 mod offers;
 mod opportunities;
+mod papers;
 mod parcel;
 mod parcels;
 mod people;

@@ -9,7 +9,7 @@ use crate::error::ApiError;
 use crate::permission::{self, Rule};
 use crate::{
     cohort, concerns, decisions, demo_school, documents, drafts, home, intake, letters, letters_home, log,
-    offers, opportunities, parcel, parcels, people, pupil, reading_desk, red_route, reviews, rules,
+    offers, opportunities, papers, parcel, parcels, people, pupil, reading_desk, red_route, reviews, rules,
     sdq, settings, talks, talks_held, wire, workspace, writing,
 };
 use serde_json::Value;
@@ -146,6 +146,8 @@ commands! {
         "intake.take_template" (INTAKE) => intake::take_template: wire::waiting::TakeTemplate => wire::waiting::Templates;
         "intake.home_questions" (HOME_KEY) => intake::home_questions: wire::common::Nothing => wire::waiting::HomeQuestions;
         "intake.settle_home" (HOME_KEY) => intake::settle_home: wire::waiting::SettleHome => wire::waiting::HomeQuestions;
+        "papers.look" (INTAKE) => papers::look: wire::papers::PapersAsk => wire::papers::Papers;
+        "papers.bring" (INTAKE) => papers::bring: wire::papers::PapersAsk => wire::papers::PapersBrought;
         "arrivals.list" (ARRIVALS) => intake::list_arrivals: wire::common::Nothing => wire::intake::Arrivals;
         "arrivals.record" (ARRIVALS) => intake::record_arrival: wire::intake::RecordArrival => wire::intake::Arrivals;
         "home.today" (ANYONE) => home::today: wire::common::Nothing => wire::home::Today;

@@ -2,7 +2,7 @@
 //! question mark stands for a letter that was lost.
 
 /// Whether two spellings are of one name.
-pub(super) fn same(one: &str, two: &str) -> bool {
+pub(crate) fn same(one: &str, two: &str) -> bool {
     let (one, two) = (letters(one), letters(two));
     one.len() == two.len() && one.iter().zip(&two).all(|(a, b)| a == b || *a == '?' || *b == '?')
 }

@@ -14,6 +14,7 @@ pub mod letters_home;
 pub mod log;
 pub mod opportunities;
 pub mod pages;
+pub mod papers;
 pub mod parcels;
 pub mod people;
 pub mod pupil;

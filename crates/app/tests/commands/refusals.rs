@@ -48,7 +48,7 @@ fn expected() -> BTreeMap<&'static str, &'static str> {
         (IN_CHARGE, "letters_home.look letters_home.save_words letters_home.show letters_home.make"),
         (
             INTAKE,
-            "intake.preview intake.accept intake.look intake.accept_all intake.let_go intake.batches intake.undo \
+            "intake.preview intake.accept intake.look intake.accept_all intake.let_go intake.batches intake.undo papers.look papers.bring \
              intake.waiting intake.settle intake.skip intake.take_up intake.note intake.templates \
              intake.rename_template intake.remove_template intake.export_template intake.take_template",
         ),
