@@ -165,11 +165,11 @@ pupil: PupilName,
  */
 arrived: string | null, 
 /**
- * The day the primary's safeguarding file was received.
+ * The day the primary's safeguarding file was received; never without the restricted tier.
  */
 safeguarding_file: string | null, 
 /**
- * Who received it.
+ * Who received it; never without the restricted tier.
  */
 received_by: string | null, 
 /**
@@ -190,9 +190,10 @@ pupils: Array<ArrivalRow>,
  */
 not_arrived: number, 
 /**
- * How many safeguarding files have not been received.
+ * How many safeguarding files have not been received; none for those without the restricted tier, who are not told
+ * of any file.
  */
-files_missing: number, };
+files_missing: number | null, };
 
 /**
  * A row that is no data.
@@ -238,7 +239,7 @@ id: BatchId,
  */
 name: string, 
 /**
- * The start of the file's SHA-256 hash, to tell two files of one name apart.
+ * The file's SHA-256 hash in hexadecimal.
  */
 hash: string, 
 /**
@@ -257,6 +258,18 @@ counts: RowCounts,
  * What it brought, in words.
  */
 brought: Array<string>, 
+/**
+ * Rows of it that still wait for a person.
+ */
+open: number, 
+/**
+ * Rows that waited and were settled since.
+ */
+settled: number, 
+/**
+ * Rows that were skipped, with a reason.
+ */
+skipped: number, 
 /**
  * Who undid it and when, if somebody did.
  */
@@ -316,6 +329,131 @@ version: number,
  * The way forward, where there is no letter and somebody said.
  */
 plan: PlanShown | null, };
+
+/**
+ * Several files before anything of them is kept.
+ */
+export type Bundle = { 
+/**
+ * Each file: first those with something to answer, then those that cannot be read, then by name.
+ */
+files: Array<BundleFile>, 
+/**
+ * How the rows of all readable files add up.
+ */
+counts: RowCounts, 
+/**
+ * How much of each level there is.
+ */
+levels: LevelCounts, 
+/**
+ * What bringing them in would do, in words.
+ */
+will: Array<string>, };
+
+/**
+ * What was kept of several files.
+ */
+export type BundleAccepted = { 
+/**
+ * One batch for each file of which anything was kept.
+ */
+batches: Array<BatchId>, 
+/**
+ * Rows that were accepted.
+ */
+rows: number, 
+/**
+ * What was done, in words.
+ */
+done: Array<string>, 
+/**
+ * Rows that wait for a person: held, or taken with a value left unknown.
+ */
+waiting: number, 
+/**
+ * The names of files of which nothing was kept.
+ */
+left_out: Array<string>, };
+
+/**
+ * Several files as one: to be looked at together, or brought in together.
+ */
+export type BundleAsk = { 
+/**
+ * The files.
+ */
+files: Array<FileToBring>, };
+
+/**
+ * One of several files.
+ */
+export type BundleFile = { 
+/**
+ * Which file.
+ */
+file: FileHandle, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Why it cannot be read, in a sentence; none when it can.
+ */
+trouble: string | null, 
+/**
+ * What it was recognised as, in words.
+ */
+recognised: Array<string>, 
+/**
+ * The same for files with the same headings: what is settled for one can be settled for the others. Empty without headings.
+ */
+headings: string, 
+/**
+ * The name of the template that was used, if one was.
+ */
+template: string | null, 
+/**
+ * A word of warning about the whole file; empty mostly.
+ */
+before: string, 
+/**
+ * How its rows add up.
+ */
+counts: RowCounts, 
+/**
+ * How much of each level there is.
+ */
+levels: LevelCounts, 
+/**
+ * Questions about whole columns.
+ */
+questions: number, 
+/**
+ * What bringing it in would do, in words.
+ */
+will: Array<string>, };
+
+/**
+ * How far the reading of several files is.
+ */
+export type BundleState = { "state": "reading", 
+/**
+ * Files read so far.
+ */
+files: number, 
+/**
+ * Rows read so far, in all of them.
+ */
+rows: number, 
+/**
+ * How far, 0 to 100.
+ */
+percent: number, } | { "state": "ready", 
+/**
+ * What they say together.
+ */
+bundle: Bundle, };
 
 /**
  * A new passphrase for oneself.
@@ -621,6 +759,23 @@ role: Role,
 passphrase: string, };
 
 /**
+ * What a safeguarding lead decides about a letter that was ever on the red route.
+ */
+export type DecideHome = { 
+/**
+ * Whose letter.
+ */
+pupil: PupilId, 
+/**
+ * Release or erase.
+ */
+kind: HomeDecisionKind, 
+/**
+ * Why; required.
+ */
+why: string, };
+
+/**
  * The newest decision in one row.
  */
 export type DecisionCell = { 
@@ -757,23 +912,6 @@ passphrase: string, };
 
 /**
  * Who may ever read a document. The two classes are never mixed.
-/**
- * What a safeguarding lead decides about a letter that was ever on the red route.
- */
-export type DecideHome = { 
-/**
- * Whose letter.
- */
-pupil: PupilId, 
-/**
- * Release or erase.
- */
-kind: HomeDecisionKind, 
-/**
- * Why; required.
- */
-why: string, };
-
  */
 export type DocumentClass = "public" | "personal";
 
@@ -925,9 +1063,25 @@ code: string,
  */
 field: string, 
 /**
+ * What was found; empty where the row as a whole is meant.
+ */
+found: string, 
+/**
  * What was found and what happens or what to do.
  */
-message: string, };
+message: string, 
+/**
+ * What a person can do about it now.
+ */
+to_do: string, 
+/**
+ * The short word under which a right value can be typed; none where typing is no answer.
+ */
+fix: string | null, 
+/**
+ * A likely reading of the value, offered and never taken by itself.
+ */
+suggestion: string | null, };
 
 /**
  * Something a column can hold.
@@ -981,6 +1135,23 @@ file: FileHandle, };
  * A file somebody chose, held in memory until it is used or let go.
  */
 export type FileHandle = number;
+
+/**
+ * One file with what was settled and answered about it.
+ */
+export type FileToBring = { 
+/**
+ * Which file.
+ */
+file: FileHandle, 
+/**
+ * What was settled about its columns.
+ */
+settled: Settled, 
+/**
+ * What was answered about its rows.
+ */
+answers: Array<RowAnswer>, };
 
 /**
  * What to find.
@@ -1080,6 +1251,19 @@ on_paper: boolean,
 wants_to_talk: string | null, };
 
 /**
+ * A value typed in the place of what a file says.
+ */
+export type FixedValue = { 
+/**
+ * The field, by its short word.
+ */
+field: string, 
+/**
+ * The value, as it would stand in a file.
+ */
+value: string, };
+
+/**
  * How many letters wait in one form.
  */
 export type FormCount = { 
@@ -1151,6 +1335,143 @@ export type Hand = "own" | "scribed" | "other_language";
  * What kind of thing happened.
  */
 export type Happened = "import" | "letter" | "reading" | "sdq" | "concern" | "talk_request" | "talk" | "decision" | "offer" | "review" | "red_route" | "opt_out";
+
+/**
+ * A letter that was ever on the red route.
+ */
+export type HeldLetter = { 
+/**
+ * Whose.
+ */
+pupil: PupilName, 
+/**
+ * Whether an entry about the pupil is still open.
+ */
+open: boolean, 
+/**
+ * What was decided, if anything was: until then it is held.
+ */
+decided: HomeDecidedShown | null, };
+
+/**
+ * What a safeguarding lead decided about a held letter.
+ */
+export type HomeDecidedShown = { 
+/**
+ * What.
+ */
+kind: HomeDecisionKind, 
+/**
+ * Who, by name, and on which day.
+ */
+signed: Signed, 
+/**
+ * Why.
+ */
+why: string, };
+
+/**
+ * Released or erased.
+ */
+export type HomeDecisionKind = "released" | "erased";
+
+/**
+ * A letter that can go home.
+ */
+export type HomeLetter = { 
+/**
+ * Whose.
+ */
+pupil: PupilName, 
+/**
+ * Scans and drawings beside it.
+ */
+pages: number, 
+/**
+ * What is particular about it, in words: written down by somebody, in another language, drawn.
+ */
+about: Array<string>, 
+/**
+ * When it last went home, and by whom.
+ */
+given: Signed | null, };
+
+/**
+ * What sources say of one pupil's social care where they do not agree, or could not be read.
+ */
+export type HomeQuestion = { 
+/**
+ * About whom.
+ */
+pupil: PupilName, 
+/**
+ * What each source said, in its order of time.
+ */
+said: Array<HomeSaid>, 
+/**
+ * Which stands until somebody says.
+ */
+stands: SocialCare | null, };
+
+/**
+ * Questions about home: restricted, and shown to those alone who hold the key.
+ */
+export type HomeQuestions = { 
+/**
+ * One for each pupil of whom sources differ, or whose entry could not be read.
+ */
+questions: Array<HomeQuestion>, };
+
+/**
+ * What one source said of home.
+ */
+export type HomeSaid = { 
+/**
+ * The source in words.
+ */
+source: string, 
+/**
+ * When it came.
+ */
+on: string, 
+/**
+ * The status; none when the words could not be read.
+ */
+status: SocialCare | null, 
+/**
+ * The words, when they could not be read; else the status in words.
+ */
+words: string, };
+
+/**
+ * Somebody who gets no letter in this batch.
+ */
+export type HomeWithout = { 
+/**
+ * Who.
+ */
+pupil: PupilName, 
+/**
+ * Why, in words.
+ */
+why: string, 
+/**
+ * Whether a letter is here that nobody has read yet.
+ */
+to_read: boolean, };
+
+/**
+ * What goes with every letter.
+ */
+export type HomeWords = { 
+/**
+ * A few words from the school to the child; a blank line parts paragraphs. May be empty.
+ */
+note: string, 
+/**
+ * Whether scans and drawings go with the words. A letter that is only drawn always goes with its drawing.
+ */
+with_pages: boolean, };
 
 /**
  * The impact supplement as ticked.
@@ -1327,143 +1648,6 @@ export type LeaveWriting = {
 passphrase: string, };
 
 /**
- * A letter that was ever on the red route.
- */
-export type HeldLetter = { 
-/**
- * Whose.
- */
-pupil: PupilName, 
-/**
- * Whether an entry about the pupil is still open.
- */
-open: boolean, 
-/**
- * What was decided, if anything was: until then it is held.
- */
-decided: HomeDecidedShown | null, };
-
-/**
- * What a safeguarding lead decided about a held letter.
- */
-export type HomeDecidedShown = { 
-/**
- * What.
- */
-kind: HomeDecisionKind, 
-/**
- * Who, by name, and on which day.
- */
-signed: Signed, 
-/**
- * Why.
- */
-why: string, };
-
-/**
- * Released or erased.
- */
-export type HomeDecisionKind = "released" | "erased";
-
-/**
- * A letter that can go home.
- */
-export type HomeLetter = { 
-/**
- * Whose.
- */
-pupil: PupilName, 
-/**
- * Scans and drawings beside it.
- */
-pages: number, 
-/**
- * What is particular about it, in words: written down by somebody, in another language, drawn.
- */
-about: Array<string>, 
-/**
- * When it last went home, and by whom.
- */
-given: Signed | null, };
-
-/**
- * What sources say of one pupil's social care where they do not agree, or could not be read.
- */
-export type HomeQuestion = { 
-/**
- * About whom.
- */
-pupil: PupilName, 
-/**
- * What each source said, in its order of time.
- */
-said: Array<HomeSaid>, 
-/**
- * Which stands until somebody says.
- */
-stands: SocialCare | null, };
-
-/**
- * Questions about home: restricted, and shown to those alone who hold the key.
- */
-export type HomeQuestions = { 
-/**
- * One for each pupil of whom sources differ, or whose entry could not be read.
- */
-questions: Array<HomeQuestion>, };
-
-/**
- * What one source said of home.
- */
-export type HomeSaid = { 
-/**
- * The source in words.
- */
-source: string, 
-/**
- * When it came.
- */
-on: string, 
-/**
- * The status; none when the words could not be read.
- */
-status: SocialCare | null, 
-/**
- * The words, when they could not be read; else the status in words.
- */
-words: string, };
-
-/**
- * Somebody who gets no letter in this batch.
- */
-export type HomeWithout = { 
-/**
- * Who.
- */
-pupil: PupilName, 
-/**
- * Why, in words.
- */
-why: string, 
-/**
- * Whether a letter is here that nobody has read yet.
- */
-to_read: boolean, };
-
-/**
- * What goes with every letter.
- */
-export type HomeWords = { 
-/**
- * A few words from the school to the child; a blank line parts paragraphs. May be empty.
- */
-note: string, 
-/**
- * Whether scans and drawings go with the words. A letter that is only drawn always goes with its drawing.
- */
-with_pages: boolean, };
-
-/**
  * Lets a chosen file go without keeping anything.
  */
 export type LetGo = { 
@@ -1501,6 +1685,23 @@ elsewhere: boolean, };
  * A letter to self.
  */
 export type LetterId = string;
+
+/**
+ * A letter that is ready to be saved. Once it was saved it is let go of.
+ */
+export type LetterMade = { 
+/**
+ * What the shell saves.
+ */
+handle: DocumentHandle, 
+/**
+ * The file's name.
+ */
+file_name: string, 
+/**
+ * What to know about this letter before it is handed over, in words; empty when there is nothing.
+ */
+notes: Array<string>, };
 
 /**
  * A letter as it is shown.
@@ -1565,6 +1766,52 @@ find_now: FindNow | null, };
 export type LetterState = "not_written" | "absent" | "declined" | "unread" | "read";
 
 /**
+ * The whole batch as one person may see it.
+ */
+export type LettersHome = { 
+/**
+ * What goes with every letter.
+ */
+words: HomeWords, 
+/**
+ * From this day on letters usually go home: the last half-term of Year 7.
+ */
+usual_from: string, 
+/**
+ * Letters that can go home, by name.
+ */
+ready: Array<HomeLetter>, 
+/**
+ * Everybody else, by name.
+ */
+without: Array<HomeWithout>, 
+/**
+ * Letters that were ever on the red route; for a safeguarding lead alone.
+ */
+held: Array<HeldLetter> | null, };
+
+/**
+ * How many troubles of each level there are.
+ */
+export type LevelCounts = { 
+/**
+ * A person must say.
+ */
+ask: number, 
+/**
+ * Cannot be used.
+ */
+refuse: number, 
+/**
+ * The pupil is kept, the value is unknown.
+ */
+flag: number, 
+/**
+ * Read, and told.
+ */
+notice: number, };
+
+/**
  * How bad a fault is.
  */
 export type LevelName = "notice" | "flag" | "ask" | "refuse";
@@ -1610,6 +1857,15 @@ ops: Array<string>,
  * Everybody there was, to filter by.
  */
 people: Array<StaffName>, };
+
+/**
+ * One letter to be made ready to be saved.
+ */
+export type MakeLetterHome = { 
+/**
+ * Whose.
+ */
+pupil: PupilId, };
 
 /**
  * An offer to make.
@@ -1676,23 +1932,6 @@ start: number,
 end: number, 
 /**
  * What it is about.
-/**
- * A letter that is ready to be saved. Once it was saved it is let go of.
- */
-export type LetterMade = { 
-/**
- * What the shell saves.
- */
-handle: DocumentHandle, 
-/**
- * The file's name.
- */
-file_name: string, 
-/**
- * What to know about this letter before it is handed over, in words; empty when there is nothing.
- */
-notes: Array<string>, };
-
  */
 theme: Theme, 
 /**
@@ -1755,52 +1994,6 @@ id: PersonId,
  */
 name: string, 
 /**
-/**
- * The whole batch as one person may see it.
- */
-export type LettersHome = { 
-/**
- * What goes with every letter.
- */
-words: HomeWords, 
-/**
- * From this day on letters usually go home: the last half-term of Year 7.
- */
-usual_from: string, 
-/**
- * Letters that can go home, by name.
- */
-ready: Array<HomeLetter>, 
-/**
- * Everybody else, by name.
- */
-without: Array<HomeWithout>, 
-/**
- * Letters that were ever on the red route; for a safeguarding lead alone.
- */
-held: Array<HeldLetter> | null, };
-
-/**
- * How many troubles of each level there are.
- */
-export type LevelCounts = { 
-/**
- * A person must say.
- */
-ask: number, 
-/**
- * Cannot be used.
- */
-refuse: number, 
-/**
- * The pupil is kept, the value is unknown.
- */
-flag: number, 
-/**
- * Read, and told.
- */
-notice: number, };
-
  * The role.
  */
 role: Role, 
@@ -1848,15 +2041,6 @@ source: SourceName,
 why: string, };
 
 /**
-/**
- * One letter to be made ready to be saved.
- */
-export type MakeLetterHome = { 
-/**
- * Whose.
- */
-pupil: PupilId, };
-
  * A pupil who can write next.
  */
 export type NextName = { 
@@ -1889,6 +2073,40 @@ pupil: PupilId,
  * Not written yet, absent or declined; the other states cannot be set by hand.
  */
 state: LetterState, };
+
+/**
+ * Asks for a note to one primary school.
+ */
+export type NoteAsk = { 
+/**
+ * The school, as the list names it.
+ */
+primary: string, };
+
+/**
+ * A note to one primary school. That it was made is in the log.
+ */
+export type NoteMade = { 
+/**
+ * The school.
+ */
+primary: string, 
+/**
+ * The words, to be copied.
+ */
+text: string, 
+/**
+ * What is in it, in words.
+ */
+contains: Array<string>, 
+/**
+ * The same as a text file, to be saved.
+ */
+plain: DocumentHandle, 
+/**
+ * The same as a PDF, to be saved.
+ */
+pdf: DocumentHandle, };
 
 /**
  * Nothing goes in, or nothing more than "done" comes out.
@@ -2150,6 +2368,130 @@ by: string,
  * When.
  */
 at: string, };
+
+/**
+ * What a person says about one file.
+ */
+export type PaperAnswer = { 
+/**
+ * Which file.
+ */
+file: FileHandle, 
+/**
+ * Whose it is; none leaves it out.
+ */
+pupil: PupilId | null, };
+
+/**
+ * What a file holds.
+ */
+export type PaperHolds = "words" | "picture" | "nothing";
+
+/**
+ * A file that was not brought in after all.
+ */
+export type PaperLeft = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Why, and what to do.
+ */
+why: string, };
+
+/**
+ * One file.
+ */
+export type PaperShown = { 
+/**
+ * Which file.
+ */
+file: FileHandle, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it holds.
+ */
+holds: PaperHolds, 
+/**
+ * Where it stands.
+ */
+stands: PaperStands, 
+/**
+ * What would happen, what is asked, or why not.
+ */
+what: string, 
+/**
+ * Whose it is, once that is known.
+ */
+pupil: PupilName | null, 
+/**
+ * Pupils whom the file's name fits, at most eight.
+ */
+candidates: Array<PupilName>, 
+/**
+ * What is worth knowing about it besides.
+ */
+notices: Array<string>, };
+
+/**
+ * Where a file stands.
+ */
+export type PaperStands = "ready" | "ask" | "refused" | "aside";
+
+/**
+ * The files before anything of them is kept.
+ */
+export type Papers = { 
+/**
+ * Each of them, in the order of the question.
+ */
+papers: Array<PaperShown>, 
+/**
+ * How many can be brought in now.
+ */
+ready: number, 
+/**
+ * How many wait for a person.
+ */
+asked: number, };
+
+/**
+ * Files, each a letter or a page of one, with what was answered about them.
+ */
+export type PapersAsk = { 
+/**
+ * The files, in the order of their pages.
+ */
+files: Array<FileHandle>, 
+/**
+ * What was answered; empty at first.
+ */
+answers: Array<PaperAnswer>, };
+
+/**
+ * What was brought in, as one batch.
+ */
+export type PapersBrought = { 
+/**
+ * The batch, by which it can be taken back.
+ */
+batch: BatchId, 
+/**
+ * Letters with words.
+ */
+letters: number, 
+/**
+ * Pages put beside letters.
+ */
+pages: number, 
+/**
+ * What was left out.
+ */
+left: Array<PaperLeft>, };
 
 /**
  * One parcel.
@@ -2533,6 +2875,14 @@ choices: Array<FieldChoice>,
  */
 remembered: boolean, 
 /**
+ * The name of the template that was used, if one was.
+ */
+template: string | null, 
+/**
+ * The same for files with the same headings; empty without headings.
+ */
+headings: string, 
+/**
  * A word of warning about the whole file, for example that it was brought in before; empty mostly.
  */
 before: string, 
@@ -2549,11 +2899,15 @@ questions: Array<QuestionShown>,
  */
 counts: RowCounts, 
 /**
+ * How much of each level there is.
+ */
+levels: LevelCounts, 
+/**
  * What accepting would do, in words, for example "12 new pupils".
  */
 will: Array<string>, 
 /**
- * Rows that are held, refused or carry a fault, in the order of the file, at most 500.
+ * Rows with something to say, at most 500: what needs a person first, then by row.
  */
 rows: Array<RowShown>, 
 /**
@@ -2580,7 +2934,11 @@ settled: Settled,
 /**
  * What was answered about its rows; empty at first.
  */
-answers: Array<RowAnswer>, };
+answers: Array<RowAnswer>, 
+/**
+ * The other files that are brought in with it, which may bring the pupils this one speaks of.
+ */
+beside: Array<FileToBring>, };
 
 /**
  * How far the reading of a file is.
@@ -2598,6 +2956,27 @@ percent: number, } | { "state": "ready",
  * What it says.
  */
 preview: Preview, };
+
+/**
+ * What is missing of one primary school's pupils.
+ */
+export type PrimaryGaps = { 
+/**
+ * The school.
+ */
+primary: string, 
+/**
+ * How many of its pupils something is missing of.
+ */
+pupils: number, 
+/**
+ * How many values.
+ */
+gaps: number, 
+/**
+ * The day on which it was last asked.
+ */
+asked: string | null, };
 
 /**
  * The safeguarding lead of a primary school that pupils come from.
@@ -3280,6 +3659,19 @@ others_told: boolean, };
 export type Refusal = "decisions_rest_on_it" | "no_place_left" | "sdq_basis_missing" | "level_not_chosen" | "open_elsewhere" | "newer_workspace" | "file" | "taken" | "writing_place" | "other";
 
 /**
+ * Names a template.
+ */
+export type RenameTemplate = { 
+/**
+ * Which.
+ */
+headings: string, 
+/**
+ * Its new name.
+ */
+name: string, };
+
+/**
  * What a reply brought.
  */
 export type ReplyTaken = { 
@@ -3419,7 +3811,7 @@ pupil: PupilId,
 take: Array<string>, } | { "act": "new_pupil" } | { "act": "as_it_stands" } | { "act": "leave_out" };
 
 /**
- * What a person says about one row that is held.
+ * What a person says about one row.
  */
 export type RowAnswer = { 
 /**
@@ -3427,9 +3819,13 @@ export type RowAnswer = {
  */
 row: number, 
 /**
- * What to do with it.
+ * What to do with it; none when only values were typed.
  */
-act: RowAct, };
+act: RowAct | null, 
+/**
+ * Values typed in the place of what the file says.
+ */
+fixes: Array<FixedValue>, };
 
 /**
  * How the rows of a file add up: ready + held + refused + set aside = in the file.
@@ -3499,7 +3895,15 @@ answers: Array<string>,
 /**
  * The answer that was given, if one was.
  */
-answered: RowAct | null, };
+answered: RowAct | null, 
+/**
+ * What was typed in the place of what the file says.
+ */
+fixed: Array<FixedValue>, 
+/**
+ * The worst level of its troubles.
+ */
+level: LevelName, };
 
 /**
  * The rules that the screen was made under.
@@ -4152,6 +4556,40 @@ reading: ReadingHouse,
 own: Preferences, };
 
 /**
+ * Says what is to be done with a row that waits.
+ */
+export type SettleAsk = { 
+/**
+ * Which row.
+ */
+id: WaitingId, 
+/**
+ * The version that was seen.
+ */
+version: number, 
+/**
+ * Values typed in the place of what the file says.
+ */
+fixes: Array<FixedValue>, 
+/**
+ * Whose row it is, for one that is held.
+ */
+act: RowAct | null, };
+
+/**
+ * Says what is right about a pupil's social care.
+ */
+export type SettleHome = { 
+/**
+ * About whom.
+ */
+pupil: PupilId, 
+/**
+ * What is right.
+ */
+status: SocialCare, };
+
+/**
  * Says that a decision's task is done, or that it is not done after all.
  */
 export type SettleTask = { 
@@ -4242,6 +4680,61 @@ by: string,
  * The day.
  */
 on: string, };
+
+/**
+ * Skips a row that waits.
+ */
+export type SkipAsk = { 
+/**
+ * Which row.
+ */
+id: WaitingId, 
+/**
+ * The version that was seen.
+ */
+version: number, 
+/**
+ * Why nobody needs to answer it.
+ */
+why: string, };
+
+/**
+ * A row nobody needs to answer any more.
+ */
+export type SkippedShown = { 
+/**
+ * Its identity.
+ */
+id: WaitingId, 
+/**
+ * The version a change must name.
+ */
+version: number, 
+/**
+ * The file's name.
+ */
+file: string, 
+/**
+ * Its row in that file.
+ */
+row: number, 
+/**
+ * The name in the row.
+ */
+name: string, 
+/**
+ * Who skipped it, and when.
+ */
+by: Signed, 
+/**
+ * Why.
+ */
+why: string, };
+
+/**
+ * A child's status with children's social care; the highest that applies.
+ */
+export type SocialCare = "looked_after" | "protection_plan" | "in_need" | "previously_looked_after" | "none_recorded";
 
 /**
  * One source on the pupil page.
@@ -4432,6 +4925,28 @@ others: Array<OpportunityShown>, };
 export type SureName = "known" | "likely" | "remembered" | "chosen" | "unknown";
 
 /**
+ * Takes in a template that another school saved.
+ */
+export type TakeTemplate = { 
+/**
+ * The file.
+ */
+file: FileHandle, };
+
+/**
+ * Takes a skipped row up again.
+ */
+export type TakeUpAsk = { 
+/**
+ * Which row.
+ */
+id: WaitingId, 
+/**
+ * The version that was seen.
+ */
+version: number, };
+
+/**
  * A talk that was held.
  */
 export type TalkId = string;
@@ -4532,6 +5047,71 @@ what: string,
  * By which day.
  */
 by: string, };
+
+/**
+ * One template.
+ */
+export type TemplateAsk = { 
+/**
+ * Which.
+ */
+headings: string, };
+
+/**
+ * One column of a template.
+ */
+export type TemplateColumn = { 
+/**
+ * Its heading.
+ */
+heading: string, 
+/**
+ * What it is taken for, in words; none is not brought in.
+ */
+taken_for: string | null, };
+
+/**
+ * A template as a file to be saved.
+ */
+export type TemplateMade = { 
+/**
+ * The file.
+ */
+handle: DocumentHandle, };
+
+/**
+ * A way of reading files with certain headings.
+ */
+export type TemplateShown = { 
+/**
+ * What identifies it: the same for files with the same headings.
+ */
+headings: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The columns and what each is taken for, in words; none is not brought in.
+ */
+columns: Array<TemplateColumn>, 
+/**
+ * What else was settled, in words.
+ */
+settled: Array<string>, 
+/**
+ * Who kept it last, and when; none for one kept by an earlier Bridgewell.
+ */
+kept: Signed | null, };
+
+/**
+ * Every template, by name.
+ */
+export type Templates = { 
+/**
+ * The templates.
+ */
+templates: Array<TemplateShown>, };
 
 /**
  * What a passage of a letter is about. The first twelve are concerns, the last four are good things.
@@ -4864,6 +5444,101 @@ schema: number,
 rows: Array<[string, number]>, };
 
 /**
+ * A row of an accepted file that waits for a person.
+ */
+export type WaitingId = string;
+
+/**
+ * Everything that waits for a person, what needs an answer before a pupil is in first.
+ */
+export type WaitingList = { 
+/**
+ * The rows.
+ */
+rows: Array<WaitingShown>, 
+/**
+ * Rows that were skipped, the latest first.
+ */
+skipped: Array<SkippedShown>, 
+/**
+ * Primary schools of whose pupils something is missing, by name.
+ */
+primaries: Array<PrimaryGaps>, };
+
+/**
+ * A row that waits.
+ */
+export type WaitingShown = { 
+/**
+ * Its identity.
+ */
+id: WaitingId, 
+/**
+ * The version a change must name.
+ */
+version: number, 
+/**
+ * The file it came with.
+ */
+batch: BatchId, 
+/**
+ * That file's name.
+ */
+file: string, 
+/**
+ * When that file came in.
+ */
+on: string, 
+/**
+ * Its row in that file.
+ */
+row: number, 
+/**
+ * The name in the row.
+ */
+name: string, 
+/**
+ * The pupil, when the row was taken with a value left unknown; none while the row is held.
+ */
+pupil: PupilName | null, 
+/**
+ * The primary school, as far as it is known.
+ */
+primary: string | null, 
+/**
+ * "ask": the row is held; "flag": the pupil is in, and a value is unknown.
+ */
+level: LevelName, 
+/**
+ * Why it waits, in words.
+ */
+what: string, 
+/**
+ * What else the row brings, in words: "attendance, a letter".
+ */
+brings: Array<string>, 
+/**
+ * What is wrong.
+ */
+faults: Array<FaultShown>, 
+/**
+ * Values that differ from what is kept here.
+ */
+conflicts: Array<ConflictShown>, 
+/**
+ * Pupils whom it could be about.
+ */
+candidates: Array<PupilName>, 
+/**
+ * Which answers make sense: "pupil", "new_pupil", "as_it_stands".
+ */
+answers: Array<string>, 
+/**
+ * The day on which a note to the primary school last named it.
+ */
+asked: string | null, };
+
+/**
  * A passphrase to be weighed; nothing of it is kept.
  */
 export type WeighPassphrase = { 
@@ -4892,6 +5567,23 @@ since: string | null,
  * On the reader's own laptop, in a parcel.
  */
 parcel: boolean, };
+
+/**
+ * Sets a form aside as wrong: the form of another pupil, say, or one keyed from the wrong paper.
+ */
+export type WithdrawForm = { 
+/**
+ * Whose form it stands as.
+ */
+pupil: PupilId, 
+/**
+ * The form.
+ */
+form: SdqFormId, 
+/**
+ * Why; required.
+ */
+reason: string, };
 
 /**
  * A pupil without an offer yet.
@@ -5041,9 +5733,25 @@ export interface Commands {
   "settings.save_own": { input: Preferences; output: Settings };
   "intake.preview": { input: PreviewAsk; output: PreviewState };
   "intake.accept": { input: AcceptAsk; output: Accepted };
+  "intake.look": { input: BundleAsk; output: BundleState };
+  "intake.accept_all": { input: BundleAsk; output: BundleAccepted };
   "intake.let_go": { input: LetGo; output: Nothing };
   "intake.batches": { input: Nothing; output: Batches };
   "intake.undo": { input: UndoAsk; output: Batches };
+  "intake.waiting": { input: Nothing; output: WaitingList };
+  "intake.settle": { input: SettleAsk; output: WaitingList };
+  "intake.skip": { input: SkipAsk; output: WaitingList };
+  "intake.take_up": { input: TakeUpAsk; output: WaitingList };
+  "intake.note": { input: NoteAsk; output: NoteMade };
+  "intake.templates": { input: Nothing; output: Templates };
+  "intake.rename_template": { input: RenameTemplate; output: Templates };
+  "intake.remove_template": { input: TemplateAsk; output: Templates };
+  "intake.export_template": { input: TemplateAsk; output: TemplateMade };
+  "intake.take_template": { input: TakeTemplate; output: Templates };
+  "intake.home_questions": { input: Nothing; output: HomeQuestions };
+  "intake.settle_home": { input: SettleHome; output: HomeQuestions };
+  "papers.look": { input: PapersAsk; output: Papers };
+  "papers.bring": { input: PapersAsk; output: PapersBrought };
   "arrivals.list": { input: Nothing; output: Arrivals };
   "arrivals.record": { input: RecordArrival; output: Arrivals };
   "home.today": { input: Nothing; output: Today };
@@ -5067,6 +5775,11 @@ export interface Commands {
   "letters.remove_page": { input: PageAsk; output: BesideShown };
   "letters.plan": { input: SavePlan; output: BesideShown };
   "letters.to_write": { input: Nothing; output: Array<ToWrite> };
+  "letters_home.look": { input: Nothing; output: LettersHome };
+  "letters_home.save_words": { input: HomeWords; output: LettersHome };
+  "letters_home.show": { input: MakeLetterHome; output: DocumentMade };
+  "letters_home.make": { input: MakeLetterHome; output: LetterMade };
+  "letters_home.decide": { input: DecideHome; output: LettersHome };
   "writing.words": { input: Nothing; output: WritingWords };
   "writing.save_words": { input: WritingWords; output: WritingWords };
   "writing.open": { input: PupilAsk; output: WritingPage };
@@ -5102,6 +5815,7 @@ export interface Commands {
   "sdq.score": { input: ScoreItems; output: ScoresShown };
   "sdq.key_items": { input: KeyItems; output: FormShown };
   "sdq.key_scores": { input: KeyScores; output: FormShown };
+  "sdq.withdraw": { input: WithdrawForm; output: Nothing };
   "decisions.save": { input: SaveDecision; output: DecisionShown };
   "decisions.settle_task": { input: SettleTask; output: Nothing };
   "drafts.save": { input: SaveDraft; output: Nothing };
@@ -5118,103 +5832,3 @@ export interface Commands {
   "documents.cohort": { input: CohortDocumentAsk; output: DocumentMade };
   "documents.pupil": { input: PupilDocumentAsk; output: DocumentMade };
 }
-/**
- * A row of an accepted file that waits for a person.
- */
-export type WaitingId = string;
-
-/**
- * Everything that waits for a person, what needs an answer before a pupil is in first.
- */
-export type WaitingList = { 
-/**
- * The rows.
- */
-rows: Array<WaitingShown>, 
-/**
- * Rows that were skipped, the latest first.
- */
-skipped: Array<SkippedShown>, 
-/**
- * Primary schools of whose pupils something is missing, by name.
- */
-primaries: Array<PrimaryGaps>, };
-
-/**
- * A row that waits.
- */
-export type WaitingShown = { 
-/**
- * Its identity.
- */
-id: WaitingId, 
-/**
- * The version a change must name.
- */
-version: number, 
-/**
- * The file it came with.
- */
-batch: BatchId, 
-/**
- * That file's name.
- */
-file: string, 
-/**
- * When that file came in.
- */
-on: string, 
-/**
- * Its row in that file.
- */
-row: number, 
-/**
- * The name in the row.
- */
-name: string, 
-/**
- * The pupil, when the row was taken with a value left unknown; none while the row is held.
- */
-pupil: PupilName | null, 
-/**
- * The primary school, as far as it is known.
- */
-primary: string | null, 
-/**
- * "ask": the row is held; "flag": the pupil is in, and a value is unknown.
- */
-level: LevelName, 
-/**
- * Why it waits, in words.
- */
-what: string, 
-/**
- * What else the row brings, in words: "attendance, a letter".
- */
-brings: Array<string>, 
-/**
- * What is wrong.
- */
-faults: Array<FaultShown>, 
-/**
- * Values that differ from what is kept here.
- */
-conflicts: Array<ConflictShown>, 
-/**
- * Pupils whom it could be about.
- */
-candidates: Array<PupilName>, 
-/**
- * Which answers make sense: "pupil", "new_pupil", "as_it_stands".
- */
-answers: Array<string>, 
-/**
- * The day on which a note to the primary school last named it.
- */
-asked: string | null, };
-
-  "letters_home.look": { input: Nothing; output: LettersHome };
-  "letters_home.save_words": { input: HomeWords; output: LettersHome };
-  "letters_home.show": { input: MakeLetterHome; output: DocumentMade };
-  "letters_home.make": { input: MakeLetterHome; output: LetterMade };
-  "letters_home.decide": { input: DecideHome; output: LettersHome };
