@@ -28,10 +28,10 @@ const FIRST: usize = 2 << 20;
 const BLOCK: usize = 512 << 10;
 
 /// A piece of the file that begins and ends at a record boundary.
-struct Block {
-    place: usize,
-    first_line: u64,
-    bytes: Vec<u8>,
+pub(crate) struct Block {
+    pub(crate) place: usize,
+    pub(crate) first_line: u64,
+    pub(crate) bytes: Vec<u8>,
 }
 
 /// What came of a stream.
@@ -203,7 +203,7 @@ impl<T, B: Fn() -> T, E: Fn(&mut T, &Record<'_>, &[Fault], Standing)> Work<'_, B
 }
 
 /// Cuts the input at record boundaries. Lines without a quotation mark are records; a record with one is walked through.
-struct Cutter {
+pub(crate) struct Cutter {
     left: Vec<u8>,
     line: u64,
     place: usize,
@@ -213,11 +213,15 @@ struct Cutter {
 }
 
 impl Cutter {
-    fn new(longest: usize) -> Self {
+    pub(crate) fn new(longest: usize) -> Self {
         Self { left: Vec::new(), line: 1, place: 0, delimiter: b',', longest, ended: false }
     }
 
-    fn next(&mut self, input: &mut impl Read, empty: Vec<u8>) -> Result<Option<Block>, Refusal> {
+    pub(crate) fn next(
+        &mut self,
+        input: &mut impl Read,
+        empty: Vec<u8>,
+    ) -> Result<Option<Block>, Refusal> {
         let mut bytes = empty;
         bytes.clear();
         bytes.append(&mut self.left);

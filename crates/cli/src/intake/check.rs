@@ -5,11 +5,11 @@ use std::path::{Path, PathBuf};
 
 use bridgewell_intake::columns::mapping::Mapping;
 use bridgewell_intake::preview::{OneOf, together};
-use bridgewell_intake::{Limits, Refusal, RefusalCode, read_file};
+use bridgewell_intake::{FileRead, Limits, Refusal, RefusalCode, read_file};
 use clap::Args;
 
 use super::document::{Document, Standing};
-use super::summary;
+use super::{long, summary};
 use crate::failure::Failure;
 use crate::{Outcome, output};
 
@@ -45,11 +45,16 @@ pub struct Check {
 pub fn run(ask: &Check) -> Outcome {
     let paths = expand(&ask.files)?;
     let limits = Limits::default();
+    if let [only] = paths.as_slice()
+        && let Some(list) = long::open(only, &limits)
+    {
+        return long::run(list, ask.json);
+    }
     let files = paths
         .iter()
         .map(|path| OneOf {
             name: path.file_name().unwrap_or_default().to_string_lossy().into_owned(),
-            read: bytes(path, &limits).and_then(|bytes| read_file(&bytes, &Mapping::default(), &limits)),
+            read: bytes(path, &limits).and_then(|bytes| read(&bytes, path, &limits)),
         })
         .collect();
     let files = together(files);
@@ -90,10 +95,19 @@ fn expand(given: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
     Ok(all)
 }
 
+/// Reads a file by what is in it, and says so where its name says something else.
+fn read(bytes: &[u8], path: &Path, limits: &Limits) -> Result<FileRead, Refusal> {
+    let mut read = read_file(bytes, &Mapping::default(), limits)?;
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    read.notices.extend(read.format.named_otherwise(&name));
+    Ok(read)
+}
+
 /// A file's bytes, unless it is larger than is ever read.
 fn bytes(path: &Path, limits: &Limits) -> Result<Vec<u8>, Refusal> {
-    let unreadable = |error: std::io::Error| {
-        Refusal { code: RefusalCode::Damaged, why: format!("{} could not be read: {error}.", path.display()) }
+    let unreadable = |error: std::io::Error| Refusal {
+        code: RefusalCode::Damaged,
+        why: format!("{} could not be read: {error}.", path.display()),
     };
     let size = fs::metadata(path).map_err(unreadable)?.len();
     limits.allow(size)?;

@@ -3,15 +3,18 @@
 use bridgewell_domain::pupil::{Sen, Sex};
 use bridgewell_domain::social_care::SocialCare;
 use bridgewell_intake::preview::OneOf;
-use bridgewell_intake::row::fault::Level;
+use bridgewell_intake::row::fault::{Fault, Level};
 use bridgewell_intake::row::record::Record;
 use bridgewell_intake::row::standing;
 use bridgewell_intake::value::home::Carer;
 use bridgewell_intake::value::ks2::{Ks2, WritingCode};
-use bridgewell_intake::{FileRead, ReadRow};
+use bridgewell_intake::{FileRead, Refusal};
 use serde::Serialize;
 
 use super::problems::Problem;
+
+/// What stands for the format of a file that cannot be read.
+const UNREADABLE: &str = "unreadable";
 
 /// What can be done with the files as they are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -100,20 +103,32 @@ pub struct Apart {
 }
 
 impl Document {
-    /// Puts together what the files say.
-    pub fn of(files: &[OneOf]) -> Self {
-        let mut document = Self {
-            outcome: Standing::Import,
-            why: String::new(),
-            format: String::new(),
-            rows: 0,
+    /// One whose rows are told elsewhere.
+    pub fn beginning(outcome: Standing, why: String, format: &str, rows: u64) -> Self {
+        Self {
+            outcome,
+            why,
+            format: format.to_owned(),
+            rows,
             pupils: Vec::new(),
             held: Vec::new(),
             refused: Vec::new(),
             set_aside: Vec::new(),
             problems: Vec::new(),
             files: Vec::new(),
-        };
+        }
+    }
+
+    /// The answer for one file that cannot be read.
+    pub fn refusing(refusal: &Refusal) -> Self {
+        let mut document = Self::beginning(Standing::Refuse, refusal.why.clone(), UNREADABLE, 0);
+        document.problems.push(Problem::of_file(refusal, None));
+        document
+    }
+
+    /// Puts together what the files say.
+    pub fn of(files: &[OneOf]) -> Self {
+        let mut document = Self::beginning(Standing::Import, String::new(), "", 0);
         let several = files.len() > 1;
         for (place, one) in files.iter().enumerate() {
             let number = several.then_some(place + 1);
@@ -124,7 +139,7 @@ impl Document {
                 }
                 Err(refusal) => {
                     document.problems.push(Problem::of_file(refusal, number));
-                    "unreadable"
+                    UNREADABLE
                 }
             };
             if !document.format.split(", ").any(|known| known == format) {
@@ -153,9 +168,9 @@ impl Document {
             self.problems.extend(row.faults.iter().map(|fault| Problem::of_row(fault, &row.record, file)));
             match row.standing {
                 standing::Standing::Ready => self.pupils.push(Pupil::of(&row.record, file)),
-                standing::Standing::Held => self.held.push(Held::of(row, file)),
+                standing::Standing::Held => self.held.push(Held::of(&row.record, &row.faults, file)),
                 standing::Standing::Refused => {
-                    self.refused.push(Apart { file, row: number, why: worst(row) });
+                    self.refused.push(Apart { file, row: number, why: worst(&row.faults) });
                 }
                 standing::Standing::SetAside(why) => {
                     self.set_aside.push(Apart { file, row: number, why: why.words() });
@@ -171,34 +186,51 @@ impl Document {
     }
 
     fn conclude(&mut self, files: &[OneOf]) {
-        let refused: Vec<&str> =
-            files.iter().filter_map(|one| one.read.as_ref().err()).map(|refusal| refusal.why.as_str()).collect();
-        let asked = self.problems.iter().filter(|problem| problem.level == Level::Ask.word()).count();
-        let people = |count: usize, one: &str, many: &str| match count {
-            1 => format!("1 {one}"),
-            several => format!("{several} {many}"),
-        };
-        let ready = people(self.pupils.len(), "pupil can be brought in", "pupils can be brought in");
-        let waiting = people(self.held.len(), "row waits", "rows wait");
-        (self.outcome, self.why) = if refused.len() == files.len() {
-            let rest = if refused.len() > 1 { format!(" None of the {} files can be read.", refused.len()) } else { String::new() };
-            (Standing::Refuse, format!("{}{rest}", refused.first().copied().unwrap_or_default()))
-        } else if self.pupils.is_empty() && self.held.is_empty() {
-            let why = self.refused.first().map_or("There are no pupils in the file.", |row| row.why.as_str());
-            (Standing::Refuse, format!("No row can be used. {why}"))
-        } else if !refused.is_empty() {
-            let files = people(refused.len(), "file cannot be read", "files cannot be read");
-            (Standing::Ask, format!("{files}: {} {ready}; {waiting} for an answer.", refused[0]))
-        } else if asked > 0 || !self.held.is_empty() {
-            (Standing::Ask, format!("{ready}; {waiting} for an answer."))
-        } else {
-            (Standing::Import, format!("{ready}."))
-        };
+        let refusals: Vec<&str> = files
+            .iter()
+            .filter_map(|one| one.read.as_ref().err())
+            .map(|refusal| refusal.why.as_str())
+            .collect();
+        let asked = self.problems.iter().any(|problem| problem.level == Level::Ask.word());
+        let rows = (self.pupils.len() as u64, self.held.len() as u64);
+        let unused = self.refused.first().map(|row| row.why.as_str());
+        (self.outcome, self.why) = conclusion(rows, asked, unused, (&refusals, files.len()));
+    }
+}
+
+/// What can be done, and why: from rows ready and held, whether anything is asked, why the first unused row is not used, and
+/// why which of how many files cannot be read.
+pub fn conclusion(
+    (ready, held): (u64, u64),
+    asked: bool,
+    unused: Option<&str>,
+    (refusals, files): (&[&str], usize),
+) -> (Standing, String) {
+    let counted = |count: u64, one: &str, many: &str| match count {
+        1 => format!("1 {one}"),
+        several => format!("{several} {many}"),
+    };
+    let pupils = counted(ready, "pupil can be brought in", "pupils can be brought in");
+    let waiting = counted(held, "row waits", "rows wait");
+    match refusals {
+        [only] if files == 1 => (Standing::Refuse, (*only).to_owned()),
+        [first, ..] if refusals.len() == files => {
+            (Standing::Refuse, format!("None of the {files} files can be read. The first: {first}"))
+        }
+        [first, ..] => {
+            let unread = counted(refusals.len() as u64, "file cannot be read", "files cannot be read");
+            (Standing::Ask, format!("{pupils}; {waiting} for an answer; {unread}. The first: {first}"))
+        }
+        [] if ready + held == 0 => {
+            (Standing::Refuse, format!("No row can be used. {}", unused.unwrap_or("There are no pupils.")))
+        }
+        [] if asked || held > 0 => (Standing::Ask, format!("{pupils}; {waiting} for an answer.")),
+        [] => (Standing::Import, format!("{pupils}.")),
     }
 }
 
 impl Pupil {
-    fn of(record: &Record<'_>, file: Option<usize>) -> Self {
+    pub fn of(record: &Record<'_>, file: Option<usize>) -> Self {
         let text = |text: &bridgewell_intake::row::record::Text<'_>| text.as_deref().map(str::to_owned);
         Self {
             file,
@@ -236,13 +268,13 @@ impl Pupil {
 }
 
 impl Held {
-    fn of(row: &ReadRow, file: Option<usize>) -> Self {
+    pub fn of(record: &Record<'_>, faults: &[Fault], file: Option<usize>) -> Self {
         Self {
             file,
-            row: row.record.row,
-            upn: row.record.upn.map(|upn| upn.to_string()),
-            name: Some(row.record.name()).filter(|name| !name.is_empty()),
-            why: worst(row),
+            row: record.row,
+            upn: record.upn.map(|upn| upn.to_string()),
+            name: Some(record.name()).filter(|name| !name.is_empty()),
+            why: worst(faults),
         }
     }
 }
@@ -266,6 +298,6 @@ fn care(status: SocialCare) -> Option<&'static str> {
 }
 
 /// The gravest thing said about a row.
-fn worst(row: &ReadRow) -> String {
-    row.faults.iter().rev().max_by_key(|fault| fault.level).map(|fault| fault.message()).unwrap_or_default()
+pub fn worst(faults: &[Fault]) -> String {
+    faults.iter().rev().max_by_key(|fault| fault.level).map(|fault| fault.message()).unwrap_or_default()
 }

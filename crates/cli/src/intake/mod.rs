@@ -2,6 +2,7 @@
 
 mod check;
 mod document;
+mod long;
 mod problems;
 mod summary;
 

@@ -4,7 +4,7 @@ use bridgewell_intake::columns::field::Field;
 use bridgewell_intake::columns::question::Question;
 use bridgewell_intake::row::fault::{Fault, Level};
 use bridgewell_intake::row::record::Record;
-use bridgewell_intake::{FileRead, Refusal};
+use bridgewell_intake::{FileRead, Notice, Refusal};
 use serde::Serialize;
 
 /// One trouble.
@@ -55,9 +55,20 @@ impl Problem {
     /// What is told or asked about a file as a whole.
     pub fn of_whole(read: &FileRead, file: Option<usize>) -> Vec<Self> {
         let headings: Vec<String> = read.columns.iter().map(|column| column.heading.clone()).collect();
+        let fields: Vec<Option<Field>> = read.columns.iter().map(|column| column.field).collect();
+        Self::of_columns((&read.notices, &read.questions), (&headings, &fields), read.heading_row, file)
+    }
+
+    /// The same from the notices and questions themselves, with the headings and what their columns hold.
+    pub fn of_columns(
+        (notices, questions): (&[Notice], &[Question]),
+        (headings, fields): (&[String], &[Option<Field>]),
+        heading_row: Option<u64>,
+        file: Option<usize>,
+    ) -> Vec<Self> {
         let whole = |level: Level, code, message, field: Option<Field>| Self {
             file,
-            row: read.heading_row.filter(|_| field.is_some()),
+            row: heading_row.filter(|_| field.is_some()),
             upn: None,
             field: field.map_or_else(|| "row".to_owned(), named),
             value: None,
@@ -65,17 +76,16 @@ impl Problem {
             code,
             message,
         };
-        let told =
-            read.notices.iter().map(|notice| whole(Level::Notice, notice.code, notice.words.clone(), None));
-        let asked = read.questions.iter().map(|question| {
+        let told = notices.iter().map(|notice| whole(Level::Notice, notice.code, notice.words.clone(), None));
+        let asked = questions.iter().map(|question| {
             let field = match question {
-                Question::DateOrder { column, .. } => read.columns.get(*column).and_then(|column| column.field),
+                Question::DateOrder { column, .. } => fields.get(*column).copied().flatten(),
                 Question::AttendanceScale { .. } => Some(Field::Attendance),
                 Question::WhichColumn { field, .. } => Some(*field),
                 Question::BoxNumbers { .. } => Some(Field::Item(1)),
                 Question::Informant | Question::WhichSheet { .. } => None,
             };
-            whole(Level::Ask, question.word(), question.words(&headings), field)
+            whole(Level::Ask, question.word(), question.words(headings), field)
         });
         told.chain(asked).collect()
     }

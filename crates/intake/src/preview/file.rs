@@ -283,7 +283,7 @@ fn table(
     Ok(read)
 }
 
-fn identity(plan: &Plan) -> Result<(), Refusal> {
+pub(super) fn identity(plan: &Plan) -> Result<(), Refusal> {
     if IDENTITY.iter().any(|field| plan.has(*field)) {
         return Ok(());
     }

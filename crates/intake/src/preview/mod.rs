@@ -2,6 +2,7 @@
 
 mod duplicates;
 mod file;
+mod long;
 mod notice;
 mod progress;
 mod sheets;
@@ -10,6 +11,7 @@ mod trace;
 mod transfer;
 
 pub use file::{Column, FileRead, ReadRow, SetAside, read_file, read_file_watched};
+pub use long::{Counts, LongList, is_a_list};
 pub use notice::Notice;
 pub use progress::Progress;
 pub use together::{OneOf, together};

@@ -286,7 +286,12 @@ fn the_transfer_file_gives_the_same_figures_for_its_thirty_pupils() {
     let by_upn: BTreeMap<_, _> = records(&clean).map(|record| (record.upn, record)).collect();
     for record in records(&read) {
         let same = by_upn[&record.upn];
-        assert_eq!((record.born, record.sex, record.eal), (same.born, same.sex, same.eal), "{:?}", record.upn);
+        assert_eq!(
+            (record.born, record.sex, record.eal),
+            (same.born, same.sex, same.eal),
+            "{:?}",
+            record.upn
+        );
         assert_eq!(record.legal_surname, same.legal_surname);
         assert_eq!(record.preferred_forename, same.preferred_forename);
         let score = |result: Option<Ks2>| result.filter(|result| matches!(result, Ks2::Score(_)));

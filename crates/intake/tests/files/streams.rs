@@ -29,6 +29,33 @@ fn the_samples_stream_as_they_preview() {
 }
 
 #[test]
+fn the_samples_read_in_passes_as_they_preview() {
+    use bridgewell_intake::preview::LongList;
+    use bridgewell_intake::row::standing::Aside;
+    let twice = [CLEAN, &CLEAN[CLEAN.iter().position(|byte| *byte == b'\n').unwrap() + 1..]].concat();
+    for bytes in [CLEAN, SIMS, SDQ, &twice] {
+        let preview = read(bytes);
+        let list = LongList::read(|| Ok(bytes), &Mapping::default(), &Limits::default()).unwrap();
+        let mut rows = Vec::new();
+        let mut set_aside: Vec<(u64, Aside)> = Vec::new();
+        list.each(|record, faults, standing| match standing {
+            Standing::SetAside(why) => set_aside.push((record.row, why)),
+            standing => rows.push((record.clone().into_owned(), faults.to_vec(), standing)),
+        })
+        .unwrap();
+        let previewed: Vec<_> =
+            preview.rows.iter().map(|row| (row.record.clone(), row.faults.clone(), row.standing)).collect();
+        assert_eq!(rows, previewed);
+        assert_eq!(
+            set_aside,
+            preview.set_aside.iter().map(|aside| (aside.row, aside.why)).collect::<Vec<_>>()
+        );
+        assert_eq!((&list.questions, list.counts.rows), (&preview.questions, preview.rows_in_file));
+        assert_eq!(list.counts.ready, preview.count(Standing::Ready) as u64);
+    }
+}
+
+#[test]
 fn a_file_of_many_blocks_keeps_its_order_and_its_line_numbers() {
     let mut text = String::from("UPN;Surname;Interests\n");
     for number in 0..200_000 {

@@ -1,6 +1,6 @@
 //! Lists of pupils as school systems and people write them.
 
-use super::{Expected, Trial, nth, upn};
+use crate::table::{Expected, Trial, nth, upn};
 
 const HEAD: &str = "UPN,Surname,Forename,DOB,Attendance %,KS2 reading\n";
 

@@ -1,6 +1,6 @@
 //! SDQ answers, scores and letters.
 
-use super::{Expected, Trial, nth};
+use crate::table::{Expected, Trial, nth};
 
 fn form(name: &'static str, head: &str, answers: &[String], expected: Expected) -> Trial {
     let items: Vec<String> = (1..=25).map(|n| format!("Q{n}")).collect();

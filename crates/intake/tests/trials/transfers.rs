@@ -1,6 +1,6 @@
 //! Common Transfer Files with one oddity each.
 
-use super::{Expected, Trial, nth};
+use crate::table::{Expected, Trial, nth};
 
 fn header(version: &str, school: &str) -> String {
     format!(
@@ -129,7 +129,7 @@ mod meaning {
     use bridgewell_intake::value::ks2::Ks2;
 
     fn record(bytes: &[u8]) -> Record<'static> {
-        crate::read(bytes).unwrap().rows.remove(0).record
+        crate::table::read(bytes).unwrap().rows.remove(0).record
     }
 
     #[test]
@@ -206,7 +206,7 @@ mod meaning {
         assert_eq!(read.maths, Some(Ks2::Score(104)));
         assert_eq!(read.reading, Some(Ks2::Code("NS")));
         assert_eq!(read.gps, Some(Ks2::Code("PK3")));
-        assert_eq!(read.writing.map(|code| code.word()), Some("EXS"));
+        assert_eq!(read.writing.map(bridgewell_intake::value::ks2::WritingCode::word), Some("EXS"));
         let first = one(
             "<StageAssessments><KeyStage><Stage>KS1</Stage><StageAssessment><Year>2022</Year><Method>TT</Method>\
                          <Component>REA</Component><Result>101</Result></StageAssessment></KeyStage></StageAssessments>",

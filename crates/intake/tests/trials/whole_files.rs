@@ -1,6 +1,6 @@
 //! Files that are refused as a whole, or written in an unusual way.
 
-use super::{Expected, Trial, nth};
+use crate::table::{Expected, Trial, nth};
 
 fn refused(name: &'static str, bytes: Vec<u8>, code: &'static str) -> Trial {
     Trial { name, bytes, expected: Expected::Refused(code) }

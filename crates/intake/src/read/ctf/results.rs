@@ -93,7 +93,7 @@ fn score(entries: &[Entry<'_>], field: Field, faults: &mut Vec<Fault>) -> Option
     }
     // A status of the test says more than whether the standard was met.
     let outcome = |code: &&'static str| matches!(*code, "AS" | "NS");
-    let code = codes.iter().copied().find(|code| !outcome(&code)).or_else(|| codes.first().copied());
+    let code = codes.iter().copied().find(|code| !outcome(code)).or_else(|| codes.first().copied());
     if let Some((trouble, found)) = odd
         && code.is_none_or(|code| outcome(&code))
     {
