@@ -8,6 +8,7 @@ mod dialogs;
 mod files;
 mod folders;
 mod places;
+mod takes;
 mod window;
 
 use tauri::Manager;
@@ -25,6 +26,9 @@ pub fn run() {
             files::save_document,
             folders::choose_folder,
             folders::save_into,
+            takes::take_files,
+            takes::watch_drops,
+            takes::stop_watching,
             window::quit
         ])
         .setup(|app| {
@@ -34,6 +38,7 @@ pub fn run() {
             let desk = app.path().app_local_data_dir()?.join("Reading desk");
             app.manage(folders::Folders::default());
             app.manage(call::Core::new(demo, desk));
+            app.manage(takes::Drops::default());
             window::open(app.handle())?;
             Ok(())
         })

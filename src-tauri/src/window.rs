@@ -1,7 +1,9 @@
 //! The one window: opened here, kept to the app's own pages.
 
 use tauri::webview::NewWindowResponse;
-use tauri::{AppHandle, Manager, Url, WebviewWindowBuilder};
+use tauri::{AppHandle, Manager, Url, WebviewWindowBuilder, WindowEvent};
+
+use crate::takes;
 
 /// Opens the window that `tauri.conf.json` describes. It shows the app's own pages only: every other address is
 /// denied, and so is every further window.
@@ -10,11 +12,17 @@ use tauri::{AppHandle, Manager, Url, WebviewWindowBuilder};
 /// When the window cannot be made.
 pub fn open(app: &AppHandle) -> tauri::Result<()> {
     let Some(described) = app.config().app.windows.first() else { return Err(tauri::Error::WindowNotFound) };
-    WebviewWindowBuilder::from_config(app, described)?
+    let window = WebviewWindowBuilder::from_config(app, described)?
         .on_navigation(is_own)
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .devtools(cfg!(debug_assertions))
         .build()?;
+    let app = app.clone();
+    window.on_window_event(move |event| {
+        if let WindowEvent::DragDrop(event) = event {
+            takes::dragged(&app, event);
+        }
+    });
     Ok(())
 }
 

@@ -19,6 +19,8 @@ export function fake(answers: Answers, shell: Partial<Shell> = {}): { asked: [st
       }
     },
     chooseFiles: () => Promise.resolve([]),
+    takeFiles: () => Promise.resolve({ files: [], not_taken: [] }),
+    watchDrops: () => () => undefined,
     chooseWorkspace: () => Promise.resolve(null),
     recentWorkspaces: () => Promise.resolve([]),
     zoom: () => Promise.resolve(),

@@ -9,6 +9,7 @@ import type {
   Outcome,
   OverlayName,
   PatternName,
+  PupilName,
   ScaleName,
   SourceName,
   Theme,
@@ -130,6 +131,9 @@ export const SCALES: Record<ScaleName, string> = {
   total: 'Total difficulties',
   impact: 'Impact',
 };
+
+/** The form, and what tells a pupil from a namesake: "7B · born 3 January 2015". Empty when neither is known. */
+export const tell = (pupil: PupilName): string => [pupil.form, pupil.apart].filter(Boolean).join(' · ');
 
 /** A closed list as choices for a control, in its own order. */
 export function choices<K extends string>(names: Record<K, string>): { value: K; label: string }[] {

@@ -9,6 +9,8 @@ const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toL
 /** Things to do that lie a step inside a page. */
 const ACTS: readonly { label: string; path: readonly string[] }[] = [
   { label: 'Say who has arrived', path: ['intake', 'arrivals'] },
+  { label: 'Answer what files left open', path: ['intake', 'waiting'] },
+  { label: 'Ask a primary school what is missing', path: ['intake', 'waiting'] },
   { label: 'Undo a file', path: ['intake', 'batches'] },
   { label: 'Change whom to find when something cannot wait', path: ['settings', 'school'] },
   { label: 'Try a change of the rules', path: ['settings', 'rules'] },

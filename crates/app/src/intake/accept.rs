@@ -8,7 +8,7 @@ use super::{merge, settled, shown, templates, waiting};
 use crate::error::{ApiError, Refusal};
 use crate::session::Session;
 use crate::shelf::FileHandle;
-use crate::wire::intake::{AcceptAsk, Accepted, BundleAccepted, BundleAsk, FileAsk};
+use crate::wire::intake::{AcceptAsk, Accepted, BundleAccepted, BundleAsk, FileToBring};
 use bridgewell_domain::ids::{BatchId, LetterId, PupilId, SdqFormId};
 use bridgewell_domain::letter::{Hand, Letter};
 use bridgewell_domain::origin::{Origin, Source};
@@ -24,7 +24,7 @@ use uuid::Uuid;
 
 /// Accepts what is ready of one file and what was answered; the rest waits.
 pub(crate) fn accept(session: &mut Session, permit: Permit, ask: AcceptAsk) -> Result<Accepted, ApiError> {
-    let own = FileAsk { file: ask.file, settled: ask.settled, answers: ask.answers };
+    let own = FileToBring { file: ask.file, settled: ask.settled, answers: ask.answers };
     let kept = keep_files(session, &permit, vec![own])?;
     match kept.files.first() {
         Some(file) => {
@@ -64,7 +64,7 @@ struct KeptFile {
     planned: PlannedFile,
 }
 
-fn keep_files(session: &mut Session, permit: &Permit, asks: Vec<FileAsk>) -> Result<Kept, ApiError> {
+fn keep_files(session: &mut Session, permit: &Permit, asks: Vec<FileToBring>) -> Result<Kept, ApiError> {
     let mut register = session.read(permit, Register::load)?;
     let (read, unreadable) = together::read_all(session, asks, &register)?;
     if let ([], [(_, why)]) = (read.as_slice(), unreadable.as_slice()) {

@@ -10,7 +10,7 @@ use crate::session::Session;
 use crate::shelf::FileHandle;
 use crate::wire::common::Nothing;
 use crate::wire::intake::{
-    Bundle, BundleAsk, BundleFile, BundleState, FileAsk, LetGo, PreviewAsk, PreviewState, RowCounts,
+    Bundle, BundleAsk, BundleFile, BundleState, FileToBring, LetGo, PreviewAsk, PreviewState, RowCounts,
 };
 use bridgewell_domain::dates;
 use bridgewell_domain::permit::Permit;
@@ -28,7 +28,7 @@ pub(crate) fn preview(
 ) -> Result<PreviewState, ApiError> {
     let mut register = session.read(&permit, Register::load)?;
     let file = ask.file;
-    let own = FileAsk { file, settled: ask.settled, answers: ask.answers };
+    let own = FileToBring { file, settled: ask.settled, answers: ask.answers };
     let opened = match together::open(session, &own, &register, PATIENCE)? {
         Found::Reading { rows, percent } => return Ok(PreviewState::Reading { rows, percent }),
         Found::Unreadable(why) => return Err(together::unreadable(why)),

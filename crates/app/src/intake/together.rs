@@ -9,7 +9,7 @@ use super::{fixes, settled};
 use crate::error::{ApiError, Refusal};
 use crate::session::Session;
 use crate::shelf::FileHandle;
-use crate::wire::intake::FileAsk;
+use crate::wire::intake::FileToBring;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -18,7 +18,7 @@ const LONGEST: Duration = Duration::from_secs(600);
 
 /// A file with the plan of its rows.
 pub(super) struct PlannedFile {
-    pub(super) ask: FileAsk,
+    pub(super) ask: FileToBring,
     pub(super) name: String,
     pub(super) opened: Arc<Opened>,
     pub(super) planned: Vec<Planned>,
@@ -27,7 +27,7 @@ pub(super) struct PlannedFile {
 /// How far a file is, waiting for it as long as `patience`.
 pub(super) fn open(
     session: &mut Session,
-    ask: &FileAsk,
+    ask: &FileToBring,
     register: &Register,
     patience: Duration,
 ) -> Result<Found, ApiError> {
@@ -38,7 +38,7 @@ pub(super) fn open(
 }
 
 /// Whether a file may be begun now.
-pub(super) fn may_begin(session: &mut Session, ask: &FileAsk) -> Result<bool, ApiError> {
+pub(super) fn may_begin(session: &mut Session, ask: &FileToBring) -> Result<bool, ApiError> {
     let mapping = settled::mapping(&ask.settled)?;
     Ok(session.desk_mut().has_room_for(ask.file, &mapping))
 }
@@ -46,9 +46,9 @@ pub(super) fn may_begin(session: &mut Session, ask: &FileAsk) -> Result<bool, Ap
 /// Reads files however long it takes. Those that cannot be read are named beside the others.
 pub(super) fn read_all(
     session: &mut Session,
-    asks: Vec<FileAsk>,
+    asks: Vec<FileToBring>,
     register: &Register,
-) -> Result<(Vec<(FileAsk, Arc<Opened>)>, Vec<(FileHandle, String)>), ApiError> {
+) -> Result<(Vec<(FileToBring, Arc<Opened>)>, Vec<(FileHandle, String)>), ApiError> {
     let (mut read, mut unreadable) = (Vec::new(), Vec::new());
     for ask in asks {
         match open(session, &ask, register, LONGEST)? {
@@ -65,7 +65,7 @@ pub(super) fn read_all(
 pub(super) fn plan(
     session: &mut Session,
     register: &mut Register,
-    mut read: Vec<(FileAsk, Arc<Opened>)>,
+    mut read: Vec<(FileToBring, Arc<Opened>)>,
 ) -> Result<Vec<PlannedFile>, ApiError> {
     read.sort_by_key(|(_, opened)| !opened.read.carries.pupils);
     let last = read.len().saturating_sub(1);
@@ -83,7 +83,7 @@ pub(super) fn plan(
     Ok(files)
 }
 
-fn with_fixes(ask: &FileAsk, opened: Arc<Opened>, register: &Register) -> Result<Arc<Opened>, ApiError> {
+fn with_fixes(ask: &FileToBring, opened: Arc<Opened>, register: &Register) -> Result<Arc<Opened>, ApiError> {
     let typed = || ask.answers.iter().filter(|answer| !answer.fixes.is_empty());
     if typed().next().is_none() {
         return Ok(opened);

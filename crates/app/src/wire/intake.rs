@@ -18,12 +18,12 @@ pub struct PreviewAsk {
     pub answers: Vec<RowAnswer>,
     /// The other files that are brought in with it, which may bring the pupils this one speaks of.
     #[serde(default)]
-    pub beside: Vec<FileAsk>,
+    pub beside: Vec<FileToBring>,
 }
 
 /// One file with what was settled and answered about it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct FileAsk {
+pub struct FileToBring {
     /// Which file.
     pub file: FileHandle,
     /// What was settled about its columns.
@@ -36,7 +36,7 @@ pub struct FileAsk {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct BundleAsk {
     /// The files.
-    pub files: Vec<FileAsk>,
+    pub files: Vec<FileToBring>,
 }
 
 /// How far the reading of several files is.
@@ -503,9 +503,9 @@ pub struct ArrivalRow {
     pub pupil: PupilName,
     /// The day the pupil first came; none while not here.
     pub arrived: Option<NaiveDate>,
-    /// The day the primary's safeguarding file was received.
+    /// The day the primary's safeguarding file was received; never without the restricted tier.
     pub safeguarding_file: Option<NaiveDate>,
-    /// Who received it.
+    /// Who received it; never without the restricted tier.
     pub received_by: Option<String>,
     /// The version a change must name; 0 before anything was recorded.
     pub version: u32,
@@ -518,8 +518,9 @@ pub struct Arrivals {
     pub pupils: Vec<ArrivalRow>,
     /// How many have not arrived.
     pub not_arrived: u32,
-    /// How many safeguarding files have not been received.
-    pub files_missing: u32,
+    /// How many safeguarding files have not been received; none for those without the restricted tier, who are not told
+    /// of any file.
+    pub files_missing: Option<u32>,
 }
 
 /// Records what is known of one pupil's arrival; none takes a record back.

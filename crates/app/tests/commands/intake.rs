@@ -333,13 +333,22 @@ fn the_first_week_list_says_who_came_and_whose_file_was_received() {
         json!({ "pupil": noor, "arrived": "2026-08-28", "safeguarding_file": file, "received_by": by,
                 "version": version })
     };
-    let nobody = school.refuses("arrivals.record", record(json!("2026-08-28"), Value::Null, 0));
-    assert!(matches!(nobody, ApiError::Invalid { .. }));
-    let list = school.does("arrivals.record", record(json!("2026-08-28"), json!("Ruth Okafor"), 0));
-    assert_eq!((list["not_arrived"].as_u64(), list["files_missing"].as_u64()), (Some(0), Some(0)));
-    assert_eq!(list["pupils"][0]["received_by"], "Ruth Okafor");
-    assert_eq!(school.refuses("arrivals.record", record(Value::Null, Value::Null, 0)), ApiError::Stale);
+    let list = school.does("arrivals.record", record(Value::Null, Value::Null, 0));
+    assert_eq!((list["not_arrived"].as_u64(), list["files_missing"].clone()), (Some(0), Value::Null));
+    let unseen = school.refuses("arrivals.record", record(json!("2026-08-28"), json!("Ruth Okafor"), 1));
+    assert_eq!(unseen, ApiError::NeedsRestrictedKey);
     school.is_used_by(DSL);
+    let nobody = school.refuses("arrivals.record", record(json!("2026-08-28"), Value::Null, 1));
+    assert!(matches!(nobody, ApiError::Invalid { .. }));
+    let list = school.does("arrivals.record", record(json!("2026-08-28"), json!("Ruth Okafor"), 1));
+    assert_eq!((list["not_arrived"].as_u64(), list["files_missing"].as_u64()), (Some(1), Some(1)));
+    assert_eq!(list["pupils"][0]["received_by"], "Ruth Okafor");
+    school.is_used_by(TUTOR);
+    assert!(!school.does("arrivals.list", json!({})).to_string().contains("Ruth Okafor"));
+    assert_eq!(school.refuses("arrivals.record", record(Value::Null, Value::Null, 0)), ApiError::Stale);
+    school.does("arrivals.record", record(Value::Null, Value::Null, 2));
+    school.is_used_by(DSL);
+    assert_eq!(school.does("arrivals.list", json!({}))["pupils"][0]["received_by"], "Ruth Okafor");
     let ida = named(&mut school, "Ida Brown")[0]["pupil"]["id"].clone();
     school.is_used_by(TUTOR);
     let other = json!({ "pupil": ida, "arrived": null, "safeguarding_file": null, "received_by": null, "version": 0 });

@@ -13,6 +13,8 @@ const row = (n: number, what: string, change: Partial<RowShown> = {}): RowShown 
   candidates: [],
   answers: ['leave_out'],
   answered: null,
+  fixed: [],
+  level: 'ask',
   ...change,
 });
 

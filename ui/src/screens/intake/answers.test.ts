@@ -13,6 +13,8 @@ const row: RowShown = {
   candidates: [{ id: 'p1', name: 'Layla El-Sayed', sort: 'El-Sayed, Layla', form: '7C', primary: 'Fenbridge', apart: null }],
   answers: ['pupil', 'new_pupil', 'leave_out'],
   answered: null,
+  fixed: [],
+  level: 'ask',
 };
 
 it('offers each candidate by name, then the other answers', () => {

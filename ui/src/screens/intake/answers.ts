@@ -1,5 +1,5 @@
 /** What can be said about a held row, as keys for a group of buttons. */
-import type { PupilName, RowAct, RowShown } from '../../api/generated';
+import type { PupilName, RowAct } from '../../api/generated';
 
 export function keyOf(act: RowAct): string {
   return act.act === 'pupil' ? `pupil:${act.pupil}` : act.act;
@@ -20,7 +20,7 @@ export function apartOf(pupil: PupilName): string {
   return apart ? ` (${apart})` : '';
 }
 
-export function optionsFor(row: RowShown): { value: string; label: string }[] {
+export function optionsFor(row: { answers: readonly string[]; candidates: readonly PupilName[] }): { value: string; label: string }[] {
   return row.answers.flatMap((answer) => {
     switch (answer) {
       case 'pupil':

@@ -1,12 +1,12 @@
-/** Bringing one file in: shown first, corrected and answered, then kept. Several files wait in a queue. */
+/** Bringing files in, one or forty: shown first, corrected and answered, then kept in one step. */
 import { Act } from '../../api/act.svelte';
 import { ask, call } from '../../api/client';
-import type { Accepted, Preview, RowAct, RowAnswer, Settled } from '../../api/generated';
-import type { ChosenFile } from '../../api/shell';
+import type { Bundle, BundleAccepted, FileToBring, FixedValue, Preview, RowAct, RowAnswer, Settled } from '../../api/generated';
+import type { ChosenFile, Dragged, NotTaken, Taken } from '../../api/shell';
 import { inWords } from '../../api/words';
 
 /** Endings of files that can be read here. */
-export const KINDS = ['csv', 'tsv', 'txt', 'xlsx', 'xlsm', 'xls', 'ods', 'jsonl'] as const;
+export const KINDS = ['csv', 'tsv', 'txt', 'xlsx', 'xlsm', 'xlsb', 'xls', 'ods', 'xml', 'html', 'htm', 'jsonl'] as const;
 
 const UNSETTLED: Settled = {
   sheet: null,
@@ -20,63 +20,133 @@ const UNSETTLED: Settled = {
 
 const wait = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
+/** A chosen file with what was settled and answered about it. */
+interface Held {
+  chosen: ChosenFile;
+  settled: Settled;
+  answers: RowAnswer[];
+}
+
+const asked = (held: Held): FileToBring => ({ file: held.chosen.handle, settled: held.settled, answers: held.answers });
+
 export class Bring {
-  queue = $state.raw<ChosenFile[]>([]);
+  files = $state.raw<readonly Held[]>([]);
+  notTaken = $state.raw<readonly NotTaken[]>([]);
+  /** The file that is looked at; none while several stand side by side. */
   file = $state.raw<ChosenFile | undefined>();
-  settled = $state.raw<Settled>(UNSETTLED);
-  answers = $state.raw<RowAnswer[]>([]);
   preview = $state.raw<Preview | undefined>();
-  /** While the file is read: rows so far and how far, 0 to 1. */
-  reading = $state.raw<{ rows: number; done: number } | undefined>();
-  accepted = $state.raw<Accepted | undefined>();
+  bundle = $state.raw<Bundle | undefined>();
+  /** While files are read: how many of them are, rows so far, and how far, 0 to 1. */
+  reading = $state.raw<{ files: number; rows: number; done: number } | undefined>();
+  accepted = $state.raw<BundleAccepted | undefined>();
+  /** The name under which what was kept is spoken of. */
+  kept = $state('');
+  /** Whether files are held over the window. */
+  over = $state(false);
+  /** A typed value that was turned down: its row, and why. */
+  turnedDown = $state.raw<{ row: number; field: string; why: string } | undefined>();
   readonly act = new Act();
   #turn = 0;
 
-  async choose(): Promise<void> {
-    const files = await this.act.run(() => ask((shell) => shell.chooseFiles(KINDS, true)));
-    if (!files || files.length === 0) return;
-    this.queue = [...this.queue, ...files];
-    await this.next();
+  readonly several = $derived(this.files.length > 1);
+
+  async choose(from: 'files' | 'folder' = 'files'): Promise<void> {
+    const taken = await this.act.run(() => ask((shell) => shell.takeFiles(KINDS, from)));
+    if (taken) await this.take(taken);
   }
 
-  /** Opens the next file of the queue, or puts the last one away. */
-  async next(): Promise<void> {
-    const [file, ...rest] = this.queue;
-    this.queue = rest;
-    this.file = file;
-    this.settled = UNSETTLED;
-    this.answers = [];
-    this.preview = undefined;
-    this.accepted = undefined;
-    if (file) await this.look();
-  }
-
-  /** Asks what the file says under what is settled and answered so far. */
-  async look(): Promise<void> {
-    const mine = ++this.#turn;
-    const file = this.file?.handle;
-    if (file === undefined) return;
-    this.act.trouble = undefined;
-    for (;;) {
-      const result = await call('intake.preview', { file, settled: this.settled, answers: this.answers });
-      if (mine !== this.#turn) return;
-      if (!result.ok) {
-        this.reading = undefined;
-        this.act.trouble = inWords(result.error);
-        return;
-      }
-      if (result.value.state === 'ready') {
-        this.reading = undefined;
-        this.preview = result.value.preview;
-        return;
-      }
-      this.reading = { rows: result.value.rows, done: result.value.percent / 100 };
-      await wait(120);
+  /** What is dragged over the window, and dropped onto it. */
+  async dragged(event: Dragged): Promise<void> {
+    this.over = event.what === 'over';
+    if (event.what === 'dropped') this.act.busy = true;
+    if (event.what === 'refused') {
+      this.act.busy = false;
+      this.act.trouble = inWords(event.error);
+    }
+    if (event.what === 'taken') {
+      this.act.busy = false;
+      await this.take(event.taken);
     }
   }
 
+  async take(taken: Taken): Promise<void> {
+    this.act.trouble = undefined;
+    this.notTaken = taken.not_taken;
+    if (taken.files.length === 0) return;
+    if (this.accepted) this.#clear();
+    this.files = [...this.files, ...taken.files.map((chosen) => ({ chosen, settled: UNSETTLED, answers: [] }))];
+    this.bundle = undefined;
+    this.preview = undefined;
+    this.file = this.several ? undefined : this.files[0]?.chosen;
+    await this.look();
+  }
+
+  /** Asks what the files say under what is settled and answered so far. */
+  async look(): Promise<boolean> {
+    const mine = ++this.#turn;
+    this.act.trouble = undefined;
+    for (;;) {
+      const told = this.file ? await this.#lookAtOne(mine, this.file.handle) : await this.#lookAtAll(mine);
+      if (told !== 'again') return told;
+      await wait(120);
+      if (mine !== this.#turn) return false;
+    }
+  }
+
+  async #lookAtOne(mine: number, file: number): Promise<boolean | 'again'> {
+    const own = this.files.find((held) => held.chosen.handle === file);
+    if (!own) return false;
+    const beside = this.files.filter((held) => held !== own).map(asked);
+    const result = await call('intake.preview', { ...asked(own), beside });
+    if (mine !== this.#turn) return false;
+    if (!result.ok) {
+      this.reading = undefined;
+      this.act.trouble = inWords(result.error);
+      return false;
+    }
+    if (result.value.state === 'ready') {
+      this.reading = undefined;
+      this.preview = result.value.preview;
+      return true;
+    }
+    this.reading = { files: 0, rows: result.value.rows, done: result.value.percent / 100 };
+    return 'again';
+  }
+
+  async #lookAtAll(mine: number): Promise<boolean | 'again'> {
+    const result = await call('intake.look', { files: this.files.map(asked) });
+    if (mine !== this.#turn) return false;
+    if (!result.ok) {
+      this.reading = undefined;
+      this.act.trouble = inWords(result.error);
+      return false;
+    }
+    if (result.value.state === 'ready') {
+      this.reading = undefined;
+      this.bundle = result.value.bundle;
+      return true;
+    }
+    this.reading = { files: result.value.files, rows: result.value.rows, done: result.value.percent / 100 };
+    return 'again';
+  }
+
+  /** Looks at one of several files. */
+  async open(file: number): Promise<void> {
+    this.file = this.files.find((held) => held.chosen.handle === file)?.chosen;
+    this.preview = undefined;
+    await this.look();
+  }
+
+  /** Back to all files side by side. */
+  async back(): Promise<void> {
+    this.file = undefined;
+    this.preview = undefined;
+    this.turnedDown = undefined;
+    await this.look();
+  }
+
   /** Takes a column for something else, or for nothing. */
-  async take(column: number, field: string | null): Promise<void> {
+  async takeColumn(column: number, field: string | null): Promise<void> {
     if (!this.preview) return;
     const fields = this.preview.columns.map((shown, i) => (i === column ? field : shown.field));
     await this.settle({ fields });
@@ -92,37 +162,92 @@ export class Bring {
     else if (settles === 'informant') await this.settle({ informant: value });
   }
 
+  /** Settles something about whole columns, for every file that is brought in now with the same headings. */
   async settle(change: Partial<Settled>): Promise<void> {
-    this.settled = { ...this.settled, ...change };
+    const own = this.file?.handle;
+    const like = this.bundle?.files.filter((file) => file.headings !== '' && file.headings === this.preview?.headings).map((file) => file.file) ?? [];
+    this.files = this.files.map((held) =>
+      held.chosen.handle === own || like.includes(held.chosen.handle) ? { ...held, settled: { ...held.settled, ...change } } : held,
+    );
     await this.look();
   }
 
-  async answer(row: number, act: RowAct): Promise<void> {
-    this.answers = [...this.answers.filter((known) => known.row !== row), { row, act }];
-    await this.look();
+  answer(row: number, act: RowAct): Promise<boolean> {
+    return this.#answer(row, (known) => ({ ...known, act }));
   }
 
   /** Takes an answer back. */
-  async forget(row: number): Promise<void> {
-    this.answers = this.answers.filter((known) => known.row !== row);
+  forget(row: number): Promise<boolean> {
+    return this.#answer(row, (known) => ({ ...known, act: null }));
+  }
+
+  /** Types a value in the place of what the file says; a blank one takes it back. Turned down, nothing changes. */
+  async fix(row: number, fix: FixedValue): Promise<void> {
+    const before = this.files;
+    this.turnedDown = undefined;
+    const others = (known: RowAnswer) => known.fixes.filter((other) => other.field !== fix.field);
+    const taken = await this.#answer(row, (known) => ({ ...known, fixes: fix.value.trim() ? [...others(known), fix] : others(known) }));
+    if (taken || !this.act.trouble) return;
+    this.turnedDown = { row, field: fix.field, why: this.act.trouble.happened };
+    this.act.trouble = undefined;
+    this.files = before;
+  }
+
+  #answer(row: number, change: (known: RowAnswer) => RowAnswer): Promise<boolean> {
+    const own = this.file?.handle;
+    this.files = this.files.map((held) => {
+      if (held.chosen.handle !== own) return held;
+      const known = held.answers.find((answer) => answer.row === row) ?? { row, act: null, fixes: [] };
+      const now = change(known);
+      const others = held.answers.filter((answer) => answer.row !== row);
+      return { ...held, answers: now.act || now.fixes.length > 0 ? [...others, now] : others };
+    });
+    return this.look();
+  }
+
+  async accept(): Promise<void> {
+    const name = this.several ? `${String(this.files.length)} files` : (this.files[0]?.chosen.name ?? '');
+    const accepted = await this.act.run(() => call('intake.accept_all', { files: this.files.map(asked) }));
+    if (!accepted) return;
+    this.kept = name;
+    this.accepted = accepted;
+  }
+
+  /** Lets a file go, or all of them; nothing of it was kept. */
+  async leave(file?: number): Promise<void> {
+    this.#turn++;
+    const going = this.files.filter((held) => file === undefined || held.chosen.handle === file);
+    this.files = this.files.filter((held) => !going.includes(held));
+    for (const held of going) await call('intake.let_go', { file: held.chosen.handle });
+    this.#away();
+    if (this.files.length === 0) {
+      this.notTaken = [];
+      return;
+    }
+    this.file = this.several ? undefined : this.files[0]?.chosen;
     await this.look();
   }
 
-  async accept(): Promise<boolean> {
-    const file = this.file?.handle;
-    if (file === undefined) return false;
-    const accepted = await this.act.run(() => call('intake.accept', { file, settled: this.settled, answers: this.answers }));
-    if (accepted) this.accepted = accepted;
-    return accepted !== undefined;
+  /** Puts what was kept away: the next files may come. */
+  next(): void {
+    this.#clear();
   }
 
-  /** Lets the file go; nothing of it was kept. */
-  async leave(): Promise<void> {
-    const file = this.file?.handle;
-    this.#turn++;
-    if (file !== undefined) await call('intake.let_go', { file });
+  #away(): void {
     this.act.trouble = undefined;
-    await this.next();
+    this.reading = undefined;
+    this.preview = undefined;
+    this.bundle = undefined;
+    this.file = undefined;
+    this.turnedDown = undefined;
+  }
+
+  #clear(): void {
+    this.#turn++;
+    this.#away();
+    this.files = [];
+    this.notTaken = [];
+    this.accepted = undefined;
   }
 
   /** Of several columns with one meaning, keeps this one. */
@@ -136,7 +261,7 @@ export class Bring {
 
 let current: { person: string; bring: Bring } | undefined;
 
-/** The file this person is looking at: kept while they go to another page and back, never shown to the next person. */
+/** The files this person is looking at: kept while they go to another page and back, never shown to the next person. */
 export function bringFor(person: string): Bring {
   if (current?.person !== person) current = { person, bring: new Bring() };
   return current.bring;
