@@ -96,7 +96,8 @@ fn flagged(setting: &Setting, head: &Head) -> Judged {
 fn concern(setting: &Setting, head: &Head) -> Option<Judged> {
     let calm = setting.mood == Mood::Calm && !head.negative;
     let others = !head.own && (setting.mood == Mood::Theirs || (setting.told && setting.mood != Mood::Fear));
-    if setting.denied || setting.joke || setting.story {
+    let laughed_off = setting.laugh && head.weight <= Weight::Worry && setting.mood != Mood::Fear;
+    if setting.denied || setting.joke || setting.story || laughed_off {
         return None;
     }
     match head.weight {

@@ -74,6 +74,8 @@ pub struct Marked {
     pub spans: Vec<Span>,
     /// The aid's own level.
     pub level: WorryLevel,
+    /// Why it is this level, in words.
+    pub level_why: String,
     /// Whether a designated safeguarding lead must read the letter today.
     pub safeguarding: bool,
     /// Interests, by the names used in files.
@@ -154,11 +156,13 @@ impl Lexicon {
             }
         }
         signs::together(self, &letter, &mut parts, &mut marks);
-        let mut level = level(marks.spans());
+        let (mut level, mut level_why) = level(marks.spans());
         let (mut finer, mut early) = (0, false);
         if let Some(table) = self.second {
             let seen = second::seen(table, self, &letter, marks.spans(), level);
-            level = level.max(seen.level.unwrap_or(WorryLevel::None));
+            if let Some((higher, why)) = seen.level.as_ref().filter(|(higher, _)| *higher > level) {
+                (level, level_why) = (*higher, why.clone());
+            }
             (finer, early) = (seen.finer, seen.early);
             marks.second(&seen);
         }
@@ -168,6 +172,7 @@ impl Lexicon {
         let unread_reason = unread::reason(&letter);
         Marked {
             level,
+            level_why,
             safeguarding: spans.iter().any(|span| span.weight == Weight::Flag && span.counts),
             interests: found,
             looks_forward: spans.iter().any(|span| span.theme == Theme::Excitement && span.counts),

@@ -1,24 +1,10 @@
-//! How the aid does on letters: exact offsets everywhere, the traps by name, and rough floors on the sample letters.
+//! The reading aid as a reader notices it: the traps by name, exact quotes whatever the text, and what it says of itself.
+#![expect(clippy::unwrap_used, reason = "a test ends where what it expects is not there")]
 
 use bridgewell_domain::letter::{Theme, WorryLevel};
-use bridgewell_reading::{Marked, mark};
+use bridgewell_reading::{Lexicon, Marked, mark};
 use proptest::prelude::*;
 use rstest::rstest;
-use serde::Deserialize;
-
-#[derive(Deserialize)]
-struct Labelled {
-    id: String,
-    text: String,
-    worry: WorryLevel,
-    safeguarding: bool,
-    themes: Vec<Theme>,
-}
-
-fn sample() -> Result<Vec<Labelled>, serde_json::Error> {
-    let lines = include_str!("letters/tuned/dev.jsonl").lines();
-    lines.map(serde_json::from_str).collect()
-}
 
 fn assert_exact(text: &str, marked: &Marked) {
     let characters: Vec<char> = text.chars().collect();
@@ -28,28 +14,84 @@ fn assert_exact(text: &str, marked: &Marked) {
     }
 }
 
+/// The lists alone, so that a trap is passed by a rule and not by weight.
+fn by_rules(text: &str) -> Marked {
+    Lexicon::with_local("").unwrap().rules_alone().mark(text)
+}
+
 #[rstest]
-#[case("I'm not worried about bullies", WorryLevel::None, false)]
-#[case("homework will kill me lol", WorryLevel::None, false)]
-#[case("I am dying to join drama", WorryLevel::None, false)]
-#[case("im scard of getting lost", WorryLevel::Mild, false)]
-#[case("my brother says he got bullied", WorryLevel::None, false)]
-#[case("i feel lonly every day", WorryLevel::Marked, false)]
-#[case("I dont really eat at my dads", WorryLevel::Marked, true)]
-#[case("nobody would notice if i was not there", WorryLevel::Severe, true)]
-#[case("i want to disappear", WorryLevel::Severe, true)]
-#[case("he says its our secret", WorryLevel::Severe, true)]
-#[case("I would never hurt myself", WorryLevel::None, false)]
+#[case::denied("I'm not worried about bullies", WorryLevel::None, false)]
+#[case::denied_list("im not scared of bullies or tests or getting lost", WorryLevel::None, false)]
+#[case::denial_stays_in_its_clause(
+    "Im not worried about bullies but im worried about maths",
+    WorryLevel::Mild,
+    false
+)]
+#[case::nothing_worries("Worries: none", WorryLevel::None, false)]
+#[case::idiom_kill("homework will kill me lol", WorryLevel::None, false)]
+#[case::idiom_parent("mum is going to kill me if i lose my tie", WorryLevel::Mild, false)]
+#[case::idiom_dying("I am dying to join drama", WorryLevel::None, false)]
+#[case::idiom_die("i am literally going to die if there is homework haha", WorryLevel::None, false)]
+#[case::idiom_sick("the science labs are sick", WorryLevel::None, false)]
+#[case::joke("if they take my xbox i will kill myself lol jk", WorryLevel::None, false)]
+#[case::object("i hit the ball over the fence", WorryLevel::None, false)]
+#[case::other_story("my brother says he got bullied", WorryLevel::None, false)]
+#[case::fiction("in the book the man hits me with a stick and i died on level 4", WorryLevel::None, false)]
+#[case::ordinary("im scard of getting lost", WorryLevel::Mild, false)]
+#[case::misspelt("i feel lonly every day", WorryLevel::Marked, false)]
+#[case::eal("I am worry nobody will be friend with me", WorryLevel::Mild, false)]
+#[case::negative_is_the_sign("I dont really eat at my dads", WorryLevel::Marked, true)]
+#[case::nobody_would_notice("nobody would notice if i was not there", WorryLevel::Severe, true)]
+#[case::self_harm("i want to disappear", WorryLevel::Severe, true)]
+#[case::self_harm_misspelt("i wont to hurt my self", WorryLevel::Severe, true)]
+#[case::secret("he says its our secret", WorryLevel::Severe, true)]
+#[case::hit_at_home("If I get it wrong my dad hits me", WorryLevel::Severe, true)]
+#[case::hungry("there isnt always food at home", WorryLevel::Marked, true)]
+#[case::denied_sign("I would never hurt myself", WorryLevel::None, false)]
+#[case::not_a_sign_faith("I fast in Ramadan and go to mosque after school", WorryLevel::None, false)]
+#[case::not_a_sign_room("I share a room with my three sisters and it is fun", WorryLevel::None, false)]
+#[case::not_a_sign_sport("i got a bruise from football and fell off my bike", WorryLevel::None, false)]
 fn reads_the_traps(#[case] text: &str, #[case] level: WorryLevel, #[case] safeguarding: bool) {
-    let marked = mark(text);
+    let marked = by_rules(text);
     assert_eq!((marked.level, marked.safeguarding), (level, safeguarding), "{:?}", marked.spans);
+    assert!(!marked.level_why.is_empty());
+}
+
+#[rstest]
+#[case::gifts_and_secret("A boy online gives me robux. He says dont tell your mum.")]
+#[case::gifts_and_meeting("this man buys me vapes. he wants to pick me up after school")]
+#[case::giving_away("I gave Josh my cards. I wont be needing them where im going.")]
+#[case::anger_and_drink("Dad gets angry. It is when he has been drinking.")]
+#[case::left_to_manage(
+    "mum is asleep all the time so there is no breakfast at home. i put my brother to bed"
+)]
+fn two_small_things_together_are_a_sign(#[case] text: &str) {
+    let marked = by_rules(text);
+    assert!(marked.safeguarding, "{:?}", marked.spans);
+}
+
+#[rstest]
+#[case::present("My uncle gives me money at Eid")]
+#[case::angry("My dad gets angry when Villa lose")]
+#[case::wedding("I am going to my cousins wedding in Pakistan")]
+#[case::secret_biscuits("me and nan have a secret biscuit tin")]
+fn one_small_thing_alone_is_not(#[case] text: &str) {
+    let marked = by_rules(text);
+    assert!(!marked.safeguarding, "{:?}", marked.spans);
 }
 
 #[test]
 fn a_denied_sign_stays_visible() {
     let marked = mark("I would never hurt myself.");
-    assert!(!marked.spans[0].counts && marked.spans[0].why.contains("mentioned"));
+    assert!(!marked.spans[0].counts && marked.spans[0].shown() && marked.spans[0].why.contains("mentioned"));
     assert!(marked.priority() > mark("I like art and I am happy to come.").priority());
+}
+
+#[test]
+fn the_reason_says_which_word_was_read() {
+    let marked = by_rules("i am so skaredd of detenshon");
+    let why = &marked.spans.iter().find(|span| span.theme == Theme::Teachers).unwrap().why;
+    assert!(why.contains("“detenshon” read as “detention"), "{why}");
 }
 
 #[test]
@@ -67,40 +109,23 @@ fn names_likes_and_what_is_looked_forward_to() {
     "Estoy muy contento con la escuela nueva porque hay fútbol",
     Some("many words the aid does not know; perhaps another language")
 )]
+#[case(
+    "Bardzo się boję nowej szkoły i nie znam tam nikogo oprócz kuzynki",
+    Some("many words the aid does not know; perhaps another language")
+)]
 #[case("I am looking forward to my new school", None)]
 fn says_what_it_cannot_read(#[case] text: &str, #[case] reason: Option<&str>) {
     assert_eq!(mark(text).unread_reason, reason);
 }
 
 #[test]
-fn the_samples_are_read_roughly_and_quoted_exactly() {
-    let letters = sample().unwrap();
-    let (mut found, mut signs, mut flagged, mut close) = (0, 0, 0, 0);
-    let (mut right, mut marked_themes, mut true_themes) = (0, 0, 0);
-    for letter in &letters {
-        let marked = mark(&letter.text);
-        assert_exact(&letter.text, &marked);
-        signs += usize::from(letter.safeguarding);
-        flagged += usize::from(marked.safeguarding);
-        found += usize::from(letter.safeguarding && marked.safeguarding);
-        close += usize::from((marked.level as i8 - letter.worry as i8).abs() <= 1);
-        let themes = marked.themes();
-        right += themes.iter().filter(|theme| letter.themes.contains(theme)).count();
-        marked_themes += themes.len();
-        true_themes += letter.themes.len();
-        if letter.safeguarding != marked.safeguarding {
-            println!(
-                "{} {:?} {} aid {:?} {}",
-                letter.id, letter.worry, letter.safeguarding, marked.level, marked.safeguarding
-            );
-        }
-    }
-    println!(
-        "safeguarding {found}/{signs}, flagged {flagged}/{}, level within one {close}, themes {right} of {true_themes} found, {marked_themes} marked",
-        letters.len()
-    );
-    assert!(found >= 11 && flagged <= letters.len() / 6 && close >= 110);
-    assert!(right * 100 >= true_themes * 50 && right * 100 >= marked_themes * 65);
+fn the_queue_has_its_order() {
+    let flagged = mark("my dad hits me");
+    let unread = mark("Estoy muy contento con la escuela nueva porque hay fútbol");
+    let mentioned = by_rules("I would never hurt myself");
+    let settled = by_rules("I like art and football and I am happy to come");
+    let order = [&flagged, &unread, &mentioned, &settled].map(Marked::priority);
+    assert!(order.is_sorted_by(|one, other| one > other) && order[0] >= 1_000, "{order:?}");
 }
 
 proptest! {
@@ -112,22 +137,48 @@ proptest! {
     }
 
     #[test]
+    fn any_characters_at_all(text in proptest::collection::vec(any::<char>(), 0..200)) {
+        let text: String = text.into_iter().collect();
+        assert_exact(&text, &mark(&text));
+    }
+
+    #[test]
     fn any_mixture_of_phrases_is_marked_exactly(
         pieces in proptest::collection::vec(proptest::sample::select(vec![
             "im scared", "of bullies", "not", "but", "🎉", "’", "\n", "hurt myself", "I like art", "dying to", ".", "\u{0}", "é",
+            "he gives me money", "dont tell", "😂", "=", "step-dad", "Mr", "\u{202e}", "ﬁ", "İ", "I'll",
         ]), 0..40),
+        gap in proptest::sample::select(vec![" ", "", "\n", ", "]),
+    ) {
+        let text = pieces.join(gap);
+        assert_exact(&text, &mark(&text));
+    }
+
+    /// The second reader only adds: whatever the rules marked, flagged or levelled stands.
+    #[test]
+    fn the_second_reader_only_adds(
+        pieces in proptest::collection::vec(proptest::sample::select(vec![
+            "im scared of bullies", "I cant wait", "mum cries", "nobody likes me", "I dont eat", "he says dont tell", "football",
+            "but", "and", ".", "not worried", "my nan died", "i feel sad every day",
+        ]), 0..20),
     ) {
         let text = pieces.join(" ");
-        assert_exact(&text, &mark(&text));
+        let (rules, both) = (by_rules(&text), mark(&text));
+        prop_assert!(both.level >= rules.level && both.safeguarding >= rules.safeguarding);
+        prop_assert!(rules.themes().iter().all(|theme| both.themes().contains(theme)));
+        prop_assert!(both.spans.len() >= rules.spans.len());
     }
 }
 
-#[test]
-fn a_very_long_letter_takes_no_longer_than_it_should() {
-    for piece in ["im scared of getting lost and i like art ", "a", "é\u{301}", "(((", "not "] {
-        let text = piece.repeat(200_000 / piece.len());
-        let started = std::time::Instant::now();
-        assert_exact(&text, &mark(&text));
-        assert!(started.elapsed().as_secs() < 20, "{piece}: {:?}", started.elapsed());
-    }
+/// Odd letters of a megabyte; how the work grows is counted in the crate's own tests.
+#[rstest]
+#[case("im scared of getting lost and i like art ")]
+#[case("a")]
+#[case("é\u{301}\u{335}\u{337}")]
+#[case("(((")]
+#[case("שלום مرحبا ")]
+#[case("\u{0}")]
+fn a_megabyte_is_read(#[case] piece: &str) {
+    let text = piece.repeat(1_000_000 / piece.len());
+    assert_exact(&text, &mark(&text));
 }

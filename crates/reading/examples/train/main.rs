@@ -122,14 +122,14 @@ impl Model {
                 .iter()
                 .flat_map(|letter| letter.clauses.iter().map(|bits| bits >> theme & 1 == 1))
                 .collect();
-            answers.push(learn(&clauses, &yes, numbers.len(), 0.06));
+            answers.push(learn(&clauses, &yes, numbers.len(), 0.02));
         }
         for step in 0..4 {
             let yes: Vec<bool> = letters
                 .iter()
                 .map(|letter| if step == 3 { letter.sign } else { letter.worry as usize > step })
                 .collect();
-            answers.push(learn(&wholes, &yes, numbers.len(), 0.12));
+            answers.push(learn(&wholes, &yes, numbers.len(), 0.1));
         }
         Self { numbers, answers }
     }

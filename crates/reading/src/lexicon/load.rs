@@ -240,7 +240,13 @@ fn anchor(lexicon: &mut Lexicon) {
     lexicon.cues.resize(lexicon.vocabulary.len(), Cue::default());
     lexicon.anchors = vec![Vec::new(); lexicon.vocabulary.len()];
     let cost = |words: &[u32]| -> usize {
-        words.iter().map(|word| if lexicon.cues[*word as usize].has(Cue::COMMON) { 200 } else { 1 }).sum()
+        words
+            .iter()
+            .map(|word| {
+                let cue = lexicon.cues[*word as usize];
+                1 + 200 * usize::from(cue.has(Cue::COMMON)) + 1_000 * usize::from(cue.has(Cue::SELF))
+            })
+            .sum()
     };
     for (number, phrase) in lexicon.phrases.iter().enumerate() {
         let mut best: Option<(usize, usize, Vec<u32>)> = None;

@@ -55,7 +55,7 @@ impl Sounds {
         }
         let sound = key(word);
         if sound.len() >= 3 {
-            let furthest = if word.len() >= 7 { 4 } else { 3 };
+            let furthest = if word.len() >= 7 { 3 } else { 2 };
             found(&self.sounds, hash(sound.as_bytes()))
                 .for_each(|candidate| consider(candidate, furthest, steps));
         }

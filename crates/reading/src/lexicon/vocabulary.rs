@@ -12,6 +12,9 @@ pub(crate) const NAME: u32 = 2;
 /// A number in digits.
 pub(crate) const NUMBER: u32 = 3;
 
+/// Marks a spelling that is always read as another word.
+const SLIP: u32 = 1 << 31;
+
 /// How a word was read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Reading {
@@ -27,20 +30,13 @@ pub(crate) struct Vocabulary {
     ids: ByHash<u32>,
     words: Vec<String>,
     hashes: Vec<u64>,
-    slips: ByHash<u32>,
     sounds: Sounds,
 }
 
 impl Vocabulary {
     pub fn new() -> Self {
         let words = ["", "", "(name)", "(number)"].map(str::to_owned).to_vec();
-        Self {
-            ids: ByHash::default(),
-            words,
-            hashes: vec![0; 4],
-            slips: ByHash::default(),
-            sounds: Sounds::default(),
-        }
+        Self { ids: ByHash::default(), words, hashes: vec![0; 4], sounds: Sounds::default() }
     }
 
     /// The word's number; a new one when it is not known yet.
@@ -52,7 +48,7 @@ impl Vocabulary {
             self.words.push(word.to_owned());
             self.hashes.push(hash(word.as_bytes()));
         }
-        *id
+        *id & !SLIP
     }
 
     /// A word of English: known, and no misspelling of one of ours.
@@ -62,7 +58,7 @@ impl Vocabulary {
 
     /// A spelling that is always read as this word, even when it is a word itself.
     pub fn learn_slip(&mut self, spelling: &str, word: u32) {
-        self.slips.insert(hash(spelling.as_bytes()), word);
+        self.ids.insert(hash(spelling.as_bytes()), word | SLIP);
     }
 
     /// To be called once every word is learnt: prepares the search for near spellings.
@@ -88,11 +84,8 @@ impl Vocabulary {
 
     /// Reads a folded word. `name` says that it stands where a capital letter makes it a name.
     pub fn read(&self, word: &str, hashed: u64, name: bool, steps: &mut u64) -> Reading {
-        if let Some(&id) = self.slips.get(&hashed) {
-            return Reading { word: id, respelt: true };
-        }
         if let Some(&id) = self.ids.get(&hashed) {
-            return Reading { word: id, respelt: false };
+            return Reading { word: id & !SLIP, respelt: id & SLIP != 0 };
         }
         if word.as_bytes().first().is_some_and(u8::is_ascii_digit) {
             return Reading { word: NUMBER, respelt: false };
@@ -114,7 +107,7 @@ impl Vocabulary {
         if once.len() < word.len() {
             // "soo" and "loove": the doubled letters once.
             if let Some(&id) = self.ids.get(&hash(once.as_bytes())) {
-                return (id > NUMBER).then_some(id);
+                return (id & !SLIP > NUMBER).then_some(id & !SLIP);
             }
         }
         if word.len() < SHORTEST {

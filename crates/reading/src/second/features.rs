@@ -16,14 +16,10 @@ const NEAR: u64 = 6;
 const CUE: u64 = 7;
 const MARK: u64 = 8;
 const CLASS: u64 = 9;
-const CLASSES: u64 = 10;
 const WHOLE: u64 = 11;
 
 /// A stem is as many letters of a longer word.
 const STEM_LETTERS: usize = 4;
-
-/// How many terms apart two words of classes are looked at together.
-const REACH: usize = 3;
 
 /// What is told of a piece: its hash, the terms it stands on, and whether it also tells of the letter as a whole.
 pub(super) type Then<'a> = dyn FnMut(u64, (usize, usize), bool) + 'a;
@@ -63,12 +59,6 @@ pub(super) fn pieces(
         }
         for &class in classes(place) {
             then(join(CLASS, class.into()), (place, place), true);
-            for after in place + 1..=clause.last.min(place + REACH) {
-                for &other in classes(after) {
-                    let both = u64::from(class) << 16 | u64::from(other);
-                    then(join(CLASSES, both), (place, after), true);
-                }
-            }
         }
         let written = letter.folded.word(letter.terms[place].words.0).as_bytes();
         if written.len() > STEM_LETTERS {

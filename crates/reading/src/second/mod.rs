@@ -19,8 +19,8 @@ use std::cell::Cell;
 pub(crate) struct Seen {
     /// Themes that it saw: the clause, the theme, and the terms that weighed most.
     pub themes: Vec<(usize, Theme, (usize, usize))>,
-    /// The level it would give.
-    pub level: Option<WorryLevel>,
+    /// The level it would give, with the reason in words.
+    pub level: Option<(WorryLevel, String)>,
     /// The clause and terms that weighed most for a safeguarding sign, and the theme nearest to it, when it sees one.
     pub sign: Option<(usize, Theme, (usize, usize))>,
     /// Whether a sign is near enough for the letter to be looked at early.
@@ -52,7 +52,9 @@ pub(crate) fn seen(
     let whole = |answer: usize| scores.whole[answer];
     seen.level = [WorryLevel::Severe, WorryLevel::Marked, WorryLevel::Mild]
         .into_iter()
-        .find(|level| (1..=*level as usize).all(|step| whole(step - 1) >= cut(THEMES + step - 1)));
+        .find(|level| (1..=*level as usize).all(|step| whole(step - 1) >= cut(THEMES + step - 1)))
+        .filter(|higher| *higher > level)
+        .map(|higher| (higher, reason(table, lexicon, letter, higher)));
     let sign = whole(WHOLE - 1);
     seen.early = sign >= table.cut[ANSWERS];
     let steps = (sign - table.cut[ANSWERS]) * table.cut[ANSWERS + 1] + 50.0;
@@ -211,6 +213,36 @@ fn heaviest(
 
 /// A clause to learn from: its place in Unicode characters and its pieces, each with whether it also tells of the letter.
 pub type Taken = ((usize, usize), Vec<(u64, bool)>);
+
+/// Why the second reader gives a level: the letter's own words that weighed most.
+fn reason(table: &Table, lexicon: &Lexicon, letter: &Letter<'_>, level: WorryLevel) -> String {
+    const SHOWN: usize = 3;
+    let words = word_hashes(lexicon, letter);
+    let mut heavy: Vec<(i8, (usize, usize))> = Vec::new();
+    for clause in 0..letter.moods.clauses.len() {
+        pieces(lexicon, letter, &words, clause, &mut |piece, terms, tells| {
+            let weight = table.row(piece).map_or(0, |row| table.weights(row)[THEMES + level as usize - 1]);
+            // Whole clauses say nothing that a reader could look at.
+            if tells && weight > 0 && terms.1 - terms.0 < SHOWN {
+                heavy.push((weight, terms));
+            }
+        });
+    }
+    heavy.sort_by_key(|(weight, terms)| (std::cmp::Reverse(*weight), *terms));
+    let mut shown: Vec<(usize, usize)> = Vec::new();
+    for (_, terms) in heavy {
+        if shown.len() < SHOWN && !shown.iter().any(|other| other.0 <= terms.1 && terms.0 <= other.1) {
+            shown.push(terms);
+        }
+    }
+    let quotes: Vec<String> =
+        shown.iter().map(|terms| format!("“{}”", letter.quote(terms.0, terms.1))).collect();
+    format!(
+        "{} because the letter is much like letters people read so; {} weighed most",
+        level.words(),
+        quotes.join(", ")
+    )
+}
 
 /// A letter as the second reader learns from it.
 #[derive(Debug)]
