@@ -13,7 +13,7 @@ use clap::Args;
 use crate::door::Door;
 use crate::failure::Failure;
 use crate::passphrase::Passphrases;
-use crate::{Outcome, output};
+use crate::{Outcome, import_letters, output};
 
 /// How long to wait before asking again how far the reading is.
 const AGAIN: Duration = Duration::from_millis(20);
@@ -24,21 +24,30 @@ const AGAIN: Duration = Duration::from_millis(20);
 /// told, row by row where there is something to say. Nothing is written without --accept-ready. With it, the rows that need no
 /// answer are kept as one batch, which the app can undo, and "accepted BATCH-ID ROWS" is printed once the batch is safely on the
 /// disk. Rows that wait are answered in the app.
+///
+/// With --letters each file is one letter or a page of one: plain text, a Word document, a picture or a PDF, named by its pupil's
+/// UPN. A file that is only named by a name waits for a person. A folder stands for the files in it.
 #[derive(Args)]
 pub struct Import {
     /// The workspace's folder.
     path: PathBuf,
-    /// Files: CSV, XLSX, or letters one a line. In this order, so the intake comes first.
+    /// Files: CTF, CSV, workbooks, or letters one a line. In this order, so the intake comes first.
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
     /// Keep the rows that need no answer.
     #[arg(long)]
     accept_ready: bool,
+    /// The files, and the files in these folders, are letters, one or one page each.
+    #[arg(long)]
+    letters: bool,
 }
 
 /// Runs it for the person called `who`. A file that is refused does not keep the others out.
 pub fn run(ask: &Import, who: Option<&str>, passphrases: &mut Passphrases) -> Outcome {
     let mut door = Door::open(&ask.path, who, passphrases)?;
+    if ask.letters {
+        return import_letters::run(&mut door, &ask.files, ask.accept_ready);
+    }
     let mut refused = Vec::new();
     for path in &ask.files {
         if let Err(failure) = one(&mut door, path, ask.accept_ready) {

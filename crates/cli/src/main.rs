@@ -4,6 +4,7 @@ mod demo;
 mod door;
 mod failure;
 mod import;
+mod import_letters;
 mod intake;
 mod letters;
 mod letters_home;

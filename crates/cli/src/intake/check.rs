@@ -71,7 +71,7 @@ pub fn run(ask: &Check) -> Outcome {
 }
 
 /// The files of the folders among them, by name.
-fn expand(given: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
+pub fn expand(given: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
     let mut all = Vec::new();
     for path in given {
         if !path.is_dir() {

@@ -10,6 +10,8 @@ use clap::Subcommand;
 
 use crate::Outcome;
 
+pub use check::expand;
+
 #[derive(Subcommand)]
 pub enum Command {
     Check(check::Check),

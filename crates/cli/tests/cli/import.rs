@@ -46,6 +46,51 @@ fn looking_writes_nothing_and_accepting_is_durable() {
 }
 
 #[test]
+fn a_folder_of_letters_finds_its_pupils_by_number_and_asks_by_name() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let path = made(dir.path());
+    assert_eq!(import(&path, &["intake-240.csv"], true).code, 0);
+    let intake = fs::read_to_string(sample("intake-240.csv")).expect("the sample");
+    let upn = intake.lines().nth(1).and_then(|line| line.split(',').next()).expect("a first pupil");
+    let letters = dir.path().join("letters");
+    fs::create_dir(&letters).expect("made");
+    for (name, words) in [
+        (format!("{upn}.txt"), "Dear me"),
+        ("Nobody Here.txt".to_owned(), "Dear you"),
+        ("x.doc".to_owned(), "\u{0}"),
+    ] {
+        fs::write(letters.join(name), words).expect("written");
+    }
+    let words = ["import", word(&path), "--letters", word(&letters), "--passphrase-stdin"];
+    let looked = run(&words, LEAD);
+    assert!(looked.out.contains("1 ready, 1 held, 1 left out"), "{}{}", looked.out, looked.err);
+    let kept = run(&[&words[..], &["--accept-ready"]].concat(), LEAD);
+    assert_eq!((kept.code, accepted(&kept).len()), (0, 1), "{}", kept.err);
+    assert_eq!(rows_of(&path, "letters"), 1);
+    assert!(!kept.out.contains("Dear"), "{}", kept.out);
+}
+
+#[test]
+fn an_old_workbook_is_read_by_the_program_itself_started_again() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let path = made(dir.path());
+    let old = Path::new(env!("CARGO_MANIFEST_DIR")).join("../intake/tests/confined/intake.xls");
+    let named = dir.path().join("intake.csv");
+    fs::copy(old, &named).expect("copied");
+    let ran = run(&["import", word(&path), word(&named), "--accept-ready", "--passphrase-stdin"], LEAD);
+    assert_eq!((ran.code, accepted(&ran)[0].1), (0, 2), "{}{}", ran.out, ran.err);
+    assert!(
+        ran.out.contains("The name ends in .csv, but the file is an Excel workbook of the old kind"),
+        "{}",
+        ran.out
+    );
+    let runaway = Path::new(env!("CARGO_MANIFEST_DIR")).join("../intake/tests/confined/runaway.xls");
+    let refused = run(&["import", word(&path), word(&runaway), "--passphrase-stdin"], LEAD);
+    assert_eq!(refused.code, 1);
+    assert!(refused.err.contains("could not be read within the memory and time"), "{}", refused.err);
+}
+
+#[test]
 fn a_second_file_about_the_same_pupils_merges() {
     let dir = tempfile::tempdir().expect("a folder");
     let path = made(dir.path());
