@@ -26,7 +26,7 @@ export class Desk {
   /** Lets the reader choose the file they were sent, and opens it. */
   chooseAndOpen = (): Promise<void> =>
     this.#during(async () => {
-      const chosen = await ask((shell) => shell.chooseFiles(['bwparcel'], false));
+      const chosen = await ask((shell) => shell.chooseFiles(['bwparcel', 'bwreply'], false));
       if (!chosen.ok) {
         this.trouble = inWords(chosen.error);
         return;
