@@ -30,6 +30,28 @@ test('whom to find now stands one press away from every pupil', async () => {
   await window.axe('whom to find');
 });
 
+test('one key leads there from anywhere, and asks about whom where no pupil is open', async () => {
+  await window.click('link', { part: 'Home' });
+  await window.see('Tell the DSL');
+  await window.press('Control+d');
+  await window.see('about whom?');
+  await window.settled();
+  await window.axe('about whom');
+  const field = await window.byRole('combobox', 'Name of the pupil');
+  await field.sendKeys('ami');
+  await window.byRole('option', { part: 'Ami' });
+  await window.press('Enter');
+  await window.see('ring 999 first');
+  await window.see('0808 800 5000');
+  await window.press('Escape');
+  await window.click('link', { part: 'Compare' });
+  await window.byRole('table');
+  await window.press('j', 'Enter');
+  await window.byRole('region', 'The letter');
+  await window.press('Control+d');
+  await window.see('Find one of these people now');
+});
+
 test('it stays until somebody records whom they told', async () => {
   await window.type('I told', 'Ruth Okafor');
   // How a time is typed depends on the machine's language; the field takes it as HTML writes it.

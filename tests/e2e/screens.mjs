@@ -76,9 +76,20 @@ export const screens = [
       await window.byRole('region', 'The letter');
     },
   },
+  through('red-route', 'Tell the DSL'),
   fromRail('opportunities', 'Opportunities'),
   fromRail('reviews', 'Reviews'),
   fromRail('documents', 'Documents'),
   through('summary', 'Summary of the new Year 7'),
+  {
+    name: 'letters-home',
+    reach: async (window) => {
+      await window.click('link', { part: 'Documents' });
+      await window.click('link', 'Letters home');
+      await window.see('What goes with every letter');
+      await window.click('button', 'Show it');
+      await window.see('Their letter, exactly as they wrote it');
+    },
+  },
   fromRail('settings', 'Settings'),
 ];

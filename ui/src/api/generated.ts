@@ -1758,7 +1758,11 @@ cannot_wait: Array<Mark>,
 /**
  * Whom to find about them; none where nothing is marked.
  */
-find_now: FindNow | null, };
+find_now: FindNow | null, 
+/**
+ * That a safeguarding lead erased it, by whom, when and why, for those who may know; absent otherwise.
+ */
+erased?: string, };
 
 /**
  * How far a pupil's letter is. Each state is honest: none of them means "nothing worrying".

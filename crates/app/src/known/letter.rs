@@ -24,13 +24,13 @@
 use crate::error::ApiError;
 use crate::names::StaffNames;
 use bridgewell_domain::ids::{LetterId, ParcelId, PersonId, PupilId};
-use bridgewell_domain::letter::{LetterState, Passages, Reading, WorryLevel};
+use bridgewell_domain::letter::{HomeDecision, HomeDecisionKind, LetterState, Passages, Reading, WorryLevel};
 use bridgewell_domain::permit::Permit;
 use bridgewell_domain::role::Tier;
 use bridgewell_domain::screening::KnownLetter;
 use bridgewell_store::letters::{KeptLetter, NotHere};
 use bridgewell_store::readings::KeptReading;
-use bridgewell_store::{ReadTx, letters, parcels, passages, readings, red_routes};
+use bridgewell_store::{ReadTx, letters, letters_home, parcels, passages, readings, red_routes};
 use chrono::{DateTime, Utc};
 use std::collections::HashMap;
 
@@ -71,6 +71,8 @@ pub(crate) struct LetterView {
     pub in_hand: bool,
     /// With whom it is when it is elsewhere, if this viewer may be told.
     pub with: Option<With>,
+    /// Erased by a safeguarding lead, for those who may know of it.
+    pub erased: Option<HomeDecision>,
     /// What each reader made of single passages; only where one letter is looked at.
     pub passages: Vec<(PersonId, Passages)>,
     /// The readings this viewer may see, newest first.
@@ -116,6 +118,13 @@ impl LetterView {
         }
         let state = if readings.is_empty() { LetterState::Unread } else { LetterState::Read };
         Self { state: Some(state), letter: Some(letter), in_hand, readings, ..Self::default() }
+    }
+
+    /// Notes that the letter was erased, for those who may know of it.
+    pub(crate) fn is_decided(&mut self, decided: &HashMap<LetterId, HomeDecision>) {
+        let letter = self.letter.as_ref().filter(|letter| letter.red_routed && !self.elsewhere);
+        let decision = letter.and_then(|letter| decided.get(&letter.id));
+        self.erased = decision.filter(|decision| decision.kind == HomeDecisionKind::Erased).cloned();
     }
 
     /// How far it is.
@@ -189,6 +198,7 @@ pub(crate) fn one_letter(
         LetterView::of(letter, readings::of_pupil(read, pupil)?, eyes, (here, &parcels::out(read)?));
     if !view.elsewhere {
         view.passages = passages::of_pupil(read, pupil)?;
+        view.is_decided(&letters_home::decisions(read)?);
     }
     Ok(view)
 }

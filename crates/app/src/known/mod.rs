@@ -26,7 +26,7 @@ use bridgewell_store::readings::KeptReading;
 use bridgewell_store::red_routes::KeptRedRoute;
 use bridgewell_store::talk_requests::KeptRequest;
 use bridgewell_store::{
-    ReadTx, concerns, letters, parcels, persons, pupils, readings, red_routes, rules, sdq, talk_requests,
+    ReadTx, concerns, letters, letters_home, parcels, persons, pupils, readings, red_routes, rules, sdq, talk_requests,
 };
 use std::collections::HashMap;
 use std::hash::Hash;
@@ -208,6 +208,7 @@ fn letter_views(
     let mut readings: HashMap<PupilId, Vec<KeptReading>> = by(readings::list(read)?, |kept| kept.pupil);
     let said = letters::not_here(read)?;
     let out = parcels::out(read)?;
+    let decided = letters_home::decisions(read)?;
     let mut views: HashMap<PupilId, LetterView> =
         said.into_iter().map(|said| (said.pupil, LetterView::not_here(said))).collect();
     for letter in letters::list(read)? {
@@ -215,7 +216,9 @@ fn letter_views(
         let named = letter::naming(entries, pupil, viewer.person);
         let eyes = letter::Eyes { person: viewer.person, tier: viewer.tier, named };
         let own = readings.remove(&pupil).unwrap_or_default();
-        views.insert(pupil, LetterView::of(letter, own, eyes, (|person| staff.is_here(person), &out)));
+        let mut view = LetterView::of(letter, own, eyes, (|person| staff.is_here(person), &out));
+        view.is_decided(&decided);
+        views.insert(pupil, view);
     }
     debug_assert!(views.values().all(|view| view.state() != LetterState::Read || view.text().is_some()));
     Ok(views)

@@ -3,6 +3,7 @@
 use crate::known::LetterView;
 use crate::names::StaffNames;
 use crate::wire::letters::{LetterShown, ReadingShown, TalkRequestShown, WithShown};
+use bridgewell_domain::dates::{day_of, in_full};
 use bridgewell_domain::ids::PersonId;
 use bridgewell_domain::letter::TalkRequest;
 use bridgewell_store::readings::KeptReading;
@@ -13,7 +14,7 @@ pub(crate) fn letter_shown(view: &LetterView, staff: &StaffNames, person: Person
     LetterShown {
         state: view.state(),
         id: letter.map(|letter| letter.id),
-        text: view.text().map(str::to_owned),
+        text: view.text().filter(|_| view.erased.is_none()).map(str::to_owned),
         hand: letter.map(|letter| letter.hand),
         language: letter.and_then(|letter| letter.language.clone()),
         written: letter.and_then(|letter| letter.written),
@@ -24,6 +25,10 @@ pub(crate) fn letter_shown(view: &LetterView, staff: &StaffNames, person: Person
         level: view.level(),
         cannot_wait: Vec::new(),
         find_now: None,
+        erased: view.erased.as_ref().map(|decision| {
+            let (by, on) = (staff.name(decision.by), in_full(day_of(decision.at)));
+            format!("Erased by {by} on {on}: {}", decision.why)
+        }),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::common::{PupilName, StaffName};
 use bridgewell_domain::ids::{LetterId, PersonId, PupilId, ReadingId, TalkRequestId};
-use bridgewell_domain::letter::{Passage, Passages, Hand, LetterState, Theme, WorryLevel};
+use bridgewell_domain::letter::{Hand, LetterState, Passage, Passages, Theme, WorryLevel};
 use bridgewell_domain::school::FindNow;
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -239,6 +239,10 @@ pub struct LetterShown {
     pub cannot_wait: Vec<Mark>,
     /// Whom to find about them; none where nothing is marked.
     pub find_now: Option<FindNow>,
+    /// That a safeguarding lead erased it, by whom, when and why, for those who may know; absent otherwise.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub erased: Option<String>,
 }
 
 /// The pupil would like to talk to someone.

@@ -185,13 +185,17 @@ fn erasing_leaves_who_when_and_why_and_nothing_of_the_letter() {
     assert_eq!(after["held"][0]["decided"]["signed"], json!({ "by": DSL.0, "on": "2026-08-29" }));
     for name in ["letters.open", "pupil.open"] {
         let told = school.does(name, json!({ "pupil": amira })).to_string();
-        assert!(!told.contains("horses when") && !told.contains("feel safe"), "{name}: {told}");
+        assert!(!told.contains("I like horses") && !told.contains("feel safe"), "{name}: {told}");
+        assert!(told.contains("Erased by Ruth Okafor on 29 August 2026: The family asked for it."), "{name}: {told}");
     }
     let again = school.refuses("letters_home.decide", decide(&amira, "released", "x"));
     assert!(matches!(again, ApiError::NotFound { .. }), "{again}");
     let refused = school.refuses("letters_home.make", json!({ "pupil": amira }));
     assert!(matches!(refused, ApiError::Refused { .. }), "{refused}");
     assert_eq!(ops(&mut school, "letter_erased").len(), 1);
+    school.is_used_by(TUTOR);
+    let page = school.does("pupil.open", json!({ "pupil": amira }));
+    assert_eq!((&page["letter"]["erased"], &page["letter"]["elsewhere"]), (&Value::Null, &json!(true)));
 }
 
 #[test]
