@@ -78,6 +78,19 @@ const BOMBS: &[Bomb] = &[
     ("an_old_workbook_whose_sectors_run_in_a_ring", || include_bytes!("runaway.xls").to_vec(), REFUSED),
     ("an_old_workbook_that_claims_a_huge_sheet", || patched_xls(b"\x00\x02\x0e\x00", &[0xFF; 14]), REFUSED),
     (
+        "a_word_document_of_forty_megabytes_of_text",
+        || {
+            let text = [b"<w:document><w:p><w:r><w:t>", &noise(40 << 20)[..]].concat();
+            packed(&[("word/document.xml", &text)])
+        },
+        REFUSED,
+    ),
+    (
+        "a_word_document_of_empty_paragraphs",
+        || packed(&[("word/document.xml", "<w:p/>".repeat(4 << 20).as_bytes())]),
+        REFUSED,
+    ),
+    (
         "an_old_workbook_of_noise",
         || [&[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1][..], &noise(1 << 20)].concat(),
         DAMAGED,

@@ -10,12 +10,13 @@ use libtest_mimic::{Failed, Trial};
 type Test = fn();
 
 pub fn trials() -> Vec<Trial> {
-    let tests: [(&str, Test); 6] = [
+    let tests: [(&str, Test); 7] = [
         ("an_old_workbook_is_read_with_its_dates_and_merged_cells", old),
         ("an_open_document_is_read_and_its_hidden_sheet_is_not", open_document),
         ("a_new_workbook_is_read_in_the_other_process_as_in_this_one", new),
         ("an_open_document_with_a_password_is_refused", open_document_locked),
         ("a_workbook_cut_short_anywhere_is_refused", cut_short),
+        ("a_workbook_with_bytes_changed_anywhere_is_read_or_refused", changed),
         ("what_a_small_limit_says_holds_in_the_other_process_too", small_limits),
     ];
     tests
@@ -99,6 +100,26 @@ fn cut_short() {
     for length in (8..OLD.len()).step_by(409) {
         if let Ok(read) = read_file(&OLD[..length], &Mapping::default(), &Limits::default()) {
             assert!(read.adds_up());
+        }
+    }
+}
+
+fn changed() {
+    let (sample, mut state) = (xlsx(row(1, &["UPN", "Surname"]).as_bytes(), &[]), 0x2545_F491_4F6C_DD1D_u64);
+    let mut any = |below: usize| {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(state >> 33).unwrap() % below
+    };
+    for whole in [OLD, &sample] {
+        for _ in 0..60 {
+            let mut bytes = whole.to_vec();
+            for _ in 0..=any(6) {
+                let place = any(bytes.len());
+                bytes[place] = [0, 1, 0x7F, 0x80, 0xFF, 0x20][any(6)];
+            }
+            if let Ok(read) = read_file(&bytes, &Mapping::default(), &Limits::default()) {
+                assert!(read.adds_up());
+            }
         }
     }
 }
