@@ -1,10 +1,11 @@
 //! Speed and memory on a national cohort, side by side in one run: Bridgewell, vectorised pandas, and merely parsing.
 //!
 //! `cargo xtask bench` runs it in the release profile. The cohort is written to the build folder once and kept.
-//! Words: a number of pupils (600000 unless given); `school` measures the screens of one school alone; `parse FILE` is
-//! what the bench runs of itself to be measured alone.
+//! Words: a number of pupils (600000 unless given); `school` measures the screens of one school alone, `intake` looking at
+//! files before they are brought in; `parse FILE` is what the bench runs of itself to be measured alone.
 
 mod cohort;
+mod intake;
 mod measure;
 mod school;
 
@@ -25,6 +26,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     if words == ["school"] {
         return school::run(&build_folder()?);
+    }
+    if words == ["intake"] {
+        return intake::run();
     }
     let pupils: u32 = words.first().map_or(Ok(600_000), |word| word.parse())?;
     let folder = build_folder()?;
