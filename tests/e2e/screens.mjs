@@ -51,6 +51,10 @@ export const screens = [
     },
   },
   fromRail('intake', 'Intake'),
+  through('intake-waiting', 'Waiting for an answer'),
+  through('intake-files', 'Files brought in'),
+  through('intake-letters', 'Letters as files'),
+  fromRail('writing', 'Writing'),
   fromRail('letters', 'Letters'),
   {
     name: 'letter',
@@ -92,4 +96,14 @@ export const screens = [
     },
   },
   fromRail('settings', 'Settings'),
+  {
+    // The last one: nothing leads out of it but the passphrase.
+    name: 'writing-place',
+    reach: async (window) => {
+      await window.click('link', { part: 'Writing' });
+      await window.click('button', { part: 'Writing place' });
+      await window.click('button', 'Yes, open the writing place');
+      await window.byRole('textbox', 'Your letter');
+    },
+  },
 ];

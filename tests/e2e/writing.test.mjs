@@ -122,6 +122,7 @@ test('a finished letter is thanked for, and the next pupil writes without anybod
 test('a scan is put in, turned and typed beside the page', async () => {
   writeFileSync(window.path('letter.png'), png(600, 400));
   await window.click('link', { part: 'Writing' });
+  await window.byRole('rowheader');
   const row = await window.inPage(() => [...document.querySelectorAll('tbody tr th a')].at(-1).textContent.trim());
   await window.click('link', row);
   await window.see('No letter here');

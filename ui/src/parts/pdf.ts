@@ -13,7 +13,15 @@ export const fromBase64 = (text: string): Uint8Array => Uint8Array.from(atob(tex
 
 /** Opens the bytes; `close` lets go of the worker. */
 export function openPdf(bytes: Uint8Array): { document: Promise<Pdf>; close: () => void } {
-  const task = pdfjs.getDocument({ data: bytes, enableXfa: false, useSystemFonts: false });
+  const task = pdfjs.getDocument({
+    data: bytes,
+    enableXfa: false,
+    useSystemFonts: false,
+    // Scans hold pictures. The library decodes them itself: what an engine offers for that differs from one to the next.
+    isImageDecoderSupported: false,
+    isOffscreenCanvasSupported: false,
+    useWasm: false,
+  });
   return { document: task.promise, close: () => void task.destroy() };
 }
 
