@@ -146,7 +146,7 @@ fn against_what_is_here(
             "a letter of this pupil is here already; letters are never overwritten".clone_into(&mut one.what);
         }
         (Holds::Words { .. }, Some(_)) => {
-            "becomes the words of the letter whose pages are here".clone_into(&mut one.what)
+            "becomes the words of the letter whose pages are here".clone_into(&mut one.what);
         }
         (Holds::Words { .. }, None) => "becomes this pupil’s letter".clone_into(&mut one.what),
         (_, Some(_)) if view.elsewhere => {
