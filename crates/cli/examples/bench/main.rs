@@ -2,11 +2,13 @@
 //!
 //! `cargo xtask bench` runs it in the release profile. The cohort is written to the build folder once and kept.
 //! Words: a number of pupils (600000 unless given); `school` measures the screens of one school alone, `intake` looking at
-//! files before they are brought in; `parse FILE` is what the bench runs of itself to be measured alone.
+//! files before they are brought in, `reading` the letter reading aid; `parse FILE` is
+//! what the bench runs of itself to be measured alone.
 
 mod cohort;
 mod intake;
 mod measure;
+mod reading;
 mod school;
 
 use measure::{Measured, measure};
@@ -23,6 +25,9 @@ fn main() -> Result<(), Box<dyn Error>> {
         && first == "parse"
     {
         return parse(Path::new(file));
+    }
+    if words == ["reading"] {
+        return reading::run();
     }
     if words == ["school"] {
         return school::run(&build_folder()?);
@@ -87,7 +92,8 @@ fn main() -> Result<(), Box<dyn Error>> {
             println!("{line}");
         },
     );
-    school::run(&folder)
+    school::run(&folder)?;
+    reading::run()
 }
 
 fn line(what: &str, measured: &Measured) {
