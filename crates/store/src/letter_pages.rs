@@ -117,6 +117,9 @@ pub fn is_there(read: &ReadTx<'_>, pupil: PupilId, content: &[u8]) -> Result<boo
     )?)
 }
 
+/// Open bytes with their hash, or sealed ones.
+type Stored = (Option<Vec<u8>>, Option<String>, Option<Sealed>);
+
 /// The bytes of a page; `None` when they are sealed and the reader cannot open them, or there is no such page.
 ///
 /// # Errors
@@ -126,7 +129,7 @@ pub fn content(
     pupil: PupilId,
     page: PageId,
 ) -> Result<Option<Zeroizing<Vec<u8>>>, StoreError> {
-    let found: Option<(Option<Vec<u8>>, Option<String>, Option<Sealed>)> = read
+    let found: Option<Stored> = read
         .query_row(
             "SELECT content, hash, sealed_content FROM letter_pages
              WHERE school_id = ?1 AND page_id = ?2 AND pupil_id = ?3",
