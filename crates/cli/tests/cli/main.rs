@@ -5,6 +5,7 @@ mod check;
 mod demo;
 mod import;
 mod letters;
+mod letters_home;
 mod screen;
 mod sdq;
 mod support;
