@@ -123,7 +123,7 @@ pub(super) fn plan(
 ) -> Vec<Planned> {
     let answers: HashMap<u64, &RowAct> =
         answers.iter().filter_map(|answer| Some((answer.row.into(), answer.act.as_ref()?))).collect();
-    let carried = home_columns(read);
+    let carried = read.plan.as_ref().and_then(|_| home_columns(read));
     let mut new: HashMap<Upn, (usize, PupilId)> = HashMap::new();
     let mut all = Vec::with_capacity(read.rows.len());
     for (place, row) in read.rows.iter().enumerate() {
@@ -417,7 +417,11 @@ fn form(record: &Record<'_>, items_allowed: bool) -> Result<Option<(Basis, Score
 /// What the row says about home: "none recorded" where the file has the column and the cell is blank, unknown where the
 /// cell could not be read.
 fn home(carried: Option<(bool, bool)>, row: &ReadRow) -> Option<Home> {
-    let (has_care, has_carer) = carried?;
+    let Some((has_care, has_carer)) = carried else {
+        // Without columns there are no blanks: what is not said of a child is unknown.
+        let (care, carer) = (row.record.social_care, row.record.young_carer.map(Carer::status));
+        return (care.is_some() || carer.is_some()).then_some(Home { social_care: care, young_carer: carer });
+    };
     let unread =
         |fields: &[Field]| row.faults.iter().any(|fault| fault.field.is_some_and(|f| fields.contains(&f)));
     let record = &row.record;
@@ -429,7 +433,13 @@ fn home(carried: Option<(bool, bool)>, row: &ReadRow) -> Option<Home> {
     Some(Home { social_care: care.filter(|_| has_care), young_carer: carer.filter(|_| has_carer) })
 }
 
-const CARE: [Field; 3] = [Field::SocialCare, Field::InCare, Field::ChildProtection];
+const CARE: [Field; 5] = [
+    Field::SocialCare,
+    Field::InCare,
+    Field::ChildProtection,
+    Field::ChildInNeed,
+    Field::ProtectionPlan,
+];
 
 /// Whether a file has columns about home: social care, young carers. None when it has neither. In a file without columns
 /// any row that says so tells.

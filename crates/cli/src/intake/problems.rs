@@ -96,7 +96,7 @@ fn named(field: Field) -> String {
     let word = match field {
         Field::FullName | Field::PreferredSurname => "name",
         Field::SessionsPossible | Field::SessionsAttended => "attendance_percent",
-        Field::InCare | Field::ChildProtection => "social_care",
+        Field::InCare | Field::ChildProtection | Field::ChildInNeed | Field::ProtectionPlan => "social_care",
         Field::PrimaryNumber => "school",
         Field::SenNeed => "sen",
         Field::FsmEver => "fsm_now",

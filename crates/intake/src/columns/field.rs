@@ -73,6 +73,10 @@ pub enum Field {
     InCare,
     /// Child in need or child protection plan.
     ChildProtection,
+    /// Whether the pupil is a child in need.
+    ChildInNeed,
+    /// Whether the pupil is on a child protection plan.
+    ProtectionPlan,
     /// Young carer.
     YoungCarer,
     /// What the child likes.
@@ -120,7 +124,7 @@ pub enum Field {
 }
 
 /// Every field but the 25 items, with its short word and its name for people.
-const NAMES: [(Field, &str, &str); 54] = [
+const NAMES: [(Field, &str, &str); 56] = [
     (Field::Upn, "upn", "UPN"),
     (Field::AdmissionNumber, "admission_number", "Admission number"),
     (Field::FullName, "name", "Name (both in one)"),
@@ -154,6 +158,8 @@ const NAMES: [(Field, &str, &str); 54] = [
     (Field::SocialCare, "social_care", "Social care"),
     (Field::InCare, "in_care", "In care"),
     (Field::ChildProtection, "child_protection", "Child protection"),
+    (Field::ChildInNeed, "child_in_need", "Child in need"),
+    (Field::ProtectionPlan, "protection_plan", "Child protection plan"),
     (Field::YoungCarer, "young_carer", "Young carer"),
     (Field::Interests, "interests", "Interests"),
     (Field::Strengths, "strengths", "Strengths"),
@@ -215,9 +221,19 @@ impl Field {
     /// for people who may bring it in and not read it.
     #[must_use]
     pub const fn is_masked(self) -> bool {
+        self.is_care() || matches!(self, Self::YoungCarer | Self::Letter)
+    }
+
+    /// Whether it says something about social care.
+    #[must_use]
+    pub const fn is_care(self) -> bool {
         matches!(
             self,
-            Self::SocialCare | Self::InCare | Self::ChildProtection | Self::YoungCarer | Self::Letter
+            Self::SocialCare
+                | Self::InCare
+                | Self::ChildProtection
+                | Self::ChildInNeed
+                | Self::ProtectionPlan
         )
     }
 
@@ -323,7 +339,7 @@ mod tests {
     #[test]
     fn every_field_has_a_word_and_a_name_and_comes_back_from_its_word() {
         let all = Field::all();
-        assert_eq!(all.len(), 79);
+        assert_eq!(all.len(), 81);
         for field in all {
             assert!(!field.words().is_empty());
             assert_eq!(Field::of_word(&field.word()), Some(field));

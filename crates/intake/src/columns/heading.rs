@@ -84,6 +84,7 @@ impl Headings {
                 self.guesses[column] = (place == 0 && !taken).then_some((said, Sureness::Likely));
             }
         }
+        self.settle_sessions();
         let schools = self.columns_of(Field::Primary);
         let former = |column: &usize| {
             let text = self.texts[*column].to_lowercase();
@@ -108,6 +109,21 @@ impl Headings {
                     self.guesses[column] = None;
                 }
             }
+        }
+    }
+
+    /// A bare "Att" beside a percentage and the possible sessions is the sessions attended.
+    fn settle_sessions(&mut self) {
+        let share = |text: &str| text.contains('%') || text.to_lowercase().contains("percent");
+        let (percent, bare): (Vec<usize>, Vec<usize>) =
+            self.columns_of(Field::Attendance).into_iter().partition(|column| share(&self.texts[*column]));
+        let possible = !self.columns_of(Field::SessionsPossible).is_empty();
+        if let [column] = bare[..]
+            && possible
+            && !percent.is_empty()
+            && self.columns_of(Field::SessionsAttended).is_empty()
+        {
+            self.guesses[column] = Some((Field::SessionsAttended, Sureness::Likely));
         }
     }
 

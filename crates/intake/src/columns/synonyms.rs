@@ -256,6 +256,8 @@ pub const EXACT: &[(Field, &[&str])] = &[
     (
         Field::Maths,
         &[
+            "mat",
+            "ks2 mat",
             "maths score",
             "ks2 maths ss",
             "ks2 mat ss",
@@ -378,18 +380,9 @@ pub const EXACT: &[(Field, &[&str])] = &[
         Field::InCare,
         &["in care", "in care status", "lac", "cla", "looked after", "looked after child", "care status"],
     ),
-    (
-        Field::ChildProtection,
-        &[
-            "child protection status",
-            "child protection",
-            "cp",
-            "cin",
-            "cp status",
-            "cin status",
-            "child in need",
-        ],
-    ),
+    (Field::ChildProtection, &["child protection status", "child protection"]),
+    (Field::ChildInNeed, &["cin", "child in need", "cin status", "cin plan"]),
+    (Field::ProtectionPlan, &["cp", "cpp", "cp plan", "cp status", "child protection plan"]),
     (Field::YoungCarer, &["young carer", "young carer status", "carer", "young carers"]),
     (
         Field::Interests,

@@ -190,6 +190,8 @@ impl<'a> Reading<'a, '_> {
             Field::SocialCare => self.care(field, cell, CareColumn::Status),
             Field::InCare => self.care(field, cell, CareColumn::InCare),
             Field::ChildProtection => self.care(field, cell, CareColumn::Protection),
+            Field::ChildInNeed => self.care(field, cell, CareColumn::InNeed),
+            Field::ProtectionPlan => self.care(field, cell, CareColumn::Plan),
             Field::YoungCarer => {
                 self.record.young_carer = self.word(field, cell, young_carer(cell, self.plan.census_carers));
             }

@@ -103,12 +103,22 @@ fn read_text(text: &[u8]) -> DateText {
     {
         return DateText::No;
     }
-    match (number(a), number(b), number(c)) {
+    match (number(ordinal(a)), number(ordinal(b)), number(c)) {
         (Some(year), Some(month), Some(day)) if a.len() == 4 => certain(Some(year), Some(month), Some(day)),
         (Some(one), Some(two), Some(year)) => two_orders(one, two, full_year(year, c.len())),
         (Some(day), None, Some(year)) => named(b, day, full_year(year, c.len())),
         (None, Some(day), Some(year)) => named(a, day, full_year(year, c.len())),
         _ => DateText::No,
+    }
+}
+
+/// "3rd" is 3.
+fn ordinal(text: &[u8]) -> &[u8] {
+    match text.split_last_chunk::<2>() {
+        Some((digits, end)) if matches!(&end.to_ascii_lowercase()[..], b"st" | b"nd" | b"rd" | b"th") => {
+            digits
+        }
+        _ => text,
     }
 }
 
@@ -191,6 +201,7 @@ mod tests {
     #[case("1 Mar 2015")]
     #[case("01-Mar-2015")]
     #[case("1 March 2015")]
+    #[case("1st March 2015")]
     #[case("March 1, 2015")]
     #[case("01-MAR-15")]
     #[case("42064")]

@@ -13,6 +13,10 @@ pub enum CareColumn {
     InCare,
     /// Child in need or a protection plan; a bare yes does not say which.
     Protection,
+    /// Child in need; a bare yes means that.
+    InNeed,
+    /// On a child protection plan; a bare yes means that.
+    Plan,
 }
 
 /// Reads a social-care status; several in one cell give the highest. `None`: the words are not known.
@@ -20,8 +24,12 @@ pub enum CareColumn {
 pub fn social_care(cell: Cell<'_>, column: CareColumn) -> Option<SocialCare> {
     match yes_no(cell) {
         Some(false) => return Some(SocialCare::NoneRecorded),
-        Some(true) if column == CareColumn::InCare => return Some(SocialCare::LookedAfter),
-        Some(true) => return None,
+        Some(true) => match column {
+            CareColumn::InCare => return Some(SocialCare::LookedAfter),
+            CareColumn::InNeed => return Some(SocialCare::InNeed),
+            CareColumn::Plan => return Some(SocialCare::ProtectionPlan),
+            CareColumn::Status | CareColumn::Protection => return None,
+        },
         None => {}
     }
     let Cell::Text(text) = cell else { return None };
@@ -161,6 +169,8 @@ mod tests {
     #[case("Y", CareColumn::InCare, Some(SocialCare::LookedAfter))]
     #[case("N", CareColumn::Protection, Some(SocialCare::NoneRecorded))]
     #[case("Y", CareColumn::Protection, None)]
+    #[case("Y", CareColumn::InNeed, Some(SocialCare::InNeed))]
+    #[case("Yes", CareColumn::Plan, Some(SocialCare::ProtectionPlan))]
     #[case("CIN / CP", CareColumn::Status, Some(SocialCare::ProtectionPlan))]
     #[case("CIN; early help", CareColumn::Status, None)]
     #[case("Early help", CareColumn::Status, None)]

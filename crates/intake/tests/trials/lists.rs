@@ -260,6 +260,20 @@ fn layout() -> Vec<Trial> {
         list("lines_that_end_in_a_return", HEAD.replace('\n', "\r") + &good(3).replace('\n', "\r"), [3, 0, 0, 1], &[], &[]),
         list("columns_that_nobody_needs", "UPN,Surname,Postcode,Medical,Photo consent\nB801200005001,Abdi,NG1 1AA,asthma,Y\n".to_owned(), [1, 0, 0, 1], &[], &[]),
         list(
+            "care_in_columns_of_its_own",
+            "UPN,Surname,CIN,CP,LAC\nB801200005001,Abdi,Y,N,N\nP207000016049,Brown,N,Y,\n".to_owned(),
+            [2, 0, 0, 1],
+            &[],
+            &[],
+        ),
+        list(
+            "a_bare_att_beside_a_percentage",
+            "UPN,Surname,Att %,Poss,Att\nB801200005001,Abdi,94.5,380,359\n".to_owned(),
+            [1, 0, 0, 1],
+            &[],
+            &[],
+        ),
+        list(
             "results_from_the_ministry",
             "UPN,SURNAME,FORENAMES,DOB,YEARGRP,SEX,READOUTCOME,MATOUTCOME,GPSOUTCOME,READSCORE,MATSCORE,GPSSCORE,WRITTAOUTCOME,FSM6,SENTYPE\n\
              B801200005001,ABDI,NOOR,03/01/2015,6,F,AS,NS,B,104,97,,EXS,1,SLCN\n\
