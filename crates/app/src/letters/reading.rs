@@ -141,11 +141,10 @@ pub(crate) fn marks(session: &mut Session, permit: Permit, ask: PupilAsk) -> Res
         ));
     }
     let marked = bridgewell_reading::mark(text);
-    let shown = |span: &&Span| span.counts || span.weight == Weight::Flag;
     let own = view.passages.into_iter().find(|(by, _)| *by == permit.person());
     let Passages { added, rejected } = own.map(|(_, passages)| passages).unwrap_or_default();
     Ok(Marks {
-        marks: marked.spans.iter().filter(shown).map(mark).collect(),
+        marks: marked.spans.iter().filter(|span| span.shown()).map(mark).collect(),
         interests: marked.interests.iter().map(|interest| (*interest).to_owned()).collect(),
         unread_reason: marked.unread_reason.unwrap_or_default().to_owned(),
         rejected,
