@@ -88,6 +88,23 @@ test('a note to a primary names only its own pupils, and is saved', async () => 
   await window.see('1 row skipped');
 });
 
+test('letters that come as files find their pupil by UPN, and a name is asked', async () => {
+  const letters = window.path('letters');
+  mkdirSync(letters);
+  writeFileSync(`${letters}/B801200005001.txt`, 'Dear me, I hope the big stairs are not as loud as they look.');
+  writeFileSync(`${letters}/Sam Carr.txt`, 'Dear me, I like drawing maps and I want to join the chess club.');
+  await window.click('link', 'Letters as files');
+  await window.see('Drop letters or a folder of them here');
+  await window.axe('the place where letters come in');
+  window.answer(letters);
+  await window.click('button', 'Choose a folder');
+  await window.see('One of 2 files waits for you');
+  await window.axe('letters as files');
+  await window.click('radio', { part: 'Sam Carr' });
+  await window.click('button', 'Bring in 2 files');
+  await window.see('2 letters with words');
+});
+
 test('the template of a source is named, renamed and told', async () => {
   await window.click('link', 'Templates');
   await window.click('button', { part: 'Rename' });

@@ -5297,7 +5297,7 @@ overdue: boolean, };
 /**
  * Which list of today's work.
  */
-export type TodayKind = "red_route" | "asked_to_talk" | "promised" | "letters_to_read" | "undecided" | "reviews_due" | "import_problems" | "without_offer";
+export type TodayKind = "red_route" | "asked_to_talk" | "promised" | "letters_to_read" | "undecided" | "reviews_due" | "home_questions" | "import_problems" | "without_offer";
 
 /**
  * One list of today's work.

@@ -8,6 +8,7 @@ const ENTRY: Partial<Record<TodayKind, string>> = {
   letters_to_read: 'letters',
   undecided: 'compare',
   reviews_due: 'reviews',
+  home_questions: 'intake',
   import_problems: 'intake',
 };
 
@@ -25,10 +26,11 @@ export class WaitingWork {
     const result = await call('home.today', {});
     if (!result.ok) return;
     agreeOn(result.value.today);
-    const entries = result.value.lists.flatMap((list) => {
+    const counts: Record<string, number> = {};
+    for (const list of result.value.lists) {
       const entry = ENTRY[list.kind];
-      return entry ? [[entry, list.count] as const] : [];
-    });
-    this.counts = Object.fromEntries(entries);
+      if (entry) counts[entry] = (counts[entry] ?? 0) + list.count;
+    }
+    this.counts = counts;
   }
 }

@@ -24,15 +24,12 @@ pub(crate) fn today(session: &mut Session, permit: Permit, _: Nothing) -> Result
         session.log_home(&permit)?;
     }
     session.read(&permit, |read| {
-        let (mut waiting, mut imports) = match permit.role() {
+        let (waiting, imports) = match permit.role() {
             Role::Lead | Role::DataManager => import_problems(read)?,
             Role::Pastoral | Role::Dsl => (0, Vec::new()),
         };
         let about_home = count_home_questions(read, &person.scope)?;
-        if about_home > 0 {
-            waiting += about_home;
-            imports.insert(0, home_item(about_home));
-        }
+        let about_home = counted(TodayKind::HomeQuestions, about_home, vec![home_item(about_home)]);
         if permit.role() == Role::DataManager {
             let own = |row: &pupils::PupilRow| person.scope.covers(row.pupil.form.as_deref());
             return Ok(Today {
@@ -80,6 +77,7 @@ pub(crate) fn today(session: &mut Session, permit: Permit, _: Nothing) -> Result
             lists: all
                 .into_iter()
                 .filter_map(|(kind, items)| list(kind, items))
+                .chain(about_home)
                 .chain(counted(TodayKind::ImportProblems, waiting, imports))
                 .chain(list(TodayKind::WithoutOffer, lists.without_offer()))
                 .collect(),

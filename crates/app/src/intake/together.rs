@@ -67,7 +67,8 @@ pub(super) fn plan(
     register: &mut Register,
     mut read: Vec<(FileToBring, Arc<Opened>)>,
 ) -> Result<Vec<PlannedFile>, ApiError> {
-    read.sort_by_key(|(_, opened)| !opened.read.carries.pupils);
+    // The same order whichever file is looked at: as they were chosen.
+    read.sort_by_key(|(ask, opened)| (!opened.read.carries.pupils, ask.file));
     let last = read.len().saturating_sub(1);
     let mut files = Vec::with_capacity(read.len());
     for (place, (ask, opened)) in read.into_iter().enumerate() {

@@ -21,6 +21,8 @@ pub enum TodayKind {
     Undecided,
     /// Reviews that are due.
     ReviewsDue,
+    /// What files say differently of home, for those who hold the restricted tier's key.
+    HomeQuestions,
     /// Rows and columns of imports that wait for a person.
     ImportProblems,
     /// Pupils without an offer yet.

@@ -209,3 +209,37 @@ it('puts a value right in place, says why one is turned down, and skips with a r
   expect(await screen.findByRole('heading', { level: 1, name: 'Nothing waits for an answer' })).toBeTruthy();
   expect(sent).toEqual(['often', '90']);
 });
+
+it('asks whose a letter is where only a name fits, and brings the rest in', async () => {
+  const paper = { notices: [], holds: 'words' as const };
+  const noor = { id: 'n', name: 'Noor Abdi', sort: 'Abdi, Noor', form: '7B', primary: null, apart: 'born 13 January 2015' };
+  const sent: unknown[] = [];
+  fake(
+    {
+      'papers.look': (ask) => {
+        const said = ask.answers.some((answer) => answer.file === 2);
+        return {
+          ready: said ? 2 : 1,
+          asked: said ? 0 : 1,
+          papers: [
+            { ...paper, file: 1, name: 'B801200005001.txt', stands: 'ready', what: 'becomes the letter', pupil: noor, candidates: [] },
+            { ...paper, file: 2, name: 'noor abdi.txt', stands: said ? 'ready' : 'ask', what: 'The name fits.', pupil: null, candidates: [noor] },
+          ],
+        };
+      },
+      'papers.bring': (ask) => {
+        sent.push(ask.answers);
+        return { batch: 'b', letters: 2, pages: 0, left: [] };
+      },
+    },
+    { takeFiles: () => Promise.resolve({ files: [1, 2].map((handle) => ({ handle, name: 'x', bytes: 1 })), not_taken: [] }) },
+  );
+  render(Intake, { section: 'papers' });
+  const user = userEvent.setup();
+  await user.click(screen.getByRole('button', { name: 'Choose letters' }));
+  expect(await screen.findByRole('heading', { level: 1, name: 'One of 2 files waits for you' })).toBeTruthy();
+  await user.click(screen.getByRole('radio', { name: 'Noor Abdi (7B, born 13 January 2015)' }));
+  await user.click(await screen.findByRole('button', { name: 'Bring in 2 files' }));
+  expect(await screen.findByText(/2 letters with words/)).toBeTruthy();
+  expect(sent).toEqual([[{ file: 2, pupil: 'n' }]]);
+});
