@@ -109,10 +109,9 @@ pub(crate) fn allows(is_parcel: bool, command: &str) -> Result<(), ApiError> {
             "This is a parcel of letters on your own laptop: it is for reading them and sending back what you made of \
              them. Everything else is done in the school’s own Bridgewell.",
         )),
-        (false, true) => Err(ApiError::refused(
-            Refusal::Other,
-            "This is a school’s workspace, not a parcel of letters.",
-        )),
+        (false, true) => {
+            Err(ApiError::refused(Refusal::Other, "This is a school’s workspace, not a parcel of letters."))
+        }
         (false, false) => Ok(()),
     }
 }

@@ -6,6 +6,6 @@ mod key;
 mod open;
 mod place;
 
-pub(crate) use key::{card, look, lock, make_key, start_again, unlock};
+pub(crate) use key::{card, lock, look, make_key, start_again, unlock};
 pub(crate) use open::{forget, open, open_file};
 pub(crate) use place::Unlocked;
