@@ -82,7 +82,7 @@ pub fn school() -> School {
             chair_of_governors: contact("Maurice Bell", "through the clerk, extension 205"),
             local_authority: contact("County children’s services, front door", "01632 960 140"),
             out_of_hours: contact("County emergency duty team", "01632 960 147"),
-            primaries: Vec::new(),
+            primaries: crate::roster::primary_leads(),
         },
         smallest_count: 6,
     }
