@@ -6,8 +6,8 @@ use crate::{Cast, DemoLetter, DemoPupil, DemoReading, at, day, id};
 use bridgewell_domain::ids::PupilId;
 use bridgewell_domain::letter::{Hand, LetterState};
 use bridgewell_domain::pupil::{Arrival, Context, Names, Pupil, Sen, Sex};
-use bridgewell_domain::social_care::{Home, SocialCare, YoungCarer};
 use bridgewell_domain::school::{Contact, PrimaryLead};
+use bridgewell_domain::social_care::{Home, SocialCare, YoungCarer};
 use bridgewell_domain::upn::Upn;
 use chrono::{Days, NaiveDate};
 
