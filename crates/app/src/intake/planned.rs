@@ -419,7 +419,7 @@ fn form(record: &Record<'_>, items_allowed: bool) -> Result<Option<(Basis, Score
 fn home(carried: Option<(bool, bool)>, row: &ReadRow) -> Option<Home> {
     let Some((has_care, has_carer)) = carried else {
         // Without columns there are no blanks: what is not said of a child is unknown.
-        let (care, carer) = (row.record.social_care, row.record.young_carer.map(Carer::status));
+        let (care, carer) = (row.record.social_care, row.record.young_carer.map(|carer| carer.status()));
         return (care.is_some() || carer.is_some()).then_some(Home { social_care: care, young_carer: carer });
     };
     let unread =
