@@ -76,9 +76,7 @@ fn python(how: &str, module: &str, files: &[PathBuf]) -> Result<Option<Measured>
 
 /// A correct UPN with this serial number.
 fn upn(serial: usize) -> String {
-    let digits =
-        format!("89{:02}9931{:02}{:03}", serial / 100_000 % 100, serial / 1_000 % 100, serial % 1_000);
-    let digits = format!("{digits}{}", "0".repeat(12_usize.saturating_sub(digits.len())));
+    let digits = format!("892{:04}19{:03}", 9_000 + serial / 1_000 % 1_000, serial % 1_000);
     let sum: usize = digits.bytes().zip(2..).map(|(digit, weight)| usize::from(digit - b'0') * weight).sum();
     let letter = b"ABCDEFGHJKLMNPQRTUVWXYZ"[sum % 23];
     format!("{}{digits}", char::from(letter))

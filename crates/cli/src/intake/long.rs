@@ -19,7 +19,7 @@ use crate::failure::Failure;
 use crate::{Outcome, output};
 
 /// From this size on a list is read in passes.
-const LONG: u64 = 2 << 20;
+const LONG: u64 = 256 << 10;
 /// How much of a file is looked at to tell what it is.
 const HEAD: u64 = 64 << 10;
 
