@@ -186,7 +186,10 @@ fn erasing_leaves_who_when_and_why_and_nothing_of_the_letter() {
     for name in ["letters.open", "pupil.open"] {
         let told = school.does(name, json!({ "pupil": amira })).to_string();
         assert!(!told.contains("I like horses") && !told.contains("feel safe"), "{name}: {told}");
-        assert!(told.contains("Erased by Ruth Okafor on 29 August 2026: The family asked for it."), "{name}: {told}");
+        assert!(
+            told.contains("Erased by Ruth Okafor on 29 August 2026: The family asked for it."),
+            "{name}: {told}"
+        );
     }
     let again = school.refuses("letters_home.decide", decide(&amira, "released", "x"));
     assert!(matches!(again, ApiError::NotFound { .. }), "{again}");
