@@ -1,6 +1,5 @@
 //! Marking letters from a file.
 
-use std::io::Write;
 use std::path::Path;
 
 use bridgewell_domain::letter::{Theme, WorryLevel};
@@ -80,9 +79,6 @@ pub fn read(lexicon: &Lexicon, input: &Path, out: Option<&Path>) -> Outcome {
     }
     match out {
         Some(path) => output::write(path, &bytes),
-        None => std::io::stdout()
-            .lock()
-            .write_all(&bytes)
-            .map_err(|error| Failure::Refused(format!("standard output was closed: {error}"))),
+        None => output::bytes(&bytes),
     }
 }
