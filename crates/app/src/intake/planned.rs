@@ -123,7 +123,7 @@ pub(super) fn plan(
 ) -> Vec<Planned> {
     let answers: HashMap<u64, &RowAct> =
         answers.iter().filter_map(|answer| Some((answer.row.into(), answer.act.as_ref()?))).collect();
-    let carried = read.plan.as_ref().and_then(|_| home_columns(read));
+    let carried = home_columns(read).map(|columns| (columns, read.plan.is_some()));
     let mut new: HashMap<Upn, (usize, PupilId)> = HashMap::new();
     let mut all = Vec::with_capacity(read.rows.len());
     for (place, row) in read.rows.iter().enumerate() {
@@ -415,20 +415,19 @@ fn form(record: &Record<'_>, items_allowed: bool) -> Result<Option<(Basis, Score
 }
 
 /// What the row says about home: "none recorded" where the file has the column and the cell is blank, unknown where the
-/// cell could not be read.
-fn home(carried: Option<(bool, bool)>, row: &ReadRow) -> Option<Home> {
-    let Some((has_care, has_carer)) = carried else {
-        // Without columns there are no blanks: what is not said of a child is unknown.
-        let (care, carer) = (row.record.social_care, row.record.young_carer.map(|carer| carer.status()));
-        return (care.is_some() || carer.is_some()).then_some(Home { social_care: care, young_carer: carer });
+/// cell could not be read. A file without columns has no blanks: what it does not say of a child is unknown, and is
+/// sealed all the same, so that no entry tells by being there.
+fn home(carried: Option<((bool, bool), bool)>, row: &ReadRow) -> Option<Home> {
+    let ((has_care, has_carer), has_columns) = carried?;
+    let blank = |fields: &[Field]| {
+        let of_these = |fault: &Fault| fault.field.is_some_and(|field| fields.contains(&field));
+        has_columns && !row.faults.iter().any(of_these)
     };
-    let unread =
-        |fields: &[Field]| row.faults.iter().any(|fault| fault.field.is_some_and(|f| fields.contains(&f)));
     let record = &row.record;
-    let care = record.social_care.or((!unread(&CARE)).then_some(SocialCare::NoneRecorded));
+    let care = record.social_care.or(blank(&CARE).then_some(SocialCare::NoneRecorded));
     let carer = match record.young_carer {
         Some(carer) => Some(carer.status()),
-        None => (!unread(&[Field::YoungCarer])).then_some(YoungCarer::NotDeclared),
+        None => blank(&[Field::YoungCarer]).then_some(YoungCarer::NotDeclared),
     };
     Some(Home { social_care: care.filter(|_| has_care), young_carer: carer.filter(|_| has_carer) })
 }
