@@ -299,5 +299,5 @@ fn care(status: SocialCare) -> Option<&'static str> {
 
 /// The gravest thing said about a row.
 pub fn worst(faults: &[Fault]) -> String {
-    faults.iter().rev().max_by_key(|fault| fault.level).map(|fault| fault.message()).unwrap_or_default()
+    faults.iter().rev().max_by_key(|fault| fault.level).map(Fault::message).unwrap_or_default()
 }

@@ -52,9 +52,9 @@ pub fn run(long: Long, json: bool) -> Outcome {
 fn refuse(refusal: &Refusal, json: bool) -> Outcome {
     let document = Document::refusing(refusal);
     if json {
-        output::json(&document)?
+        output::json(&document)?;
     } else {
-        summary::print(&document)?
+        summary::print(&document)?;
     }
     Err(Failure::Refused(document.why))
 }
