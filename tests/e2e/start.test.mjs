@@ -9,6 +9,8 @@ import { clear, openWindow } from './window.mjs';
 
 let home;
 let window;
+/** As it stands on the screen while it is shown, for the day the passphrase is forgotten. */
+let recoveryKey;
 before(async () => {
   home = mkdtempSync(join(tmpdir(), 'bridgewell-'));
   mkdirSync(join(home, 'work'));
@@ -48,6 +50,8 @@ test('a workspace is made and its recovery key shown once', async () => {
   await window.click('button', 'Choose where to keep it');
   await window.byRole('heading', 'Store the recovery key now');
   await window.axe('the recovery key');
+  recoveryKey = /(?:[A-Z0-9]{4}[ -]){13}[A-Z0-9]{4}/.exec(await window.text())?.[0];
+  assert.ok(recoveryKey, 'the recovery key stands on the screen in fourteen groups of four');
 });
 
 test('the key is not saved beside the workspace, and the reason is said', async () => {
@@ -90,6 +94,28 @@ test('the next start remembers the workspace', async () => {
   window = await openWindow({ home });
   await window.click('button', { part: SCHOOL });
   await window.type({ part: 'Passphrase' }, PASSPHRASE);
+  await window.click('button', 'Unlock');
+  await window.byRole('navigation');
+});
+
+test('a forgotten passphrase: the recovery key opens the workspace and sets a new one', async () => {
+  const chosen = 'six other plain garden words';
+  await window.click('button', { part: 'Lock' });
+  await window.click('button', 'Use the recovery key');
+  await window.type('Recovery key', recoveryKey.replace(/^..../, 'AAAA'));
+  await window.type('New passphrase', chosen);
+  await window.type('New passphrase once more', chosen);
+  await window.axe('the recovery key asked for');
+  await window.click('button', 'Unlock and set the new passphrase');
+  await window.see('as it was printed');
+  await window.type('Recovery key', recoveryKey);
+  await window.click('button', 'Unlock and set the new passphrase');
+  await window.byRole('navigation');
+  await window.click('button', { part: 'Lock' });
+  await window.type({ part: 'Passphrase' }, PASSPHRASE);
+  await window.click('button', 'Unlock');
+  await window.see('does not open this workspace');
+  await window.type({ part: 'Passphrase' }, chosen);
   await window.click('button', 'Unlock');
   await window.byRole('navigation');
 });

@@ -82,6 +82,40 @@ test('an opportunity is offered in warm words, and waits for an answer', async (
   await window.axe('a pupil with an offer');
 });
 
+test('the pupil answers with an idea of their own, in their words', async () => {
+  await window.click('button', 'Record the answer');
+  await window.click('button', 'Record the answer');
+  await window.see('Choose one.');
+  await window.click('radio', 'An idea of their own');
+  await window.type({ part: 'The idea' }, 'a comic club with my cousin');
+  await window.type({ part: 'What they said' }, 'can we draw manga');
+  await window.axe('an answer to an offer');
+  await window.click('button', 'Record the answer');
+  await window.see('a comic club with my cousin');
+  await window.see('can we draw manga');
+});
+
+test('a talk is kept in the child’s words', async () => {
+  await window.click('button', 'Record a talk');
+  await window.click('button', 'Keep the talk');
+  await window.see('Write what the child said');
+  await window.type({ part: 'in ' }, 'I dont mind as long as I can sit with Ayo.');
+  await window.type({ part: 'What was agreed' }, 'Seats by Ayo in form time.');
+  await window.axe('a talk being written down');
+  await window.click('button', 'Keep the talk');
+  await window.see('I dont mind as long as I can sit with Ayo.');
+  await window.see('Agreed: Seats by Ayo in form time.');
+  await window.axe('a pupil after a talk');
+});
+
+test('a file that decisions rest on cannot be undone, and says which', async () => {
+  await window.click('link', { part: 'Intake' });
+  await window.click('button', 'Files brought in');
+  await window.byRole('rowheader', { part: 'intake-240.csv' });
+  await window.see('decision');
+  await window.axe('the files brought in');
+});
+
 test('the log tells who did what', async () => {
   await window.click('link', { part: 'Settings' });
   await window.click('link', { part: 'Log' });
