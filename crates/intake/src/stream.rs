@@ -217,11 +217,7 @@ impl Cutter {
         Self { left: Vec::new(), line: 1, place: 0, delimiter: b',', longest, ended: false }
     }
 
-    pub(crate) fn next(
-        &mut self,
-        input: &mut impl Read,
-        empty: Vec<u8>,
-    ) -> Result<Option<Block>, Refusal> {
+    pub(crate) fn next(&mut self, input: &mut impl Read, empty: Vec<u8>) -> Result<Option<Block>, Refusal> {
         let mut bytes = empty;
         bytes.clear();
         bytes.append(&mut self.left);

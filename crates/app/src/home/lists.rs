@@ -65,7 +65,9 @@ impl Lists {
     pub(super) fn red_route(&self, read: &ReadTx<'_>, permit: &Permit) -> Result<Vec<TodayItem>, ApiError> {
         let mut open = Entries::load(read, permit, (&self.intake.viewer.scope, self.today))?.shown();
         // Whoever raised one without the key has done their part once somebody was told.
-        open.retain(|entry| entry.closed.is_none() && !(entry.own && (entry.others_told || !entry.told.is_empty())));
+        open.retain(|entry| {
+            entry.closed.is_none() && !(entry.own && (entry.others_told || !entry.told.is_empty()))
+        });
         open.sort_by_key(|entry| (!entry.told.is_empty(), entry.raised_at));
         let item = |entry: RedRouteShown| {
             let what = match entry.told.last() {

@@ -432,13 +432,8 @@ fn home(carried: Option<((bool, bool), bool)>, row: &ReadRow) -> Option<Home> {
     Some(Home { social_care: care.filter(|_| has_care), young_carer: carer.filter(|_| has_carer) })
 }
 
-const CARE: [Field; 5] = [
-    Field::SocialCare,
-    Field::InCare,
-    Field::ChildProtection,
-    Field::ChildInNeed,
-    Field::ProtectionPlan,
-];
+const CARE: [Field; 5] =
+    [Field::SocialCare, Field::InCare, Field::ChildProtection, Field::ChildInNeed, Field::ProtectionPlan];
 
 /// Whether a file has columns about home: social care, young carers. None when it has neither. In a file without columns
 /// any row that says so tells.

@@ -26,7 +26,8 @@ use bridgewell_store::readings::KeptReading;
 use bridgewell_store::red_routes::KeptRedRoute;
 use bridgewell_store::talk_requests::KeptRequest;
 use bridgewell_store::{
-    ReadTx, concerns, letters, letters_home, parcels, persons, pupils, readings, red_routes, rules, sdq, talk_requests,
+    ReadTx, concerns, letters, letters_home, parcels, persons, pupils, readings, red_routes, rules, sdq,
+    talk_requests,
 };
 use std::collections::HashMap;
 use std::hash::Hash;

@@ -81,7 +81,12 @@ impl Line<'_> {
             match letter.origin.source {
                 Source::Typed { by } => self.add(letter.came, Happened::Letter, by, "Typed the letter"),
                 Source::Written { with } => {
-                    self.add(letter.came, Happened::Letter, with, "The pupil wrote the letter in the writing place");
+                    self.add(
+                        letter.came,
+                        Happened::Letter,
+                        with,
+                        "The pupil wrote the letter in the writing place",
+                    );
                 }
                 Source::File { .. } => {}
             }

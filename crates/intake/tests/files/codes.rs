@@ -33,8 +33,9 @@ fn every_code_is_listed_and_every_listed_code_is_told() {
     for text in &texts {
         told.extend(after(text, "Notice::new("));
         told.extend(after(text, "tell("));
-        let is_a_list =
-            ["pub enum Trouble {", "pub enum RefusalCode {", "pub enum Question {"].iter().any(|one| text.contains(one));
+        let is_a_list = ["pub enum Trouble {", "pub enum RefusalCode {", "pub enum Question {"]
+            .iter()
+            .any(|one| text.contains(one));
         if is_a_list {
             told.extend(after(text, "=>"));
         }
