@@ -129,6 +129,7 @@ test('the summary is shown, says what is in it, and is saved as a PDF', async ()
   await window.click('link', 'Summary of the new Year 7');
   await window.click('button', 'Make the document');
   await window.see('What is in it');
+  await window.settled();
   await window.axe('a document before it is saved');
   const target = window.path('summary.pdf');
   window.answer(target);

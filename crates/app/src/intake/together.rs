@@ -43,12 +43,15 @@ pub(super) fn may_begin(session: &mut Session, ask: &FileToBring) -> Result<bool
     Ok(session.desk_mut().has_room_for(ask.file, &mapping))
 }
 
+/// Files that were read, and those that could not be, each with the reason.
+type ReadAndUnreadable = (Vec<(FileToBring, Arc<Opened>)>, Vec<(FileHandle, String)>);
+
 /// Reads files however long it takes. Those that cannot be read are named beside the others.
 pub(super) fn read_all(
     session: &mut Session,
     asks: Vec<FileToBring>,
     register: &Register,
-) -> Result<(Vec<(FileToBring, Arc<Opened>)>, Vec<(FileHandle, String)>), ApiError> {
+) -> Result<ReadAndUnreadable, ApiError> {
     let (mut read, mut unreadable) = (Vec::new(), Vec::new());
     for ask in asks {
         match open(session, &ask, register, LONGEST)? {

@@ -1,6 +1,6 @@
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { fake, type Answers } from '../../api/fake';
 import type { DecisionShown, Marks, Passage, PupilPage, ReadingShown } from '../../api/generated';
 import Pupil from './Pupil.svelte';
