@@ -99,11 +99,11 @@ pub(super) fn sdq(intake: &Intake, pupil: &Pupil, screened: &Screened) -> Source
     let informants = Informant::ALL.into_iter().filter(|one| forms.iter().any(|form| form.informant == *one));
     let more = match informants.count() {
         0 | 1 => String::new(),
-        all => format!("; {} more", all - 1),
+        all => format!(" (1 of {all})"),
     };
     SourceCell {
         main: format!("{} {score}", measure.words()),
-        beside: format!("{}, {}{more}", informant.words(), bands.unwrap_or_else(|| "no bands".to_owned())),
+        beside: format!("{}{more}, {}", informant.words(), bands.unwrap_or_else(|| "no bands".to_owned())),
         raised: screened.raises(SourceName::Sdq),
         known: screened.missing(SourceName::Sdq).is_none(),
         sort: Some(f64::from(score)),

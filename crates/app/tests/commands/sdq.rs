@@ -69,7 +69,7 @@ fn several_informants_and_days_stay_and_the_row_names_informant_and_scheme() {
     );
     let cell = school.row(&ben)["sdq"].clone();
     assert_eq!((&cell["main"], &cell["raised"]), (&json!("total 18"), &json!(true)));
-    assert_eq!(cell["beside"], "self-report, high, four bands; 1 more");
+    assert_eq!(cell["beside"], "self-report (1 of 2), high, four bands");
     assert!(!page.to_string().contains("abnormal"));
 }
 
