@@ -41,14 +41,17 @@ pub fn watch(files: &[String]) -> (Outcome, Vec<String>) {
 }
 
 /// A Node program of `tests/e2e` with the app to drive, on a D-Bus session of its own so that the app finds no other
-/// instance of itself. The caller names the program and sets `DISPLAY`.
+/// instance of itself, and that starts none of the desktop's services: they would outlive the run. The caller names
+/// the program and sets `DISPLAY`.
 ///
 /// # Errors
 /// When the app cannot be built.
 pub fn driven(words: &[&str]) -> Result<Command, String> {
     let app = scripted_app()?;
     let mut node = process::command("dbus-run-session");
-    node.args(["--", "node"])
+    node.arg("--config-file")
+        .arg(folder().join("dbus.conf"))
+        .args(["--", "node"])
         .args(words)
         .env("BRIDGEWELL_APP", app)
         .env("NO_COLOR", "1")

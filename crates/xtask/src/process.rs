@@ -3,9 +3,13 @@
 use std::io::{BufRead, BufReader, Read};
 use std::path::Path;
 use std::process::{Command, Stdio};
-use std::sync::mpsc;
+use std::sync::mpsc::{self, RecvTimeoutError};
+use std::time::{Duration, Instant};
 
 use crate::place;
+
+/// How long lines are still waited for once the program itself has ended.
+const LAST_LINES: Duration = Duration::from_secs(2);
 
 /// How a step ended: well, or with a sentence for the person at the terminal.
 pub type Outcome = Result<(), String>;
@@ -60,6 +64,9 @@ pub fn succeeds(command: &mut Command) -> bool {
 }
 
 /// Runs to the end, shows each line as it comes, and also returns the lines `keep` picks.
+///
+/// The end is the program's own: a service of the desktop that it woke may outlive it with the same output in hand,
+/// and is not waited for.
 pub fn watch(command: &mut Command, keep: fn(&str) -> bool) -> (Outcome, Vec<String>) {
     let name = name(command);
     let child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn();
@@ -86,10 +93,22 @@ pub fn watch(command: &mut Command, keep: fn(&str) -> bool) -> (Outcome, Vec<Str
     }
     drop(sender);
     let mut kept = Vec::new();
-    for line in lines {
-        println!("{line}");
-        if keep(&line) {
-            kept.push(line.trim().to_owned());
+    let mut ended = None;
+    loop {
+        match lines.recv_timeout(Duration::from_millis(200)) {
+            Ok(line) => {
+                println!("{line}");
+                if keep(&line) {
+                    kept.push(line.trim().to_owned());
+                }
+            }
+            Err(RecvTimeoutError::Disconnected) => break,
+            Err(RecvTimeoutError::Timeout) if matches!(child.try_wait(), Ok(None)) => {}
+            Err(RecvTimeoutError::Timeout) => {
+                if ended.get_or_insert_with(Instant::now).elapsed() >= LAST_LINES {
+                    break;
+                }
+            }
         }
     }
     let outcome = match child.wait() {
@@ -110,4 +129,21 @@ fn name(command: &Command) -> String {
     let program =
         Path::new(command.get_program()).file_stem().unwrap_or_default().to_string_lossy().into_owned();
     command.get_args().take(3).fold(program, |name, word| format!("{name} {}", word.to_string_lossy()))
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_program_is_over_when_it_ends_whoever_it_leaves_behind() {
+        let begun = Instant::now();
+        let script = "echo first; sleep 300 & echo last $!; exit 3";
+        let (outcome, kept) = watch(command("sh").args(["-c", script]), |line| line.starts_with("last"));
+        assert!(begun.elapsed() < Duration::from_secs(60));
+        assert_eq!(kept.len(), 1);
+        assert!(outcome.is_err_and(|fault| fault.contains("3")));
+        let left_behind = kept[0].trim_start_matches("last ");
+        assert!(succeeds(command("kill").arg(left_behind)));
+    }
 }
