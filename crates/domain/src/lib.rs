@@ -15,6 +15,7 @@ pub mod opportunity;
 pub mod origin;
 pub mod page;
 pub mod permit;
+pub mod programme;
 pub mod pupil;
 pub mod restricted;
 pub mod role;
