@@ -22,6 +22,7 @@ pub(crate) const ALL: &[Migration] = &[
     Migration { number: 7, name: "letters_home", sql: include_str!("../migrations/0007_letters_home.sql") },
     Migration { number: 8, name: "waiting", sql: include_str!("../migrations/0008_waiting.sql") },
     Migration { number: 9, name: "settled", sql: include_str!("../migrations/0009_settled.sql") },
+    Migration { number: 10, name: "audit", sql: include_str!("../migrations/0010_audit.sql") },
 ];
 
 #[cfg(test)]
@@ -40,6 +41,7 @@ mod tests {
         "e445f36b44e39ac1",
         "9753bff8bc3fe0e0",
         "3fdff375e8c9fbb0",
+        "59766c57db16c752",
     ];
 
     #[test]
