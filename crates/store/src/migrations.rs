@@ -23,6 +23,7 @@ pub(crate) const ALL: &[Migration] = &[
     Migration { number: 8, name: "waiting", sql: include_str!("../migrations/0008_waiting.sql") },
     Migration { number: 9, name: "settled", sql: include_str!("../migrations/0009_settled.sql") },
     Migration { number: 10, name: "audit", sql: include_str!("../migrations/0010_audit.sql") },
+    Migration { number: 11, name: "people", sql: include_str!("../migrations/0011_people.sql") },
 ];
 
 #[cfg(test)]
@@ -42,6 +43,7 @@ mod tests {
         "9753bff8bc3fe0e0",
         "3fdff375e8c9fbb0",
         "59766c57db16c752",
+        "14d8583f0af69fe2",
     ];
 
     #[test]
