@@ -24,6 +24,7 @@ pub(crate) const ALL: &[Migration] = &[
     Migration { number: 9, name: "settled", sql: include_str!("../migrations/0009_settled.sql") },
     Migration { number: 10, name: "audit", sql: include_str!("../migrations/0010_audit.sql") },
     Migration { number: 11, name: "people", sql: include_str!("../migrations/0011_people.sql") },
+    Migration { number: 12, name: "plan", sql: include_str!("../migrations/0012_plan.sql") },
 ];
 
 #[cfg(test)]
@@ -44,6 +45,7 @@ mod tests {
         "3fdff375e8c9fbb0",
         "59766c57db16c752",
         "14d8583f0af69fe2",
+        "31fcef8ecad7ecd6",
     ];
 
     #[test]
