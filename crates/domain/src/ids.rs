@@ -87,6 +87,52 @@ id! {
     ReviewId;
     /// A dated version of the school's rules.
     RulesId;
+    /// An action of the plan.
+    ActionId;
+    /// A step of an action.
+    MilestoneId;
+    /// A half-term review of the plan.
+    PlanReviewId;
+    /// Somebody of the workforce register; they need no account.
+    StaffMemberId;
+    /// A course somebody of the register went to.
+    TrainingId;
+    /// A pupil champion.
+    ChampionId;
+    /// Something a pupil champion did.
+    ChampionActivityId;
+    /// An activity of pupil voice.
+    VoiceActivityId;
+    /// Something pupils recommended.
+    RecommendationId;
+    /// A session of supervision.
+    SupervisionId;
+    /// A line of a session's agenda.
+    AgendaLineId;
+    /// Something agreed in a session.
+    NextStepId;
+    /// A colleague's own words after hard letters.
+    DebriefId;
+    /// A round of the audit.
+    AuditRoundId;
+    /// Somebody who answers in a round of the audit.
+    RaterId;
+    /// What was agreed of a standard.
+    AgreementId;
+    /// A note of evidence.
+    AuditNoteId;
+    /// A file of evidence.
+    AuditFileId;
+    /// A benchmark beside the audit.
+    BenchmarkId;
     /// An entry of the log.
     LogId;
+    /// Somebody packs are exchanged with: a link worker in a school's workspace, a school in a link worker's.
+    PartyId;
+    /// A review pack, or the reply to one.
+    PackId;
+    /// A link worker's comment, question or word on a standard or an action.
+    RemarkId;
+    /// A visit of a link worker to a school.
+    VisitId;
 }

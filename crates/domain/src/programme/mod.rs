@@ -1,4 +1,11 @@
 //! The programme: what the whole school does for wellbeing. Audit, action plan, people and practice stand under the
 //! same frames, so that one answer shows under any of them.
 
+pub mod champions;
+pub mod directory;
+pub mod audit;
 pub mod frames;
+pub mod plan;
+pub mod supervision;
+pub mod voice;
+pub mod workforce;
