@@ -6,7 +6,7 @@
 CREATE TABLE audit_templates (
     school_id TEXT NOT NULL REFERENCES schools (school_id),
     template_id TEXT NOT NULL,
-    template_version TEXT NOT NULL,
+    template_version INTEGER NOT NULL,
     is_local INTEGER NOT NULL CHECK (is_local IN (0, 1)),
     content TEXT NOT NULL,
     added_by TEXT NOT NULL,
@@ -34,7 +34,7 @@ CREATE TABLE audit_round_templates (
     round_id TEXT NOT NULL,
     place INTEGER NOT NULL,
     template_id TEXT NOT NULL,
-    template_version TEXT NOT NULL,
+    template_version INTEGER NOT NULL,
     PRIMARY KEY (school_id, round_id, place),
     FOREIGN KEY (school_id, round_id) REFERENCES audit_rounds (school_id, round_id),
     FOREIGN KEY (school_id, template_id, template_version)

@@ -43,7 +43,7 @@ mod tests {
         "e445f36b44e39ac1",
         "9753bff8bc3fe0e0",
         "3fdff375e8c9fbb0",
-        "59766c57db16c752",
+        "283bf9a99e6165f5",
         "14d8583f0af69fe2",
         "31fcef8ecad7ecd6",
     ];

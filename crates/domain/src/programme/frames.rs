@@ -39,6 +39,8 @@ macro_rules! frame {
     };
 }
 
+pub(crate) use frame;
+
 frame! {
     /// England's eight principles of a whole-school approach (Public Health England and the Department for Education,
     /// "Promoting children and young people's mental health and wellbeing", 2021).

@@ -1,9 +1,9 @@
 //! The programme: what the whole school does for wellbeing. Audit, action plan, people and practice stand under the
 //! same frames, so that one answer shows under any of them.
 
+pub mod audit;
 pub mod champions;
 pub mod directory;
-pub mod audit;
 pub mod frames;
 pub mod plan;
 pub mod supervision;
