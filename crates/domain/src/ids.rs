@@ -91,6 +91,8 @@ id! {
     ActionId;
     /// A step of an action.
     MilestoneId;
+    /// A note about an action, or a status that was said.
+    PlanEntryId;
     /// A half-term review of the plan.
     PlanReviewId;
     /// Somebody of the workforce register; they need no account.

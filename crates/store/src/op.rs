@@ -176,6 +176,22 @@ words! {
         ReviewPlanned = "review_planned",
         /// A review was done.
         ReviewDone = "review_done",
+        /// An action was put into the plan.
+        ActionAdded = "action_added",
+        /// An action of the plan was changed.
+        ActionChanged = "action_changed",
+        /// It was said how an action stands.
+        ActionStatusSaid = "action_status_said",
+        /// A progress note was written about an action.
+        ActionNoted = "action_noted",
+        /// A half-term review of the plan was begun.
+        PlanReviewBegun = "plan_review_begun",
+        /// Something was said in a review of the plan, or its text was edited.
+        PlanReviewSaved = "plan_review_saved",
+        /// A review of the plan was finished; the plan says since then what was said in it.
+        PlanReviewFinished = "plan_review_finished",
+        /// A review of the plan was given up before it was finished.
+        PlanReviewGivenUp = "plan_review_given_up",
         /// A pupil's record was read.
         RecordRead = "record_read",
         /// The cohort, or a list of pupils, was read.
@@ -228,6 +244,10 @@ words! {
         Review = "review",
         /// A version of the rules.
         Rules = "rules",
+        /// An action of the plan.
+        Action = "action",
+        /// A half-term review of the plan.
+        PlanReview = "plan_review",
     }
 }
 
@@ -267,6 +287,8 @@ subjects! {
     OfferId => Offer,
     ReviewId => Review,
     RulesId => Rules,
+    ActionId => Action,
+    PlanReviewId => PlanReview,
 }
 
 #[cfg(test)]
