@@ -188,6 +188,8 @@ pub fn is_worked_with(read: &ReadTx<'_>, pupil: PupilId, batch: BatchId) -> Resu
              OR EXISTS (SELECT 1 FROM letter_plans WHERE school_id = ?1 AND pupil_id = ?2)
              OR EXISTS (SELECT 1 FROM opt_outs WHERE school_id = ?1 AND pupil_id = ?2)
              OR EXISTS (SELECT 1 FROM pupil_said_by_hand WHERE school_id = ?1 AND pupil_id = ?2)
+             OR EXISTS (SELECT 1 FROM champions WHERE school_id = ?1 AND pupil_id = ?2)
+             OR EXISTS (SELECT 1 FROM supervision_lines WHERE school_id = ?1 AND pupil_id = ?2)
              OR EXISTS (SELECT 1 FROM letters WHERE school_id = ?1 AND pupil_id = ?2 AND batch_id IS NOT ?3)
              OR EXISTS (SELECT 1 FROM sdq_forms WHERE school_id = ?1 AND pupil_id = ?2 AND batch_id IS NOT ?3)
              OR EXISTS (SELECT 1 FROM facts WHERE school_id = ?1 AND pupil_id = ?2 AND batch_id IS NOT ?3)

@@ -26,9 +26,13 @@
 //! or the permit is not of that tier. Columns: `crate::sql` writes and reads identities, days, moments, words, JSON.
 //! A table comes with a migration: a file in `migrations/`, a line in `migrations.rs`, its hash in the test there.
 
+pub mod audit;
 pub mod batches;
+pub mod champions;
 pub mod concerns;
+pub mod debriefs;
 pub mod decisions;
+pub mod directory;
 mod durable;
 mod engine;
 mod error;
@@ -71,13 +75,16 @@ pub mod sdq;
 pub mod settings;
 mod slots;
 mod sql;
+pub mod supervisions;
 pub mod talk_requests;
 pub mod talks;
 #[cfg(test)]
 mod testing;
 mod tx;
 pub mod verify;
+pub mod voice;
 pub mod waiting;
+pub mod workforce;
 mod workspace;
 
 pub use error::StoreError;

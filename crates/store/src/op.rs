@@ -192,6 +192,64 @@ words! {
         PlanReviewFinished = "plan_review_finished",
         /// A review of the plan was given up before it was finished.
         PlanReviewGivenUp = "plan_review_given_up",
+        /// Somebody of the workforce register was added or changed.
+        StaffRecorded = "staff_recorded",
+        /// Somebody was taken out of the workforce register.
+        StaffRemoved = "staff_removed",
+        /// A course of somebody of the register was added, changed or taken out.
+        TrainingRecorded = "training_recorded",
+        /// The school said how many people it wants at each practice level.
+        WorkforceTargetsSet = "workforce_targets_set",
+        /// A pupil champion was added or changed.
+        ChampionRecorded = "champion_recorded",
+        /// A pupil champion was taken out.
+        ChampionRemoved = "champion_removed",
+        /// An activity of pupil voice was added, changed or taken out.
+        VoiceRecorded = "voice_recorded",
+        /// It was said what came of a recommendation of pupils.
+        RecommendationAnswered = "recommendation_answered",
+        /// Supervision was prepared, or its notes were changed.
+        SupervisionRecorded = "supervision_recorded",
+        /// It was recorded on what ground a pupil may be named to the link team, or that was taken back.
+        SharingRecorded = "sharing_recorded",
+        /// Something agreed in supervision was written down, changed or done.
+        NextStepRecorded = "next_step_recorded",
+        /// A colleague wrote down something for themselves after hard letters, or took it out.
+        DebriefWritten = "debrief_written",
+        /// A new version of the escalation directory was saved.
+        DirectoryChanged = "directory_changed",
+        /// A round of the audit was started.
+        AuditRoundStarted = "audit_round_started",
+        /// A round of the audit was closed.
+        AuditRoundClosed = "audit_round_closed",
+        /// A closed round of the audit was opened again.
+        AuditRoundReopened = "audit_round_reopened",
+        /// Somebody who answers in the audit was added.
+        AuditRaterAdded = "audit_rater_added",
+        /// Somebody who answered was taken out, with their answers.
+        AuditRaterRemoved = "audit_rater_removed",
+        /// Answers to standards were entered.
+        AuditRated = "audit_rated",
+        /// A level was agreed of a standard.
+        AuditAgreed = "audit_agreed",
+        /// A standard was marked as a strength or a priority.
+        AuditMarked = "audit_marked",
+        /// A note of evidence was added.
+        AuditNoteAdded = "audit_note_added",
+        /// A note of evidence was taken out.
+        AuditNoteRemoved = "audit_note_removed",
+        /// A file of evidence was added.
+        AuditFileAdded = "audit_file_added",
+        /// A file of evidence was taken out.
+        AuditFileRemoved = "audit_file_removed",
+        /// A benchmark was entered or changed.
+        AuditBenchmarkSaved = "audit_benchmark_saved",
+        /// A benchmark was taken out.
+        AuditBenchmarkRemoved = "audit_benchmark_removed",
+        /// A template of standards was taken in.
+        AuditTemplateAdded = "audit_template_added",
+        /// A template of standards is no longer used for new rounds.
+        AuditTemplateRetired = "audit_template_retired",
         /// A pupil's record was read.
         RecordRead = "record_read",
         /// The cohort, or a list of pupils, was read.
@@ -244,6 +302,8 @@ words! {
         Review = "review",
         /// A version of the rules.
         Rules = "rules",
+        /// A round of the audit.
+        AuditRound = "audit_round",
         /// An action of the plan.
         Action = "action",
         /// A half-term review of the plan.
@@ -287,6 +347,7 @@ subjects! {
     OfferId => Offer,
     ReviewId => Review,
     RulesId => Rules,
+    AuditRoundId => AuditRound,
     ActionId => Action,
     PlanReviewId => PlanReview,
 }
