@@ -24,15 +24,6 @@ frame! {
     }
 }
 
-/// Which standard of which round a file lies under.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct FilePlace<'a> {
-    /// The round.
-    pub round: crate::ids::AuditRoundId,
-    /// The standard.
-    pub standard: &'a str,
-}
-
 impl FileKind {
     /// The kind by what the bytes are, whatever the name says; none for anything else, and none for an office file with
     /// macros in it. The names inside an office file stand in it uncompressed.

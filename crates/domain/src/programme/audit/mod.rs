@@ -17,7 +17,7 @@ mod template;
 pub use answer::{Answer, AnswerFault, AnswerKind, Level, Priority, RaterGroup};
 pub use benchmark::{Benchmark, MOST_SHARE};
 pub use change::{Change, Changed, Moves, compare};
-pub use evidence::{FileKind, FilePlace, LARGEST_FILE, MOST_FILES};
+pub use evidence::{FileKind, LARGEST_FILE, MOST_FILES};
 pub use frame::{Cell, Frame};
 pub use profile::{Counts, Coverage, GroupCoverage, Standing, coverage, profile, standing};
 pub use round::{Agreement, Attachment, Closed, Mark, Note, Rater, Rating, Record, Round, TemplateRef};
