@@ -16,17 +16,22 @@ const ALPHABET: &str = "qpzry9x8gf2tvdw0s3jn54khce6mua7l";
 /// Why a typed code cannot be one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum CodeFault {
-    /// It does not begin as every code does.
-    #[error("it should begin with AGE1")]
-    Start,
+    /// It does not begin as every code of its kind does.
+    #[error("it should begin with {wanted}")]
+    Start {
+        /// How it should.
+        wanted: &'static str,
+    },
     /// Too short or too long.
-    #[error("it has {found} letters and digits, it should have {LENGTH}")]
+    #[error("it has {found} letters and digits, it should have {wanted}")]
     Length {
         /// How many were typed, spaces and dashes not counted.
         found: usize,
+        /// How many every code of its kind has.
+        wanted: usize,
     },
     /// A character that no code has.
-    #[error("group {group} holds '{letter}', which no reading code has")]
+    #[error("group {group} holds '{letter}', which no code has")]
     Letter {
         /// The group it stands in, from 1.
         group: usize,
@@ -48,10 +53,7 @@ impl ReadingPublic {
     /// Sixteen digits to read aloud. Another key has the same once in ten thousand million million.
     #[must_use]
     pub fn fingerprint(&self) -> String {
-        let digest =
-            Sha256::new().chain_update(b"bridgewell reading key 1").chain_update(self.plain()).finalize();
-        let number = digest[..16].iter().fold(0_u128, |number, byte| (number << 8) | u128::from(*byte));
-        groups(&format!("{:016}", number % 10_000_000_000_000_000))
+        fingerprint(b"bridgewell reading key 1", &self.plain())
     }
 
     /// Reads a code as typed or pasted: case, spaces, dashes and line ends do not matter.
@@ -59,27 +61,40 @@ impl ReadingPublic {
     /// # Errors
     /// [`CodeFault`], naming the group where one character is impossible.
     pub fn parse(typed: &str) -> Result<Self, CodeFault> {
-        let letters: Vec<char> = typed
-            .chars()
-            .filter(|c| !c.is_whitespace() && !matches!(c, '-' | '\u{2013}'))
-            .map(|c| c.to_ascii_lowercase())
-            .collect();
-        if !letters.iter().collect::<String>().starts_with("age1") {
-            return Err(CodeFault::Start);
-        }
-        let wrong = letters.iter().enumerate().skip(4).find(|(_, letter)| !ALPHABET.contains(**letter));
-        if let Some((at, letter)) = wrong {
-            return Err(CodeFault::Letter { group: at / GROUP + 1, letter: letter.to_ascii_uppercase() });
-        }
-        if letters.len() != LENGTH {
-            return Err(CodeFault::Length { found: letters.len() });
-        }
-        let plain: String = letters.iter().collect();
+        let plain = clean(typed, "age1", LENGTH)?;
         age::x25519::Recipient::from_str(&plain).map(Self::from).map_err(|_| CodeFault::Check)
     }
 }
 
-fn groups(text: &str) -> String {
+/// A typed code in small letters without spaces and dashes, if every character of it is possible.
+pub(crate) fn clean(typed: &str, start: &'static str, length: usize) -> Result<String, CodeFault> {
+    let letters: Vec<char> = typed
+        .chars()
+        .filter(|c| !c.is_whitespace() && !matches!(c, '-' | '\u{2013}'))
+        .map(|c| c.to_ascii_lowercase())
+        .collect();
+    if !letters.iter().collect::<String>().starts_with(start) {
+        return Err(CodeFault::Start { wanted: if start == "age1" { "AGE1" } else { "BW1" } });
+    }
+    let after = start.len();
+    let wrong = letters.iter().enumerate().skip(after).find(|(_, letter)| !ALPHABET.contains(**letter));
+    if let Some((at, letter)) = wrong {
+        return Err(CodeFault::Letter { group: at / GROUP + 1, letter: letter.to_ascii_uppercase() });
+    }
+    if letters.len() != length {
+        return Err(CodeFault::Length { found: letters.len(), wanted: length });
+    }
+    Ok(letters.iter().collect())
+}
+
+/// Sixteen digits of a key's hash, in groups of four.
+pub(crate) fn fingerprint(kind: &[u8], plain: &str) -> String {
+    let digest = Sha256::new().chain_update(kind).chain_update(plain).finalize();
+    let number = digest[..16].iter().fold(0_u128, |number, byte| (number << 8) | u128::from(*byte));
+    groups(&format!("{:016}", number % 10_000_000_000_000_000))
+}
+
+pub(crate) fn groups(text: &str) -> String {
     let letters: Vec<char> = text.chars().collect();
     letters.chunks(GROUP).map(|group| group.iter().collect::<String>()).collect::<Vec<_>>().join(" ")
 }
@@ -110,8 +125,11 @@ mod tests {
     #[test]
     fn says_what_is_wrong_with_a_mistyped_code() {
         let code = ReadingKey::random().public().code();
-        assert_eq!(ReadingPublic::parse("hello").unwrap_err(), CodeFault::Start);
-        assert_eq!(ReadingPublic::parse(&code[..9]).unwrap_err(), CodeFault::Length { found: 8 });
+        assert_eq!(ReadingPublic::parse("hello").unwrap_err(), CodeFault::Start { wanted: "AGE1" });
+        assert_eq!(
+            ReadingPublic::parse(&code[..9]).unwrap_err(),
+            CodeFault::Length { found: 8, wanted: LENGTH }
+        );
         let with_b = format!("{}B{}", &code[..10], &code[11..]);
         assert_eq!(ReadingPublic::parse(&with_b).unwrap_err(), CodeFault::Letter { group: 3, letter: 'B' });
     }

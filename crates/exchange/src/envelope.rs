@@ -21,10 +21,14 @@ pub enum Kind {
     Parcel,
     /// What the reader made of them, on its way back.
     Reply,
+    /// A school's review pack for its link worker.
+    Pack,
+    /// What the link worker answers.
+    PackReply,
 }
 
 impl Kind {
-    const ALL: [Self; 2] = [Self::Parcel, Self::Reply];
+    const ALL: [Self; 4] = [Self::Parcel, Self::Reply, Self::Pack, Self::PackReply];
 
     /// The kind in words.
     #[must_use]
@@ -32,6 +36,8 @@ impl Kind {
         match self {
             Self::Parcel => "parcel of letters",
             Self::Reply => "reply to a parcel",
+            Self::Pack => "review pack",
+            Self::PackReply => "reply to a review pack",
         }
     }
 }

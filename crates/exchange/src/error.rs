@@ -26,6 +26,12 @@ pub enum ExchangeError {
     /// It was cut short or altered: nothing in it can be trusted.
     #[error("this file is damaged or was altered")]
     Damaged,
+    /// What is in it was not signed by whoever it names.
+    #[error("the signature in this file does not fit what it holds")]
+    BadSignature,
+    /// It was made for another key and sealed anew for this one.
+    #[error("this file was made for somebody else and passed on")]
+    PassedOn,
     /// It is larger than any parcel can be.
     #[error("this file is too large")]
     TooLarge,

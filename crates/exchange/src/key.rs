@@ -81,6 +81,14 @@ impl ReadingKey {
         Zeroizing::new(digest.iter().map(|byte| format!("{byte:02x}")).collect())
     }
 
+    pub(crate) fn secret(&self) -> SecretString {
+        self.0.to_string()
+    }
+
+    pub(crate) fn from_secret(text: &str) -> Option<Self> {
+        x25519::Identity::from_str(text).ok().map(Self)
+    }
+
     pub(crate) fn identity(&self) -> &dyn Identity {
         &self.0
     }

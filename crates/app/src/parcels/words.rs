@@ -22,6 +22,12 @@ pub(crate) fn file_fault(fault: ExchangeError, wanted: Kind, name: &str) -> ApiE
         (ExchangeError::OtherKind { found, .. }, Kind::Reply) => format!(
             "“{name}” is a {found}. Its reader opens it on their own laptop, on the first screen of Bridgewell."
         ),
+        (ExchangeError::OtherKind { found, .. }, Kind::Pack) => format!(
+            "“{name}” is a {found}, not a review pack. Review packs come from the school’s wellbeing lead."
+        ),
+        (ExchangeError::OtherKind { found, .. }, Kind::PackReply) => {
+            format!("“{name}” is a {found}, not the link worker’s reply to a review pack.")
+        }
         (ExchangeError::Newer { .. }, _) => format!(
             "A newer Bridgewell made “{name}”. Install the newer version here and open the file again."
         ),
@@ -32,6 +38,19 @@ pub(crate) fn file_fault(fault: ExchangeError, wanted: Kind, name: &str) -> ApiE
         (ExchangeError::ForSomebodyElse, Kind::Reply) => format!(
             "“{name}” does not answer any parcel of this workspace. Was it handed out by another school?"
         ),
+        (ExchangeError::ForSomebodyElse, Kind::Pack) => format!(
+            "“{name}” is sealed for another code than yours. Compare the numbers under your code with the school; they \
+             can make the pack again."
+        ),
+        (ExchangeError::ForSomebodyElse, Kind::PackReply) => {
+            format!("“{name}” does not answer a pack of this school. Was it meant for another one?")
+        }
+        (ExchangeError::BadSignature, _) => format!(
+            "“{name}” was altered after it was made: what it holds does not fit its signature. Ask for the file again."
+        ),
+        (ExchangeError::PassedOn, _) => {
+            format!("“{name}” was made for somebody else and passed on. Ask whoever made it for one of your own.")
+        }
         (ExchangeError::Damaged, _) => {
             format!("“{name}” is damaged or was altered on the way. Ask for the file again.")
         }
