@@ -46,6 +46,7 @@ pub mod letter_pages;
 pub mod letter_plans;
 pub mod letters;
 pub mod letters_home;
+pub mod link;
 mod lock;
 pub mod log;
 mod migrate;

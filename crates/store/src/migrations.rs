@@ -25,6 +25,7 @@ pub(crate) const ALL: &[Migration] = &[
     Migration { number: 10, name: "audit", sql: include_str!("../migrations/0010_audit.sql") },
     Migration { number: 11, name: "people", sql: include_str!("../migrations/0011_people.sql") },
     Migration { number: 12, name: "plan", sql: include_str!("../migrations/0012_plan.sql") },
+    Migration { number: 13, name: "link", sql: include_str!("../migrations/0013_link.sql") },
 ];
 
 #[cfg(test)]
@@ -46,6 +47,7 @@ mod tests {
         "283bf9a99e6165f5",
         "14d8583f0af69fe2",
         "31fcef8ecad7ecd6",
+        "718f07d723c33a74",
     ];
 
     #[test]

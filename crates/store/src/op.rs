@@ -250,6 +250,24 @@ words! {
         AuditTemplateAdded = "audit_template_added",
         /// A template of standards is no longer used for new rounds.
         AuditTemplateRetired = "audit_template_retired",
+        /// Somebody to exchange review packs with was added, or gave a new code.
+        LinkPartyAdded = "link_party_added",
+        /// Somebody was taken off the list of those packs are exchanged with.
+        LinkPartyRemoved = "link_party_removed",
+        /// A review pack was sealed.
+        PackMade = "pack_made",
+        /// A review pack was taken in.
+        PackTakenIn = "pack_taken_in",
+        /// The reply to a review pack was sealed.
+        PackReplyMade = "pack_reply_made",
+        /// The reply to a review pack was taken in.
+        PackReplyTakenIn = "pack_reply_taken_in",
+        /// A link worker said something of a school's programme.
+        RemarkMade = "remark_made",
+        /// The school answered a link worker's remark.
+        RemarkAnswered = "remark_answered",
+        /// A visit to a school was written down or planned.
+        VisitRecorded = "visit_recorded",
         /// A pupil's record was read.
         RecordRead = "record_read",
         /// The cohort, or a list of pupils, was read.
@@ -302,6 +320,14 @@ words! {
         Review = "review",
         /// A version of the rules.
         Rules = "rules",
+        /// Somebody review packs are exchanged with.
+        LinkParty = "link_party",
+        /// A review pack or its reply.
+        Pack = "pack",
+        /// A link worker's remark.
+        Remark = "remark",
+        /// A visit of a link worker.
+        Visit = "visit",
         /// A round of the audit.
         AuditRound = "audit_round",
         /// An action of the plan.
@@ -347,6 +373,10 @@ subjects! {
     OfferId => Offer,
     ReviewId => Review,
     RulesId => Rules,
+    PartyId => LinkParty,
+    PackId => Pack,
+    RemarkId => Remark,
+    VisitId => Visit,
     AuditRoundId => AuditRound,
     ActionId => Action,
     PlanReviewId => PlanReview,
