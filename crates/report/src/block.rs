@@ -138,6 +138,30 @@ pub struct Quote {
     pub language: Option<String>,
 }
 
+/// An answer with a box before it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tick {
+    /// What it is called.
+    pub label: String,
+    /// What it means here.
+    pub words: String,
+}
+
+/// A question on paper: its answers with boxes to tick.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ticks {
+    /// The question.
+    pub title: String,
+    /// What it is about; may be empty.
+    pub lead: String,
+    /// Answers that need words, one a line.
+    pub ticks: Vec<Tick>,
+    /// Answers of a word or two, in one row.
+    pub short: Vec<String>,
+    /// Whether a line to write on follows the last of them.
+    pub room_to_write: bool,
+}
+
 /// One block of a document.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Block {
@@ -169,4 +193,6 @@ pub enum Block {
     KeyFacts(Vec<Fact>),
     /// Short groups of characters in large print, to be copied by hand.
     Groups(Vec<String>),
+    /// Boxes to tick by hand.
+    Ticks(Ticks),
 }

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDateTime;
 
-use crate::block::{Block, Fact, ListKind, Quote, Table, Text};
+use crate::block::{Block, Fact, ListKind, Quote, Table, Text, Ticks};
 use crate::error::ReportError;
 use crate::figure::Figure;
 use crate::picture::Picture;
@@ -24,9 +24,11 @@ mod sealed {
     pub trait Sealed {}
     impl Sealed for super::Public {}
     impl Sealed for super::Personal {}
+    impl Sealed for super::WithoutPupils {}
 }
 
-/// Public or personal: the two classes of documents, which are never mixed.
+/// Public or personal: the two classes of documents, which are never mixed. A public one either holds counts that were
+/// cleared ([`Public`]) or nothing about pupils at all ([`WithoutPupils`]).
 pub trait Class: sealed::Sealed {
     /// What stands under the title: who may read this and what is left out.
     fn notice(&self) -> String;
@@ -48,6 +50,23 @@ impl Class for Public {
 
     fn foot(&self) -> String {
         format!("Numbers below {} are not shown", self.smallest_shown)
+    }
+}
+
+/// For anybody: nothing in it comes from a pupil, not even a count.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WithoutPupils {
+    /// Who it is for, in a sentence.
+    pub notice: String,
+}
+
+impl Class for WithoutPupils {
+    fn notice(&self) -> String {
+        self.notice.clone()
+    }
+
+    fn foot(&self) -> String {
+        "Public document. Nothing in it is about a pupil".to_owned()
     }
 }
 
@@ -197,6 +216,13 @@ impl<C: Class> Document<C> {
             },
             blocks: self.blocks.iter().map(|block| block.with_words(change)).collect(),
         }
+    }
+}
+
+impl Document<WithoutPupils> {
+    /// Adds a question with boxes to tick by hand.
+    pub fn ticks(&mut self, ticks: Ticks) {
+        self.blocks.push(Block::Ticks(ticks));
     }
 }
 

@@ -11,6 +11,7 @@ pub(crate) const HAIRLINE: Colour = Colour(0xCF, 0xCB, 0xC1);
 pub(crate) const LETTER: Colour = Colour(0xFF, 0xF8, 0xE9);
 pub(crate) const WARM: Colour = Colour(0xC4, 0x96, 0x45);
 pub(crate) const ACCENT: Colour = Colour(0x0A, 0x5A, 0x6A);
+pub(crate) const TINT: Colour = Colour(0xB9, 0xDD, 0xE1);
 pub(crate) const ATTENTION: Colour = Colour(0x7A, 0x43, 0x00);
 
 /// A4.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::block::{Block, Fact, Quote, Run, Table, Text};
+use crate::block::{Block, Fact, Quote, Run, Table, Text, Tick, Ticks};
 use crate::document::{Class, Document};
 use crate::error::ReportError;
 use crate::figure::{Figure, Shape};
@@ -104,6 +104,7 @@ impl Block {
                 }
             }
             Self::Groups(groups) => groups.iter().for_each(|group| look(group)),
+            Self::Ticks(ticks) => ticks.each_text(look),
         }
     }
 
@@ -129,6 +130,30 @@ impl Block {
                     .collect(),
             ),
             Self::Groups(groups) => Self::Groups(groups.iter().map(|group| change(group)).collect()),
+            Self::Ticks(ticks) => Self::Ticks(ticks.with_words(change)),
+        }
+    }
+}
+
+impl Ticks {
+    fn each_text(&self, look: &mut impl FnMut(&str)) {
+        look(&self.title);
+        look(&self.lead);
+        for tick in &self.ticks {
+            look(&tick.label);
+            look(&tick.words);
+        }
+        self.short.iter().for_each(|words| look(words));
+    }
+
+    fn with_words(&self, change: &impl Fn(&str) -> String) -> Self {
+        let tick = |tick: &Tick| Tick { label: change(&tick.label), words: change(&tick.words) };
+        Self {
+            title: change(&self.title),
+            lead: change(&self.lead),
+            ticks: self.ticks.iter().map(tick).collect(),
+            short: self.short.iter().map(|words| change(words)).collect(),
+            room_to_write: self.room_to_write,
         }
     }
 }

@@ -6,12 +6,18 @@
 
 mod bars;
 mod histogram;
+mod levels;
+mod moves;
 mod places;
 mod svg;
+mod voices;
 
 pub use bars::{Bar as CountBar, bars};
 pub use histogram::{Bin, Measure, histogram};
+pub use levels::{LevelRow, levels};
+pub use moves::{MovesRow, moves};
 pub use places::{Places, places};
+pub use voices::{VoicesRow, voices};
 
 use crate::block::{Style, Table};
 use crate::font::Faces;
@@ -31,6 +37,8 @@ pub enum Paint {
     Soft,
     /// Bars.
     Accent,
+    /// Bars that stand back, and thin lines between columns.
+    Tint,
     /// Thresholds.
     Attention,
 }
@@ -41,6 +49,7 @@ impl Paint {
             Self::Ink => house::INK,
             Self::Soft => house::INK_2,
             Self::Accent => house::ACCENT,
+            Self::Tint => house::TINT,
             Self::Attention => house::ATTENTION,
         }
     }

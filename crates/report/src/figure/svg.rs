@@ -89,6 +89,7 @@ fn name(paint: Paint) -> &'static str {
         Paint::Ink => "ink",
         Paint::Soft => "soft",
         Paint::Accent => "accent",
+        Paint::Tint => "tint",
         Paint::Attention => "attention",
     }
 }

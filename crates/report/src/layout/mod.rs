@@ -12,6 +12,7 @@ mod page;
 mod picture;
 mod prose;
 mod table;
+mod ticks;
 mod tree;
 
 pub(crate) use flow::OutlineEntry;
@@ -28,6 +29,7 @@ use list::MeasuredList;
 use picture::MeasuredPicture;
 use prose::{MeasuredGroups, MeasuredHeading, MeasuredQuote, Paragraph};
 use table::MeasuredTable;
+use ticks::MeasuredTicks;
 
 /// A document set on pages.
 pub(crate) struct Laid {
@@ -46,6 +48,7 @@ enum Measured {
     Picture(MeasuredPicture),
     Quote(MeasuredQuote),
     Groups(MeasuredGroups),
+    Ticks(MeasuredTicks),
 }
 
 impl Measured {
@@ -60,6 +63,7 @@ impl Measured {
             Block::Quote(quote) => Self::Quote(MeasuredQuote::of(quote, faces)),
             Block::KeyFacts(facts) => Self::Table(MeasuredTable::of_facts(facts, faces)),
             Block::Groups(groups) => Self::Groups(MeasuredGroups::of(groups, faces)),
+            Block::Ticks(ticks) => Self::Ticks(MeasuredTicks::of(ticks, faces)),
         }
     }
 
@@ -74,6 +78,7 @@ impl Measured {
             Self::Picture(picture) => picture.lead(),
             Self::Quote(quote) => quote.lead(),
             Self::Groups(groups) => groups.height(),
+            Self::Ticks(ticks) => ticks.lead(),
         }
     }
 
@@ -87,6 +92,7 @@ impl Measured {
             Self::Picture(picture) => picture.place(flow),
             Self::Quote(quote) => quote.place(flow),
             Self::Groups(groups) => groups.place(flow),
+            Self::Ticks(ticks) => ticks.place(flow),
         }
     }
 }

@@ -1,5 +1,7 @@
 //! The words of each kind of document: from a typed summary to blocks.
 
+mod audit;
+mod audit_form;
 mod cohort;
 mod cohort_figures;
 mod letter_home;
@@ -8,6 +10,8 @@ mod pupil_history;
 mod recovery;
 mod rules_words;
 
+pub use audit::{audit, moves_title, profile_title};
+pub use audit_form::audit_form;
 pub use cohort::cohort;
 pub use letter_home::letter_home;
 pub use pupil::pupil;

@@ -1,11 +1,13 @@
 //! What documents are made from: typed summaries, gathered under a permit and cleared for their readers before
 //! they come here. Nothing in this crate can add to them.
 
+mod audit;
 mod cohort;
 mod letter_home;
 mod pupil;
 mod recovery;
 
+pub use audit::{AuditChange, AuditForm, AuditSummary, FormStandard, StandardLine};
 pub use cohort::{
     CohortSummary, CountOf, DecisionCount, Known, OpportunityPlaces, PatternCount, Spread, ThemeCount,
 };

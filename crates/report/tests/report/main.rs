@@ -1,6 +1,8 @@
 //! What documents say, how they are built, and samples for the PDF/UA check.
 
 #[cfg(test)]
+mod audit;
+#[cfg(test)]
 mod cast;
 #[cfg(test)]
 mod home;
@@ -8,6 +10,7 @@ mod home;
 mod outline;
 #[cfg(test)]
 mod pages;
+#[cfg(test)]
 #[cfg(test)]
 mod samples;
 #[cfg(test)]

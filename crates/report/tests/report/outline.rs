@@ -34,6 +34,7 @@ pub fn outline<C: Class>(document: &Document<C>) -> String {
                 }
             }
             Block::Groups(groups) => writeln!(out, "[{}]", groups.join("] [")).unwrap(),
+            Block::Ticks(ticks) => writeln!(out, "[ ] {}", ticks.title).unwrap(),
         }
     }
     out
