@@ -5,6 +5,7 @@
 //! its own label instead of a legend.
 
 mod bars;
+mod gaps;
 mod histogram;
 mod levels;
 mod moves;
@@ -13,6 +14,7 @@ mod svg;
 mod voices;
 
 pub use bars::{Bar as CountBar, bars};
+pub use gaps::{Gap as LevelGap, gaps};
 pub use histogram::{Bin, Measure, histogram};
 pub use levels::{LevelRow, levels};
 pub use moves::{MovesRow, moves};

@@ -3,17 +3,21 @@
 
 mod audit;
 mod cohort;
+mod directory;
 mod letter_home;
 mod pupil;
 mod recovery;
+mod supervision;
 
 pub use audit::{AuditChange, AuditForm, AuditSummary, FormStandard, StandardLine};
 pub use cohort::{
     CohortSummary, CountOf, DecisionCount, Known, OpportunityPlaces, PatternCount, Spread, ThemeCount,
 };
+pub use directory::DirectorySheet;
 pub use letter_home::{LetterHome, OwnPage};
 pub use pupil::{
     DecisionRecord, FactFrom, LetterText, OfferRecord, OwnWords, PupilSummary, ReasonGiven,
     RestrictedSection, ReviewRecord, TalkRecord, TalkWish,
 };
 pub use recovery::RecoverySheet;
+pub use supervision::{LineNoted, StepNoted, SupervisionNotes};

@@ -11,9 +11,9 @@ mod outline;
 #[cfg(test)]
 mod pages;
 #[cfg(test)]
+mod people;
 #[cfg(test)]
 mod samples;
-#[cfg(test)]
 #[cfg(test)]
 mod texts;
 #[cfg(test)]
