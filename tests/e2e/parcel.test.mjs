@@ -123,6 +123,20 @@ test('the reader opens it without the school, and reads as at home', async () =>
   await window.axe('after a hard letter');
 });
 
+test('the red route is one press away in a parcel too, and tells nobody', async () => {
+  await window.click('link', 'Tell the DSL');
+  await window.see('told nobody');
+  await window.click('radio', 'No');
+  await window.click('button', 'Put on the red route and show whom to find');
+  await window.see('Find one of these people now');
+  await window.settled();
+  await window.axe('whom to find, in a parcel');
+  await window.click('link', { part: 'Your parcel' });
+  await window.see('One child is on the red route.');
+  await window.settled();
+  await window.axe('a parcel with a child on the red route');
+});
+
 test('the reply is sealed, and the school takes it in', async () => {
   await window.click('link', { part: 'Your parcel' });
   await window.see('2 of 3 read');
@@ -145,7 +159,13 @@ test('the reply is sealed, and the school takes it in', async () => {
   await window.see('Not read yet, and in the queue again');
   await window.settled();
   await window.axe('a reply that was taken in');
+  await window.click('link', { part: 'Home' });
+  await window.see('Red route');
+  await window.settled();
+  await window.axe('home with a child on the red route');
+  await window.click('link', { part: 'Letters' });
+  await window.click('button', 'Share the reading');
   window.answer(window.path('reply.bwreply'));
-  await window.click('button', 'Open another reply');
+  await window.click('button', 'Open a reply');
   await window.see('nothing was changed by them');
 });
