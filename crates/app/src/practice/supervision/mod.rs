@@ -1,0 +1,198 @@
+//! Commands named `supervision.*`: prepare a session with the link team, note what was said, keep what was agreed. Pupils
+//! are unnamed until somebody who answers for it records on what ground one may be named.
+
+mod agenda;
+mod document;
+mod shown;
+mod steps;
+
+pub(crate) use document::document;
+pub(crate) use steps::{make_review, save_step};
+
+use crate::error::ApiError;
+use crate::required::{required, tidy};
+use crate::session::Session;
+use crate::wire::common::Nothing;
+use crate::wire::supervision::{
+    AddAgendaLine, AgendaLineAsk, PrepareSupervision, ProposedAgenda, SaveSupervision, SayOnLine, SharePupil,
+    SupervisionAsk, Supervisions,
+};
+use bridgewell_domain::ids::{AgendaLineId, SupervisionId};
+use bridgewell_domain::permit::Permit;
+use bridgewell_domain::programme::supervision::{AgendaKind, AgendaLine, Shared, Supervision};
+use bridgewell_store::supervisions::{self as store, LineRow};
+use bridgewell_store::{Op, ReadTx};
+use shown::Viewer;
+use uuid::Uuid;
+
+fn viewer(session: &Session) -> Viewer {
+    Viewer::new(session.person(), session.today())
+}
+
+/// Every session. Lines may name pupils, so reading is logged.
+pub(crate) fn list(session: &mut Session, permit: Permit, _: Nothing) -> Result<Supervisions, ApiError> {
+    let viewer = viewer(session);
+    session.log_list(&permit)?;
+    session.read(&permit, |read| shown::all(read, &viewer))
+}
+
+/// What the next session could talk through.
+pub(crate) fn propose(session: &mut Session, permit: Permit, _: Nothing) -> Result<ProposedAgenda, ApiError> {
+    let today = session.today();
+    session.log_list(&permit)?;
+    session.read(&permit, |read| agenda::proposed(read, &permit, today))
+}
+
+/// Prepares a session with the lines proposed now, but for those left out.
+pub(crate) fn prepare(
+    session: &mut Session,
+    permit: Permit,
+    ask: PrepareSupervision,
+) -> Result<Supervisions, ApiError> {
+    let (viewer, today) = (viewer(session), session.today());
+    let made = Supervision {
+        id: SupervisionId::from_uuid(session.fresh()),
+        on: ask.on,
+        with: required("with", &ask.with, "Type with whom of the link team, or the team’s name.")?,
+        present: tidy(&ask.present),
+        notes: String::new(),
+        prepared_by: permit.person(),
+    };
+    session.write(&permit, Op::SupervisionRecorded, |tx| {
+        store::insert(tx, &made)?;
+        let proposed = agenda::proposed(tx, &permit, today)?.lines;
+        for line in proposed.into_iter().filter(|line| !ask.leave_out.contains(&line.key)) {
+            store::insert_line(tx, made.id, &fresh_line(line.kind, line.words, line.pupil))?;
+        }
+        shown::all(tx, &viewer)
+    })
+}
+
+fn fresh_line(kind: AgendaKind, words: String, pupil: Option<bridgewell_domain::ids::PupilId>) -> AgendaLine {
+    let id = AgendaLineId::from_uuid(Uuid::now_v7());
+    AgendaLine { id, kind, words, pupil, said: String::new(), shared: None }
+}
+
+/// Changes a session's day, people or notes.
+pub(crate) fn save(
+    session: &mut Session,
+    permit: Permit,
+    ask: SaveSupervision,
+) -> Result<Supervisions, ApiError> {
+    let viewer = viewer(session);
+    let changed = Supervision {
+        id: ask.id,
+        on: ask.on,
+        with: required("with", &ask.with, "Type with whom of the link team, or the team’s name.")?,
+        present: tidy(&ask.present),
+        notes: ask.notes.trim().to_owned(),
+        prepared_by: permit.person(),
+    };
+    session.write(&permit, Op::SupervisionRecorded, |tx| {
+        store::change(tx, &changed, ask.version)?;
+        shown::all(tx, &viewer)
+    })
+}
+
+/// Takes a session out with its agenda and steps.
+pub(crate) fn remove(
+    session: &mut Session,
+    permit: Permit,
+    ask: SupervisionAsk,
+) -> Result<Supervisions, ApiError> {
+    let viewer = viewer(session);
+    session.write(&permit, Op::SupervisionRecorded, |tx| {
+        store::remove(tx, ask.id, ask.version)?;
+        shown::all(tx, &viewer)
+    })
+}
+
+/// Puts a line of one's own on an agenda.
+pub(crate) fn add_line(
+    session: &mut Session,
+    permit: Permit,
+    ask: AddAgendaLine,
+) -> Result<Supervisions, ApiError> {
+    let viewer = viewer(session);
+    let words = required("words", &ask.words, "Write what to talk about, without a pupil’s name.")?;
+    session.write(&permit, Op::SupervisionRecorded, |tx| {
+        known(tx, ask.supervision)?;
+        store::insert_line(tx, ask.supervision, &fresh_line(AgendaKind::Own, words, None))?;
+        shown::all(tx, &viewer)
+    })
+}
+
+fn known(read: &ReadTx<'_>, id: SupervisionId) -> Result<(), ApiError> {
+    let is_there = store::list(read)?.iter().any(|row| row.session.id == id);
+    if is_there { Ok(()) } else { Err(ApiError::not_found("supervision")) }
+}
+
+/// A line, for somebody who may see the pupil it is about, as they last looked at it.
+fn own_line(
+    session: &Session,
+    permit: Permit,
+    id: AgendaLineId,
+    version: u32,
+) -> Result<(Permit, LineRow), ApiError> {
+    let row = session.read(&permit, |read| Ok(store::line(read, id)?))?;
+    let permit = match row.line.pupil {
+        Some(pupil) => session.for_pupil(&permit, pupil)?,
+        None => permit,
+    };
+    Ok((permit, LineRow { version, ..row }))
+}
+
+/// Notes what was said about a line.
+pub(crate) fn say(session: &mut Session, permit: Permit, ask: SayOnLine) -> Result<Supervisions, ApiError> {
+    let viewer = viewer(session);
+    let (permit, row) = own_line(session, permit, ask.line, ask.version)?;
+    session.write(&permit, Op::SupervisionRecorded, |tx| {
+        store::say(tx, &row, ask.said.trim())?;
+        shown::all(tx, &viewer)
+    })
+}
+
+/// Takes a line off an agenda, with the steps agreed on it.
+pub(crate) fn remove_line(
+    session: &mut Session,
+    permit: Permit,
+    ask: AgendaLineAsk,
+) -> Result<Supervisions, ApiError> {
+    let viewer = viewer(session);
+    let (permit, row) = own_line(session, permit, ask.line, ask.version)?;
+    session.write(&permit, Op::SupervisionRecorded, |tx| {
+        store::remove_line(tx, &row)?;
+        shown::all(tx, &viewer)
+    })
+}
+
+/// Records on what ground the pupil of a line may be named, or takes that back.
+pub(crate) fn share(
+    session: &mut Session,
+    permit: Permit,
+    ask: SharePupil,
+) -> Result<Supervisions, ApiError> {
+    let (viewer, now) = (viewer(session), session.now());
+    let (permit, row) = own_line(session, permit, ask.line, ask.version)?;
+    if row.line.pupil.is_none() {
+        return Err(ApiError::invalid(
+            "line",
+            "This line is about no single pupil, so there is nobody to name.",
+        ));
+    }
+    let shared = match ask.basis {
+        Some(basis) => {
+            let why = required(
+                "why",
+                &ask.why,
+                "Write what it rests on: who agreed and when, or why it is needed.",
+            )?;
+            Some(Shared { basis, why, by: permit.person(), at: now })
+        }
+        None => None,
+    };
+    session.write(&permit, Op::SharingRecorded, |tx| {
+        store::share(tx, &row, shared.as_ref())?;
+        shown::all(tx, &viewer)
+    })
+}
