@@ -14,6 +14,12 @@ pub struct Limits {
     pub line_bytes: usize,
     /// Rows that are kept for a preview.
     pub rows: u64,
+    /// Troubles of those rows that are kept.
+    pub troubles: u64,
+    /// Bytes of a list of delimited text that is read in passes and never held whole.
+    pub list_bytes: u64,
+    /// Rows of such a list.
+    pub list_rows: u64,
     /// Cells in one row.
     pub columns: usize,
     /// Cells of a workbook that are kept, all its sheets together, blank ones to the left of a filled one included.
@@ -49,7 +55,10 @@ impl Default for Limits {
             file_bytes: 64 << 20,
             workbook_bytes: 64 << 20,
             line_bytes: 1 << 20,
-            rows: 200_000,
+            rows: 120_000,
+            troubles: 300_000,
+            list_bytes: 1 << 30,
+            list_rows: 1_000_000,
             columns: 400,
             cells: 6_000_000,
             text_bytes: 64 << 20,

@@ -43,18 +43,33 @@ pub struct Check {
 
 /// Runs it.
 pub fn run(ask: &Check) -> Outcome {
-    let paths = expand(&ask.files)?;
+    let paths = match expand(&ask.files) {
+        Ok(paths) => paths,
+        Err(Failure::Refused(why)) if ask.json => {
+            // Whoever reads the answer gets one, also where there was nothing to read.
+            output::json(&Document::refusing(&Refusal { code: RefusalCode::Empty, why: why.clone() }))?;
+            return Err(Failure::Refused(why));
+        }
+        Err(failure) => return Err(failure),
+    };
     let limits = Limits::default();
     if let [only] = paths.as_slice()
         && let Some(list) = long::open(only, &limits)
     {
         return long::run(list, ask.json);
     }
+    // What all of them hold together is bounded as one file would be.
+    let mut left = limits;
     let files = paths
         .iter()
-        .map(|path| OneOf {
-            name: path.file_name().unwrap_or_default().to_string_lossy().into_owned(),
-            read: bytes(path, &limits).and_then(|bytes| read(&bytes, path, &limits)),
+        .map(|path| {
+            let read = bytes(path, &limits).and_then(|bytes| read(&bytes, path, &left));
+            if let Ok(read) = &read {
+                let troubles = read.rows.iter().map(|row| row.faults.len() as u64).sum();
+                left.rows = left.rows.saturating_sub(read.rows_in_file);
+                left.troubles = left.troubles.saturating_sub(troubles);
+            }
+            OneOf { name: path.file_name().unwrap_or_default().to_string_lossy().into_owned(), read }
         })
         .collect();
     let files = together(files);
@@ -70,7 +85,10 @@ pub fn run(ask: &Check) -> Outcome {
     }
 }
 
-/// The files of the folders among them, by name.
+/// How deep folders are looked into: a folder for each primary, and one more.
+const DEEP: usize = 4;
+
+/// The files of the folders among them, by name, and of the folders in those.
 pub fn expand(given: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
     let mut all = Vec::new();
     for path in given {
@@ -79,13 +97,7 @@ pub fn expand(given: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
             continue;
         }
         let mut inside = Vec::new();
-        for entry in fs::read_dir(path).map_err(|error| Failure::reading(path, &error))? {
-            let entry = entry.map_err(|error| Failure::reading(path, &error))?;
-            let hidden = entry.file_name().to_string_lossy().starts_with('.');
-            if !hidden && entry.path().is_file() {
-                inside.push(entry.path());
-            }
-        }
+        gather(path, DEEP, &mut inside)?;
         if inside.is_empty() {
             return Err(Failure::Refused(format!("There are no files in {}.", path.display())));
         }
@@ -93,6 +105,24 @@ pub fn expand(given: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
         all.append(&mut inside);
     }
     Ok(all)
+}
+
+fn gather(folder: &Path, deep: usize, into: &mut Vec<PathBuf>) -> Result<(), Failure> {
+    let unreadable = |error| Failure::reading(folder, &error);
+    for entry in fs::read_dir(folder).map_err(unreadable)? {
+        let entry = entry.map_err(unreadable)?;
+        if entry.file_name().to_string_lossy().starts_with('.') {
+            continue;
+        }
+        // What a link points to is taken only where it is a file: links to folders can run in circles.
+        let kind = entry.file_type().map_err(unreadable)?;
+        if kind.is_dir() && deep > 0 {
+            gather(&entry.path(), deep - 1, into)?;
+        } else if entry.path().is_file() {
+            into.push(entry.path());
+        }
+    }
+    Ok(())
 }
 
 /// Reads a file by what is in it, and says so where its name says something else.

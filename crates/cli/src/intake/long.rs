@@ -32,7 +32,7 @@ pub struct Long {
 /// Takes a file on if it is a long list. Any other, and any that cannot be opened, is for the ordinary way.
 pub fn open(path: &Path, limits: &Limits) -> Option<Long> {
     let size = fs::metadata(path).ok().filter(fs::Metadata::is_file)?.len();
-    if size < LONG || limits.allow(size).is_err() {
+    if !(LONG..=limits.list_bytes).contains(&size) {
         return None;
     }
     let mut head = Vec::new();

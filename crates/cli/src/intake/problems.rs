@@ -101,6 +101,9 @@ fn named(field: Field) -> String {
         Field::SenNeed => "sen",
         Field::FsmEver => "fsm_now",
         Field::FirstLanguage => "eal",
+        Field::ReadingOutcome => "ks2_reading",
+        Field::MathsOutcome => "ks2_maths",
+        Field::GpsOutcome => "ks2_gps",
         Field::Upn
         | Field::LegalSurname
         | Field::LegalForename

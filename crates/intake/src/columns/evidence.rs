@@ -216,10 +216,16 @@ impl BoxEvidence {
         }
     }
 
-    /// Whether the boxes are numbered from 0 or from 1: a 3 and no 0 must be asked.
+    /// Whether the boxes are numbered from 0 or from 1. A 3 among zeros is a slip only while it is rare; and a whole form
+    /// without a 0, the commonest answer, must be asked about too.
     #[must_use]
     pub fn boxes(&self) -> Decided<BoxNumbers> {
-        if self.seen[3] > 0 && self.seen[0] == 0 {
+        let [zeros, ones, twos, threes] = self.seen;
+        let form = u32::try_from(bridgewell_domain::sdq::ITEMS).unwrap_or(u32::MAX);
+        let suggestion = if threes > zeros { BoxNumbers::FromOne } else { BoxNumbers::FromZero };
+        if threes > 0 && zeros < threes.saturating_mul(SLIPS) {
+            Decided::Ask(suggestion)
+        } else if zeros == 0 && ones + twos >= form {
             Decided::Ask(BoxNumbers::FromOne)
         } else {
             Decided::By(BoxNumbers::FromZero)
@@ -326,7 +332,18 @@ mod tests {
             evidence.see(Cell::text(answer));
         }
         assert_eq!(evidence.boxes(), Decided::Ask(BoxNumbers::FromOne));
+        (0..19).for_each(|_| evidence.see(Cell::text(b"0")));
+        assert_eq!(evidence.boxes(), Decided::Ask(BoxNumbers::FromZero));
         evidence.see(Cell::text(b"0"));
         assert_eq!(evidence.boxes(), Decided::By(BoxNumbers::FromZero));
+    }
+
+    #[test]
+    fn a_form_without_a_zero_is_asked() {
+        let mut evidence = BoxEvidence::default();
+        (0..24).for_each(|_| evidence.see(Cell::text(b"1")));
+        assert_eq!(evidence.boxes(), Decided::By(BoxNumbers::FromZero));
+        evidence.see(Cell::text(b"2"));
+        assert_eq!(evidence.boxes(), Decided::Ask(BoxNumbers::FromOne));
     }
 }

@@ -268,6 +268,22 @@ impl Field {
         )
     }
 
+    /// Whether anybody has one: beside "parent" or "contact" in a heading it is not the pupil's.
+    #[must_use]
+    pub const fn is_of_a_person(self) -> bool {
+        matches!(
+            self,
+            Self::Upn
+                | Self::FullName
+                | Self::LegalSurname
+                | Self::LegalForename
+                | Self::PreferredSurname
+                | Self::PreferredForename
+                | Self::Born
+                | Self::Sex
+        )
+    }
+
     /// Whether the same thing stands in files once for each year.
     #[must_use]
     pub const fn has_years(self) -> bool {

@@ -1,7 +1,7 @@
 //! From a heading to the field it most likely means.
 
 use super::field::Field;
-use super::synonyms::{EXACT, OTHER_RESULTS, TOGETHER, WHEN, plain};
+use super::synonyms::{OTHER_RESULTS, SOMEBODY_ELSE, TOGETHER, WHEN, known, one_name_for_grammar, plain};
 
 /// How sure a guess is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -19,19 +19,20 @@ pub enum Sureness {
 /// The field a heading means, if any is known.
 #[must_use]
 pub fn guess(heading: &str) -> Option<(Field, Sureness)> {
-    let words = plain(heading);
+    let words = one_name_for_grammar(&plain(heading));
     if words.is_empty() {
         return None;
     }
     if let Some(item) = item_number(&words) {
         return Some((Field::Item(item), Sureness::Known));
     }
-    if let Some((field, _)) = EXACT.iter().find(|(_, headings)| headings.contains(&words.as_str())) {
-        return Some((*field, Sureness::Known));
+    if let Some(field) = known(&words) {
+        return Some((field, Sureness::Known));
     }
     let has = |word: &str| words.split(' ').any(|found| found == word);
     let other = OTHER_RESULTS.iter().any(|word| has(word)) || earlier_year(&words);
-    let fits = |field: Field| !(other && field.is_ks2());
+    let somebody_else = SOMEBODY_ELSE.iter().any(|word| has(word));
+    let fits = |field: Field| !(other && field.is_ks2() || somebody_else && field.is_of_a_person());
     let together = TOGETHER.iter().find(|(field, needed)| {
         fits(*field)
             && needed
@@ -46,11 +47,7 @@ pub fn guess(heading: &str) -> Option<(Field, Sureness)> {
         .filter(|word| !WHEN.contains(word) && !word.bytes().all(|b| b.is_ascii_digit()))
         .collect();
     let timeless = timeless.join(" ");
-    let known = EXACT.iter().find(|(_, headings)| headings.contains(&timeless.as_str()));
-    known
-        .map(|(field, _)| *field)
-        .filter(|field| field.has_years() && fits(*field))
-        .map(|field| (field, Sureness::Likely))
+    known(&timeless).filter(|field| field.has_years() && fits(*field)).map(|field| (field, Sureness::Likely))
 }
 
 /// Whether a heading speaks of a class below the last one of primary school.
@@ -146,6 +143,25 @@ mod tests {
     #[case("Attendance % last year", Some(Field::Attendance))]
     #[case("Maths 2026", Some(Field::Maths))]
     #[case("Former UPN", None)]
+    #[case("SPaG", Some(Field::Gps))]
+    #[case("KS2 GPaS Test SS", Some(Field::Gps))]
+    #[case("GaPS", Some(Field::Gps))]
+    #[case("Gaps in learning", None)]
+    #[case("Gaps", Some(Field::Gps))]
+    #[case("FSM Entitled", Some(Field::FsmNow))]
+    #[case("FSM in the last 6 years", Some(Field::FsmEver))]
+    #[case("Free school meals eligibility date", None)]
+    #[case("Prior School", Some(Field::Primary))]
+    #[case("SCHNAME", Some(Field::Primary))]
+    #[case("DOB (dd/mm/yyyy)", Some(Field::Born))]
+    #[case("Pupil Surname", Some(Field::LegalSurname))]
+    #[case("Parent first name", None)]
+    #[case("Contact date of birth", None)]
+    #[case("KS2 Maths Paper 1", None)]
+    #[case("Reading standardised score", None)]
+    #[case("Reading TA outcome", None)]
+    #[case("PP (Y/N)", Some(Field::PupilPremium))]
+    #[case("Attendance target %", None)]
     #[case("Postcode", None)]
     #[case("Notes", None)]
     #[case("", None)]

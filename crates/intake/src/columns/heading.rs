@@ -2,6 +2,7 @@
 
 use super::field::Field;
 use super::guess::{Sureness, guess, when};
+use super::synonyms::plain;
 use crate::read::source::RowView;
 
 /// How far down headings are looked for.
@@ -85,6 +86,7 @@ impl Headings {
             }
         }
         self.settle_sessions();
+        self.settle_results();
         let schools = self.columns_of(Field::Primary);
         let former = |column: &usize| {
             let text = self.texts[*column].to_lowercase();
@@ -124,6 +126,27 @@ impl Headings {
             && self.columns_of(Field::SessionsAttended).is_empty()
         {
             self.guesses[column] = Some((Field::SessionsAttended, Sureness::Likely));
+        }
+    }
+
+    /// Beside a column of scaled scores a bare "Reading" is a teacher's judgement or another test.
+    fn settle_results(&mut self) {
+        for field in [Field::Reading, Field::Maths, Field::Gps] {
+            for sure in
+                [&["scaled", "score", "ss", "readscore", "matscore", "gpsscore"][..], &["ks2", "sats"]]
+            {
+                let says = |column: &usize| {
+                    let words = plain(&self.texts[*column]);
+                    words.split(' ').any(|word| sure.contains(&word))
+                };
+                let (explicit, bare): (Vec<usize>, Vec<usize>) =
+                    self.columns_of(field).into_iter().partition(says);
+                if !explicit.is_empty() {
+                    for column in bare {
+                        self.guesses[column] = None;
+                    }
+                }
+            }
         }
     }
 

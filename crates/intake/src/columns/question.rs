@@ -87,7 +87,7 @@ impl Question {
                 )
             }
             Self::BoxNumbers { .. } => {
-                "The SDQ answers run from 1 to 3, with no 0. Are the three boxes numbered 1, 2, 3 in this file?".to_owned()
+                "The SDQ answers do not look like 0, 1 and 2: too many are 3, or none is 0. Are the three boxes numbered 1, 2, 3 in this file?".to_owned()
             }
             Self::Informant => "Who filled in these SDQ forms: the pupils, their parents or teachers?".to_owned(),
             Self::WhichSheet { sheets } => {

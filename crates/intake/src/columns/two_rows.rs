@@ -52,9 +52,16 @@ impl Headings {
     }
 }
 
-/// Whether a cell holds a figure or a date rather than a heading.
+/// Whether a cell holds a figure or a date rather than a heading. A year ("2025", "2025/26") is a heading.
 fn is_value(text: &str) -> bool {
-    text.chars().any(|c| c.is_ascii_digit()) && !text.chars().any(char::is_alphabetic)
+    text.chars().any(|c| c.is_ascii_digit()) && !text.chars().any(char::is_alphabetic) && !is_year(text)
+}
+
+fn is_year(text: &str) -> bool {
+    let mut parts = text.split(['/', '-', '–']).map(str::trim);
+    let first = parts.next().is_some_and(|year| year.len() == 4 && year.starts_with("20"));
+    let second = parts.next().is_none_or(|year| matches!(year.len(), 2 | 4));
+    first && second && parts.next().is_none() && text.chars().all(|c| !c.is_alphabetic() && c != '.')
 }
 
 #[cfg(test)]
@@ -98,6 +105,17 @@ mod tests {
         let both = above.with_below(&below).unwrap();
         assert_eq!(both.texts, ["UPN", "Surname", "Reading", "Maths"]);
         assert_eq!(both.fields(), 4);
+    }
+
+    #[test]
+    fn years_below_a_group_are_headings() {
+        let above = row(1, "Pupil,,Attendance,");
+        let below = row(2, "UPN,Surname,2024/25,2025/26");
+        let both = above.with_below(&below).unwrap();
+        assert_eq!(
+            fields(&both),
+            [Some(Field::Upn), Some(Field::LegalSurname), None, Some(Field::Attendance)]
+        );
     }
 
     #[test]

@@ -109,6 +109,7 @@ impl Finder {
                 findings.fold(trace, Aside::Joins(place(before.at, trace.at)));
             } else if before.is_same_child(trace) {
                 findings.both(before, trace, Level::Ask, |place| Trouble::SameUpn { place });
+                findings.in_what(before, trace);
             } else {
                 findings.both(before, trace, Level::Ask, |place| Trouble::TwoChildren { place });
             }
@@ -187,6 +188,16 @@ impl Findings {
 
     fn say(&mut self, at: At, level: Level, trouble: Trouble) {
         self.said.entry(at).or_default().push(Fault::of_row(level, trouble));
+    }
+
+    /// Adds to what was said last of both rows in what they differ.
+    fn in_what(&mut self, before: &Trace, trace: &Trace) {
+        let words = before.differs_in(trace);
+        for at in [before.at, trace.at] {
+            if let Some(fault) = self.said.get_mut(&at).and_then(|said| said.last_mut()) {
+                fault.value.clone_from(&words);
+            }
+        }
     }
 
     fn both(&mut self, before: &Trace, trace: &Trace, level: Level, trouble: impl Fn(Place) -> Trouble) {

@@ -173,14 +173,25 @@ fn letters(bytes: &[u8], limits: &Limits) -> Result<FileRead, Refusal> {
         Standing::SetAside(why) => read.set_aside.push(SetAside { row: record.row, why }),
         standing => read.rows.push(ReadRow { record, faults, standing }),
     });
-    check_rows(read.rows_in_file, limits)?;
+    check_rows(read.rows_in_file, limits.rows)?;
     duplicates::find(&mut read);
     Ok(read)
 }
 
-pub(super) fn check_rows(rows: u64, limits: &Limits) -> Result<(), Refusal> {
-    if rows > limits.rows {
-        let why = format!("The file has more than {} rows. Split it and bring in the parts.", limits.rows);
+pub(super) fn check_rows(rows: u64, most: u64) -> Result<(), Refusal> {
+    if rows > most {
+        let why = format!("The file has more than {most} rows. Split it and bring in the parts.");
+        return Err(Refusal::new(RefusalCode::TooLarge, why));
+    }
+    Ok(())
+}
+
+pub(super) fn check_troubles(troubles: u64, limits: &Limits) -> Result<(), Refusal> {
+    if troubles > limits.troubles {
+        let why = format!(
+            "More than {} values of this file cannot be read. It is no list of pupils, or its columns are not what their headings say.",
+            limits.troubles
+        );
         return Err(Refusal::new(RefusalCode::TooLarge, why));
     }
     Ok(())
@@ -209,7 +220,7 @@ fn table(
         }
         rows_in_file <= limits.rows
     });
-    check_rows(rows_in_file, limits)?;
+    check_rows(rows_in_file, limits.rows)?;
     progress.counted(rows_in_file);
     let (plan, mut questions) = survey.settle();
     let undecided = question.is_some();
@@ -219,6 +230,7 @@ fn table(
     let mut rows = Vec::new();
     let mut set_aside = Vec::new();
     let mut faults = Vec::new();
+    let mut troubles = 0;
     source.rows(sheet, limits, |row| {
         let number = row.number();
         progress.read_one();
@@ -243,6 +255,7 @@ fn table(
                     standing = Standing::Held;
                 }
                 examples(&mut columns, &row);
+                troubles += faults.len() as u64;
                 rows.push(ReadRow {
                     record: record.into_owned(),
                     faults: std::mem::take(&mut faults),
@@ -250,8 +263,9 @@ fn table(
                 });
             }
         }
-        true
+        troubles <= limits.troubles
     });
+    check_troubles(troubles, limits)?;
     if rows.is_empty() {
         let why = "There are headings and no pupils below them. Check that the right file was chosen.";
         return Err(Refusal::new(RefusalCode::NoRows, why));

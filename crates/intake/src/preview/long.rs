@@ -1,11 +1,12 @@
 //! A long list of delimited text, read in passes: what it takes in memory does not grow with the text of its rows.
 //!
-//! The first pass settles the columns, with every row as witness. The second judges each row and remembers a few numbers
-//! of it, by which rows are compared. The third, as often as it is wanted, lends every row as it stands. All of them use
-//! the code of the short lists, and so say the same.
+//! The first pass settles the columns, with every row as witness. The second finds out which rows could have to do with one
+//! another, and the third remembers a few numbers of those, by which they are compared. The last, as often as it is wanted,
+//! lends every row as it stands. All of them use the code of the short lists, and so say the same.
 
 use super::duplicates::{Finder, Findings};
 use super::file::{check_rows, identity};
+use super::keys::Keys;
 use super::notice::Notice;
 use super::sheets::{Chosen, choose};
 use super::trace::At;
@@ -84,9 +85,9 @@ impl<O: Fn() -> io::Result<R>, R: Read> LongList<O> {
             if view.number() > row {
                 survey.see(&view);
             }
-            rows <= limits.rows
+            rows <= limits.list_rows
         })?;
-        check_rows(rows, limits)?;
+        check_rows(rows, limits.list_rows)?;
         let (plan, questions) = survey.settle();
         identity(&plan)?;
         let counts = Counts { rows, ..Counts::default() };
@@ -106,10 +107,17 @@ impl<O: Fn() -> io::Result<R>, R: Read> LongList<O> {
     }
 
     fn compare(&mut self) -> Result<(), Refusal> {
-        let mut finder = Finder::default();
+        let mut keys = Keys::default();
         let carries = self.plan.carries;
         self.each_judged(|record, _, standing| {
             if !matches!(standing, Standing::SetAside(_)) {
+                keys.see(record, carries);
+            }
+        })?;
+        let shared = keys.keep_shared();
+        let mut finder = Finder::default();
+        self.each_judged(|record, _, standing| {
+            if !matches!(standing, Standing::SetAside(_)) && shared.has(record, carries) {
                 finder.see(record, 0, standing, carries);
             }
         })?;

@@ -2,6 +2,7 @@
 
 mod duplicates;
 mod file;
+mod keys;
 mod long;
 mod notice;
 mod progress;

@@ -1,7 +1,10 @@
 //! What is remembered of a row so that it can be compared with every other: a few numbers, whatever the row says.
 
+use crate::columns::field::Field;
 use crate::row::record::{Record, Text};
 use crate::row::standing::Standing;
+use crate::value::home::Carer;
+use bridgewell_domain::social_care::SocialCare;
 use bridgewell_domain::upn::Upn;
 use chrono::NaiveDate;
 use std::collections::hash_map::DefaultHasher;
@@ -18,6 +21,38 @@ pub(crate) struct At {
 const VALUES: usize = 28;
 /// The values, from the first, that two systems write alike: where both are known and differ, one must be wrong.
 const COMPARABLE: usize = 14;
+/// What each value is, for the sentence about two rows that differ. The last one tells forms and letters apart.
+const FIELDS: [Field; VALUES - 1] = [
+    Field::Sex,
+    Field::Reading,
+    Field::Maths,
+    Field::Gps,
+    Field::Writing,
+    Field::Sen,
+    Field::PupilPremium,
+    Field::FsmNow,
+    Field::Eal,
+    Field::SocialCare,
+    Field::YoungCarer,
+    Field::Born,
+    Field::Primary,
+    Field::FsmEver,
+    Field::LegalSurname,
+    Field::PreferredSurname,
+    Field::LegalForename,
+    Field::PreferredForename,
+    Field::SenNeed,
+    Field::PrimaryNumber,
+    Field::FirstLanguage,
+    Field::Interests,
+    Field::Strengths,
+    Field::AdmissionNumber,
+    Field::Form,
+    Field::YearGroup,
+    Field::SessionsPossible,
+];
+/// How many of them are named in a sentence.
+const NAMED: usize = 4;
 /// How far attendance of two sources may be apart in hundredths of a point: one of them is rounded.
 const ROUNDED: u16 = 10;
 
@@ -35,6 +70,7 @@ pub(crate) struct Trace {
     forename: [u32; 2],
     school: u32,
     attendance: Option<u16>,
+    in_care: Option<bool>,
     values: [u32; VALUES],
 }
 
@@ -55,6 +91,11 @@ impl Trace {
             forename,
             school,
             attendance: record.attendance.map(|known| known.percent.hundredths()),
+            in_care: match record.social_care {
+                Some(SocialCare::LookedAfter) => Some(true),
+                Some(SocialCare::NoneRecorded) => Some(false),
+                _ => None,
+            },
             values: [
                 short(&record.sex.map(|sex| sex as u8)),
                 short(&record.reading),
@@ -65,8 +106,9 @@ impl Trace {
                 short(&record.pupil_premium),
                 short(&record.fsm_now),
                 short(&record.eal),
-                short(&record.social_care),
-                short(&record.young_carer),
+                // "Not in care" says nothing of a child in need.
+                short(&record.social_care.filter(|care| *care != SocialCare::NoneRecorded)),
+                short(&record.young_carer.and_then(Carer::yes_no)),
                 short(&record.born),
                 school,
                 short(&record.fsm_ever),
@@ -90,7 +132,29 @@ impl Trace {
 
     /// Whether both rows say exactly the same.
     pub(crate) fn says_the_same(&self, other: &Self) -> bool {
-        self.upn == other.upn && self.attendance == other.attendance && self.values == other.values
+        self.upn == other.upn
+            && self.attendance == other.attendance
+            && self.in_care == other.in_care
+            && self.values == other.values
+    }
+
+    /// In what two rows about one child differ, in words: what only one of them says is named too.
+    pub(crate) fn differs_in(&self, other: &Self) -> String {
+        let mut fields: Vec<Field> = Vec::new();
+        if self.attendance != other.attendance {
+            fields.push(Field::Attendance);
+        }
+        let pairs = self.values.iter().zip(&other.values).zip(FIELDS);
+        fields.extend(pairs.filter(|((one, two), _)| one != two).map(|(_, field)| field));
+        if self.in_care != other.in_care && !fields.contains(&Field::SocialCare) {
+            fields.push(Field::SocialCare);
+        }
+        let more = fields.len().saturating_sub(NAMED);
+        let mut words: Vec<String> = fields.into_iter().take(NAMED).map(Field::words).collect();
+        if more > 0 {
+            words.push(format!("{more} more"));
+        }
+        words.join(", ")
     }
 
     /// Whether a value that both know differs.
@@ -98,7 +162,8 @@ impl Trace {
         let figures = self.values.iter().zip(&other.values).take(COMPARABLE).any(differ);
         let attendance =
             matches!((self.attendance, other.attendance), (Some(a), Some(b)) if a.abs_diff(b) > ROUNDED);
-        figures || attendance || !self.is_same_child(other)
+        let care = matches!((self.in_care, other.in_care), (Some(one), Some(two)) if one != two);
+        figures || attendance || care || !self.is_same_child(other)
     }
 
     /// Whether names and birth date allow that both rows are about one child.

@@ -1,7 +1,7 @@
 //! A Common Transfer File as rows: one for each pupil, numbered by their position.
 
 use super::duplicates;
-use super::file::{FileRead, ReadRow, check_rows};
+use super::file::{FileRead, ReadRow, check_rows, check_troubles};
 use super::progress::Progress;
 use crate::columns::evidence::DateEvidence;
 use crate::columns::field::Field;
@@ -23,15 +23,18 @@ pub(super) fn read(bytes: &[u8], (limits, progress): (&Limits, &Progress)) -> Re
         return Err(Refusal::new(RefusalCode::Damaged, why));
     }
     let mut rows: Vec<ReadRow> = Vec::new();
+    let mut troubles = 0;
     let mut births = DateEvidence::default();
     let notices = each_pupil(&text, limits, |record, mut faults| {
-        check_rows(record.row, limits)?;
+        check_rows(record.row, limits.rows)?;
         progress.read_one();
         if let Some(born) = record.born {
             births.see(Cell::Date(born));
         }
         let named = |field| matches!(field, Field::LegalSurname | Field::LegalForename);
         let standing = judge_person(&record, (true, named), &mut faults);
+        troubles += faults.len() as u64;
+        check_troubles(troubles, limits)?;
         rows.push(ReadRow { record, faults, standing });
         Ok(())
     })?;

@@ -18,6 +18,8 @@ pub enum Cell<'a> {
     Bool(bool),
     /// A formula that failed, for example #N/A.
     Error,
+    /// A formula whose result the file does not hold.
+    Uncalculated,
 }
 
 impl<'a> Cell<'a> {
@@ -48,6 +50,7 @@ impl<'a> Cell<'a> {
             Self::Bool(true) => Cow::Borrowed("Yes"),
             Self::Bool(false) => Cow::Borrowed("No"),
             Self::Error => Cow::Borrowed("#N/A"),
+            Self::Uncalculated => Cow::Borrowed(""),
         }
     }
 }
@@ -88,6 +91,8 @@ pub enum OwnedCell {
     Bool(bool),
     /// A formula that failed.
     Error,
+    /// A formula whose result the file does not hold.
+    Uncalculated,
 }
 
 impl OwnedCell {
@@ -100,6 +105,7 @@ impl OwnedCell {
             Self::Date(date) => Cell::Date(*date),
             Self::Bool(value) => Cell::Bool(*value),
             Self::Error => Cell::Error,
+            Self::Uncalculated => Cell::Uncalculated,
         }
     }
 }

@@ -130,7 +130,7 @@ fn place_all(
                 && formulas.get_value((row, across)).is_some_and(|formula| !formula.is_empty())
             {
                 sheet.met.uncalculated += 1;
-                room.place(sheet, number, column, super::cell::OwnedCell::Error)?;
+                room.place(sheet, number, column, super::cell::OwnedCell::Uncalculated)?;
             }
         }
     }

@@ -179,7 +179,7 @@ impl Book {
                 let value = match value(&cell) {
                     None if cell.formula && cell.kind.is_none() => {
                         sheet.met.uncalculated += 1;
-                        Some(OwnedCell::Error)
+                        Some(OwnedCell::Uncalculated)
                     }
                     value => value,
                 };
@@ -268,7 +268,7 @@ mod tests {
             .collect();
         assert_eq!(shown[0], ["O’Neill <1>", "", "", "94.5", "", "2015-03-01"]);
         assert_eq!((sheet.rows[0].number, sheet.rows[1].number), (3, 4));
-        assert_eq!(sheet.rows[1].cells[1..], [Some(OwnedCell::Error), Some(OwnedCell::Error)]);
+        assert_eq!(sheet.rows[1].cells[1..], [Some(OwnedCell::Error), Some(OwnedCell::Uncalculated)]);
     }
 
     #[test]

@@ -57,6 +57,9 @@ fn read(bytes: &[u8], limits: &Limits) -> Result<Vec<Sheet>, Refusal> {
 
 fn cells(workbook: &mut Xlsx<Cursor<&[u8]>>, sheet: &mut Sheet, room: &mut Room) -> Result<(), Refusal> {
     let mut reader = workbook.worksheet_cells_reader(&sheet.name).map_err(|_| damaged())?;
+    if reader.dimensions().end.0 >= ROWS {
+        return Err(beyond_any_sheet(&sheet.name));
+    }
     loop {
         let cell = match reader.next_cell_with_formula_metadata() {
             Ok(Some(cell)) => cell,
@@ -70,15 +73,30 @@ fn cells(workbook: &mut Xlsx<Cursor<&[u8]>>, sheet: &mut Sheet, room: &mut Room)
         let value = match owned(&cell.value) {
             None if cell.formula.is_some() && matches!(cell.value, DataRef::Empty) => {
                 sheet.met.uncalculated += 1;
-                Some(OwnedCell::Error)
+                Some(OwnedCell::Uncalculated)
             }
             value => value,
         };
         if let Some(value) = value {
             let (row, column) = cell.pos;
+            if row >= ROWS {
+                return Err(beyond_any_sheet(&sheet.name));
+            }
             room.place(sheet, u64::from(row) + 1, column as usize, value)?;
         }
     }
+}
+
+/// Rows of the largest sheet that a spreadsheet program can make. One far cell above it is a slip of somebody's hand; a claim
+/// beyond it is none.
+const ROWS: u32 = 1 << 20;
+
+fn beyond_any_sheet(name: &str) -> Refusal {
+    let why = format!(
+        "The sheet “{name}” claims rows beyond the last one that any spreadsheet program has. It was made to do harm, or is \
+         broken. It was not read."
+    );
+    Refusal::new(RefusalCode::Unsafe, why)
 }
 
 /// Whether the reader can go on behind the cell: the kinds of error newer than the reader, or a number that is none.

@@ -32,8 +32,20 @@ pub fn check(bytes: &[u8], limits: &Limits, what: Packed) -> Result<(), Refusal>
             return Err(too_large("one part packed far tighter than any real table"));
         }
         let mut head = Vec::new();
-        if part.name().is_ok_and(|name| name.ends_with("sharedStrings.xml")) {
+        let (is_xml, is_texts) = part.name().map_or((false, false), |name| {
+            let xml = name.ends_with(".xml") || name.ends_with(".rels");
+            // The list of parts of an old OpenOffice document brings a document type of its own.
+            (xml && !name.starts_with("META-INF/"), name.ends_with("sharedStrings.xml"))
+        });
+        if is_xml {
             part.by_ref().take(claimed.min(HEAD)).read_to_end(&mut head).map_err(|_| damaged())?;
+            if memchr::memmem::find(&head, b"<!DOCTYPE").is_some()
+                || memchr::memmem::find(&head, b"<!ENTITY").is_some()
+            {
+                return Err(definitions(what));
+            }
+        }
+        if is_texts {
             counts(&head, claimed, what)?;
         }
         let rest = io::copy(&mut part.by_ref().take(claimed + 1), &mut io::sink()).map_err(|_| damaged())?;
@@ -46,7 +58,17 @@ pub fn check(bytes: &[u8], limits: &Limits, what: Packed) -> Result<(), Refusal>
     Ok(())
 }
 
-/// Where the part with the shared texts says how many they are.
+/// The refusal of a packed file that defines entities of its own. The readers do not expand them; no office program
+/// writes them.
+fn definitions(what: Packed) -> Refusal {
+    let why = format!(
+        "This {} brings definitions of its own, which no office program writes and which can be used to do harm. It was not read.",
+        what.word()
+    );
+    Refusal::new(RefusalCode::Unsafe, why)
+}
+
+/// Where a part declares its document type, and the one with the shared texts says how many they are.
 const HEAD: u64 = 4_096;
 
 /// A number of texts is believed, and room is made for it, before a single one is read: each takes at least five bytes.

@@ -127,8 +127,10 @@ pub enum Trouble {
         /// The other row.
         place: Place,
     },
-    /// A formula without a value.
+    /// A formula that failed.
     FormulaError,
+    /// A formula whose result the file does not hold.
+    Uncalculated,
     /// How the boxes of the SDQ are numbered must be said first.
     Boxes,
     /// Which sheet of the workbook is meant must be said first.
@@ -204,6 +206,7 @@ impl Trouble {
             Self::Namesake { .. } => "namesake",
             Self::Twins { .. } => "twins",
             Self::FormulaError => "formula_error",
+            Self::Uncalculated => "uncalculated",
             Self::Boxes => "sdq_boxes",
             Self::WhichSheet => "which_sheet",
             Self::EmptyForm => "empty_form",
@@ -279,7 +282,8 @@ impl Fault {
             }
             Trouble::TooLong => "This line is far longer than any row. It was not read.".to_owned(),
             Trouble::SameUpn { place } => {
-                format!("The same UPN stands in {place}, which says something else. Which one is right?")
+                let of = if value.is_empty() { String::new() } else { format!(" ({value})") };
+                format!("The same UPN stands in {place}, which says something else{of}. Which one is right?")
             }
             Trouble::TwoChildren { place } => {
                 format!("The same UPN stands in {place} with another child's name or birth date. Whose is it?")
@@ -294,6 +298,9 @@ impl Fault {
                 format!("The pupil in {place} has the same surname and birth date. Both are kept.")
             }
             Trouble::FormulaError => format!("{field}: the cell holds a formula that failed. It stays unknown."),
+            Trouble::Uncalculated => {
+                format!("{field}: the cell holds a formula whose result was not saved. It stays unknown.")
+            }
             Trouble::Boxes => "Say how the three boxes are numbered in this file. Until then the answers stay unknown.".to_owned(),
             Trouble::WhichSheet => "Say which sheet of the workbook should be read. Until then nothing is brought in.".to_owned(),
             Trouble::EmptyForm => "The form has no answers. Nothing is kept from it.".to_owned(),

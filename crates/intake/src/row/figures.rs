@@ -31,8 +31,7 @@ pub(super) fn figure(cell: Cell<'_>, scale: Option<AttendanceScale>) -> Figure {
             None => (millionths(text), scale),
         },
         Cell::Number(number) => (millionths_of(number), scale),
-        Cell::Error => return Figure::Bad(Level::Flag, Trouble::FormulaError),
-        Cell::Date(_) | Cell::Bool(_) => (None, scale),
+        Cell::Error | Cell::Uncalculated | Cell::Date(_) | Cell::Bool(_) => (None, scale),
     };
     let Some(value) = value else { return Figure::Bad(Level::Flag, Trouble::NotANumber) };
     let hundredths = match scale {

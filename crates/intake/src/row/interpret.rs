@@ -1,7 +1,7 @@
 //! Reads one row by the plan. The same code serves the preview, the check and the national stream.
 
 use super::fault::{Fault, Level, Trouble};
-use super::figures::{Figure, attendance, figure};
+use super::figures::attendance;
 use super::identity::{
     fitting, is_likely_birth, nothing, read_upn, set_name, set_name_like, set_text, tell, tidy,
 };
@@ -13,11 +13,11 @@ use crate::read::cell::Cell;
 use crate::read::source::RowView;
 use crate::value::date;
 use crate::value::home::{CareColumn, higher, social_care, young_carer};
-use crate::value::ks2::{Ks2, Ks2Text, test, writing};
+use crate::value::ks2::{Ks2, writing};
 use crate::value::number::whole;
 use crate::value::person::{parts_of, sen, sex};
-use crate::value::questionnaire::{BoxNumbers, informant, tick, up_to, version};
-use crate::value::word::yes_no;
+use crate::value::questionnaire::{BoxNumbers, informant, version};
+use crate::value::word::{About, yes_no_about};
 use bridgewell_domain::attendance::Percent;
 use bridgewell_domain::sdq::{Answers, ITEMS, Tick};
 use chrono::{Datelike, NaiveDate};
@@ -113,17 +113,17 @@ fn changed_over(day: NaiveDate) -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt(day.year(), day.day(), day.month())
 }
 
-struct Reading<'a, 'p> {
-    plan: &'p Plan,
-    faults: &'p mut Vec<Fault>,
-    record: &'p mut Record<'a>,
-    ticks: [Option<Tick>; ITEMS],
-    reading_outcome: Option<Ks2>,
-    maths_outcome: Option<Ks2>,
-    gps_outcome: Option<Ks2>,
-    percent: Option<Percent>,
-    possible: Option<u16>,
-    attended: Option<u16>,
+pub(super) struct Reading<'a, 'p> {
+    pub(super) plan: &'p Plan,
+    pub(super) faults: &'p mut Vec<Fault>,
+    pub(super) record: &'p mut Record<'a>,
+    pub(super) ticks: [Option<Tick>; ITEMS],
+    pub(super) reading_outcome: Option<Ks2>,
+    pub(super) maths_outcome: Option<Ks2>,
+    pub(super) gps_outcome: Option<Ks2>,
+    pub(super) percent: Option<Percent>,
+    pub(super) possible: Option<u16>,
+    pub(super) attended: Option<u16>,
 }
 
 impl<'a> Reading<'a, '_> {
@@ -142,8 +142,10 @@ impl<'a> Reading<'a, '_> {
             Field::Upn => return self.upn(cell),
             _ => {}
         }
-        if matches!(cell, Cell::Error) && field != Field::Attendance {
-            return self.fault(Level::Flag, Trouble::FormulaError, field, cell);
+        match cell {
+            Cell::Error => return self.fault(Level::Flag, Trouble::FormulaError, field, cell),
+            Cell::Uncalculated => return self.fault(Level::Flag, Trouble::Uncalculated, field, cell),
+            _ => {}
         }
         let record = &mut *self.record;
         match field {
@@ -183,10 +185,12 @@ impl<'a> Reading<'a, '_> {
             Field::Writing => self.record.writing = self.word(field, cell, writing(cell)),
             Field::Sex => self.record.sex = self.word(field, cell, sex(cell)),
             Field::Sen => self.record.sen = self.word(field, cell, sen(cell)),
-            Field::PupilPremium => self.record.pupil_premium = self.word(field, cell, yes_no(cell)),
-            Field::FsmNow => self.record.fsm_now = self.word(field, cell, yes_no(cell)),
-            Field::FsmEver => self.record.fsm_ever = self.word(field, cell, yes_no(cell)),
-            Field::Eal => self.record.eal = self.word(field, cell, yes_no(cell)),
+            Field::PupilPremium => {
+                self.record.pupil_premium = self.word(field, cell, yes_no_about(cell, About::Premium))
+            }
+            Field::FsmNow => self.record.fsm_now = self.word(field, cell, yes_no_about(cell, About::Meals)),
+            Field::FsmEver => self.record.fsm_ever = self.word(field, cell, yes_no_about(cell, About::Meals)),
+            Field::Eal => self.record.eal = self.word(field, cell, yes_no_about(cell, About::Language)),
             Field::SocialCare => self.care(field, cell, CareColumn::Status),
             Field::InCare => self.care(field, cell, CareColumn::InCare),
             Field::ChildProtection => self.care(field, cell, CareColumn::Protection),
@@ -222,19 +226,6 @@ impl<'a> Reading<'a, '_> {
         }
         if self.percent.is_some() || self.possible.is_some() || self.attended.is_some() {
             self.record.attendance = attendance(self.percent, self.possible, self.attended, self.faults);
-        }
-    }
-
-    fn item(&mut self, number: u8, field: Field, cell: Cell<'a>) {
-        let Some(boxes) = self.plan.boxes else {
-            if !self.faults.iter().any(|f| f.trouble == Trouble::Boxes) {
-                self.fault(Level::Ask, Trouble::Boxes, field, cell);
-            }
-            return;
-        };
-        match (tick(cell, boxes), self.ticks.get_mut(usize::from(number.wrapping_sub(1)))) {
-            (Some(tick), Some(slot)) => *slot = Some(tick),
-            _ => self.figure_fault(field, cell, 0, 2),
         }
     }
 
@@ -294,106 +285,9 @@ impl<'a> Reading<'a, '_> {
         };
     }
 
-    fn attendance(&mut self, cell: Cell<'a>) {
-        match figure(cell, self.plan.attendance) {
-            Figure::Nothing => {}
-            Figure::Percent(percent) => self.percent = self.percent.or(Some(percent)),
-            Figure::Bad(level, trouble) => self.fault(level, trouble, Field::Attendance, cell),
-        }
-    }
-
-    fn sessions(&mut self, field: Field, cell: Cell<'a>) -> Option<u16> {
-        let number =
-            whole(cell).and_then(|number| u16::try_from(number).ok()).filter(|number| *number <= 1_000);
-        if number.is_none() {
-            self.figure_fault(field, cell, 0, 1_000);
-        }
-        number
-    }
-
-    fn test(&mut self, field: Field, cell: Cell<'a>) -> Option<Ks2> {
-        match test(cell) {
-            Ks2Text::Result(result) => {
-                if let Ks2::Code(_) = result {
-                    self.fault(Level::Notice, Trouble::Coded, field, cell);
-                }
-                return Some(result);
-            }
-            Ks2Text::OutOfRange => {
-                self.fault(Level::Flag, Trouble::OutOfRange { lowest: 80, highest: 120 }, field, cell);
-            }
-            Ks2Text::Unknown if nothing(cell) => {}
-            Ks2Text::Unknown => self.fault(Level::Flag, Trouble::UnknownWord, field, cell),
-        }
-        None
-    }
-
-    /// The outcome of a test, in the column beside the score.
-    fn outcome(&mut self, field: Field, cell: Cell<'a>) -> Option<Ks2> {
-        match test(cell) {
-            Ks2Text::Result(code @ Ks2::Code(_)) => Some(code),
-            _ => {
-                if !nothing(cell) {
-                    self.fault(Level::Flag, Trouble::UnknownWord, field, cell);
-                }
-                None
-            }
-        }
-    }
-
-    /// Without a score the outcome says why there is none.
-    fn stands_in(&mut self, field: Field, outcome: Option<Ks2>) {
-        let slot = match field {
-            Field::Reading => &mut self.record.reading,
-            Field::Maths => &mut self.record.maths,
-            _ => &mut self.record.gps,
-        };
-        if let (None, Some(Ks2::Code(code))) = (*slot, outcome)
-            && !self.faults.iter().any(|fault| fault.field == Some(field))
-        {
-            *slot = outcome;
-            self.faults.push(Fault::at(Level::Notice, Trouble::Coded, field, code));
-        }
-    }
-
     fn care(&mut self, field: Field, cell: Cell<'a>, column: CareColumn) {
         let found = self.word(field, cell, social_care(cell, column));
         self.record.social_care = higher(self.record.social_care, found);
-    }
-
-    fn sdq_figure(&mut self, field: Field, cell: Cell<'a>) {
-        let highest = match field {
-            Field::Total => 40,
-            Field::Emotional
-            | Field::Conduct
-            | Field::Hyperactivity
-            | Field::Peer
-            | Field::Prosocial
-            | Field::Impact => 10,
-            _ => 3,
-        };
-        let value = up_to(cell, highest);
-        if value.is_none() {
-            return self.figure_fault(field, cell, 0, u32::from(highest));
-        }
-        let sdq = &mut self.record.sdq;
-        let slot = match field {
-            Field::Emotional => &mut sdq.scores.emotional,
-            Field::Conduct => &mut sdq.scores.conduct,
-            Field::Hyperactivity => &mut sdq.scores.hyperactivity,
-            Field::Peer => &mut sdq.scores.peer,
-            Field::Prosocial => &mut sdq.scores.prosocial,
-            Field::Total => &mut sdq.scores.total,
-            Field::Impact => &mut sdq.scores.impact,
-            Field::ImpactDifficulties => &mut sdq.impact.difficulties,
-            Field::ImpactDistress => &mut sdq.impact.distress,
-            Field::ImpactHome => &mut sdq.impact.home,
-            Field::ImpactFriends => &mut sdq.impact.friends,
-            Field::ImpactClass => &mut sdq.impact.class,
-            Field::ImpactLeisure => &mut sdq.impact.leisure,
-            _ => return,
-        };
-        *slot = slot.or(value);
     }
 
     /// Passes a value on, or flags a word that is not known. N/A and dashes are nothing, not a fault.
@@ -404,7 +298,7 @@ impl<'a> Reading<'a, '_> {
         found
     }
 
-    fn figure_fault(&mut self, field: Field, cell: Cell<'a>, lowest: u32, highest: u32) {
+    pub(super) fn figure_fault(&mut self, field: Field, cell: Cell<'a>, lowest: u32, highest: u32) {
         if nothing(cell) {
             return;
         }
@@ -413,7 +307,7 @@ impl<'a> Reading<'a, '_> {
         self.fault(Level::Flag, trouble, field, cell);
     }
 
-    fn fault(&mut self, level: Level, trouble: Trouble, field: Field, cell: Cell<'a>) {
+    pub(super) fn fault(&mut self, level: Level, trouble: Trouble, field: Field, cell: Cell<'a>) {
         tell(self.faults, level, trouble, field, cell);
     }
 }

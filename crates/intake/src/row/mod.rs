@@ -2,8 +2,10 @@
 
 pub mod fault;
 mod figures;
+mod forms;
 pub(crate) mod identity;
 pub mod interpret;
 pub mod record;
+mod results;
 pub mod standing;
 mod ticks;

@@ -1,7 +1,7 @@
 //! What one row says about one pupil. A value that is missing or was not readable is `None`.
 
 use crate::columns::field::Field;
-use crate::value::home::Carer;
+use crate::value::home::{Carer, higher};
 use crate::value::ks2::{Ks2, WritingCode};
 use bridgewell_domain::attainment::Attainment;
 use bridgewell_domain::attendance::Attendance;
@@ -159,7 +159,12 @@ impl Record<'_> {
         }
         fill!(upn, admission_number, legal_surname, legal_forename, preferred_surname, preferred_forename);
         fill!(born, sex, year_group, form, primary, primary_number, attendance, reading, maths, gps, writing);
-        fill!(sen, sen_need, pupil_premium, fsm_now, fsm_ever, eal, first_language, social_care, young_carer);
+        fill!(sen, sen_need, pupil_premium, fsm_now, fsm_ever, eal, first_language);
+        // "Not in care" or "not declared" must not stand before what another file knows.
+        self.social_care = higher(self.social_care, other.social_care);
+        if self.young_carer.and_then(Carer::yes_no).is_none() {
+            self.young_carer = other.young_carer.or(self.young_carer);
+        }
         fill!(interests, strengths, letter, letter_date);
         if !self.sdq.says_anything() {
             self.sdq = other.sdq;

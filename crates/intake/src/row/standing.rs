@@ -132,7 +132,7 @@ fn odd_row(row: &RowView<'_>, record: &Record<'_>, plan: &Plan) -> Option<Aside>
     let first = (0..row.len()).map(|index| row.cell(index)).find(|cell| !cell.is_blank())?;
     let forename = record.legal_forename.as_deref().unwrap_or_default();
     let named = record.legal_surname.is_some() && forename.chars().any(char::is_alphabetic);
-    if !named && closes(&first.shown()) {
+    if !named && (closes(&first.shown()) || sums_up(record, &first.shown())) {
         return Some(Aside::Footer);
     }
     let lone = filled == 1 && plan.targets.len() >= 4;
@@ -177,6 +177,17 @@ fn closes(text: &str) -> bool {
     WHOLE.contains(&lower.as_str())
         || LEADS.iter().any(|lead| lower.starts_with(lead))
         || ["page", "count", "pupils", "records"].iter().any(|lead| counted(lead))
+}
+
+/// A row of figures for many: "Cohort average", "National", "% at expected". It names no child.
+fn sums_up(record: &Record<'_>, label: &str) -> bool {
+    const OF_MANY: [&str; 9] =
+        ["average", "averages", "mean", "median", "total", "totals", "national", "cohort", "percentage"];
+    let nobody = record.legal_forename.is_none() && record.preferred_forename.is_none();
+    let lower = label.to_lowercase();
+    let mut words = lower.split(|c: char| !c.is_alphanumeric());
+    let share = label.starts_with('%') && record.legal_surname.is_none();
+    nobody && (share || words.any(|word| OF_MANY.contains(&word)))
 }
 
 /// A file about pupils should name them in full; a question mark inside a name is a letter that was lost.

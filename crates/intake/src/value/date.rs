@@ -76,7 +76,7 @@ pub fn read(cell: Cell<'_>) -> DateText {
             day_number(days as u64)
         }
         Cell::Text(text) => read_text(text),
-        Cell::Number(_) | Cell::Bool(_) | Cell::Error => DateText::No,
+        Cell::Number(_) | Cell::Bool(_) | Cell::Error | Cell::Uncalculated => DateText::No,
     }
 }
 

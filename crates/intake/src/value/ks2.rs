@@ -53,6 +53,11 @@ impl Ks2 {
 /// Reads a test result. The cell is not blank.
 #[must_use]
 pub fn test(cell: Cell<'_>) -> Ks2Text {
+    // A result after special consideration carries a plus.
+    let cell = match cell {
+        Cell::Text(text) => Cell::text(text.strip_suffix(b"+").unwrap_or(text)),
+        other => other,
+    };
     if let Some(number) = whole(cell) {
         return match u8::try_from(number) {
             Ok(score @ 80..=120) => Ks2Text::Result(Ks2::Score(score)),
@@ -65,7 +70,7 @@ pub fn test(cell: Cell<'_>) -> Ks2Text {
         Cell::Text(text) => {
             code(text, &TEST_CODES).map_or(Ks2Text::Unknown, |code| Ks2Text::Result(Ks2::Code(code)))
         }
-        Cell::Date(_) | Cell::Bool(_) | Cell::Error => Ks2Text::Unknown,
+        Cell::Date(_) | Cell::Bool(_) | Cell::Error | Cell::Uncalculated => Ks2Text::Unknown,
     }
 }
 
@@ -80,6 +85,10 @@ fn code(text: &[u8], listed: &[&'static str]) -> Option<&'static str> {
         "below" | "working below" => Some("B"),
         "missing" => Some("M"),
         "left" => Some("L"),
+        "achieved" | "achieved standard" | "expected standard achieved" | "achieved expected standard" => {
+            Some("AS")
+        }
+        "not achieved" | "not achieved standard" | "expected standard not achieved" => Some("NS"),
         spaced if spaced.contains(' ') => {
             let joined = spaced.replace(' ', "");
             listed.iter().find(|code| joined.eq_ignore_ascii_case(code)).copied()
@@ -126,11 +135,11 @@ pub fn writing(cell: Cell<'_>) -> Option<WritingCode> {
         return Some(WritingCode(found));
     }
     let words = lower(text);
-    if words.contains("greater depth") {
+    if words.contains("greater depth") || words == "gd" {
         Some(WritingCode("GDS"))
-    } else if words.contains("towards") {
+    } else if words.contains("towards") || words == "wt" {
         Some(WritingCode("WTS"))
-    } else if words.contains("expected standard") {
+    } else if words.contains("expected standard") || matches!(words.as_str(), "expected" | "exp" | "ex") {
         Some(WritingCode("EXS"))
     } else {
         None
@@ -156,6 +165,8 @@ mod tests {
     #[case("PK 3", Ks2Text::Result(Ks2::Code("PK3")))]
     #[case("NS", Ks2Text::Result(Ks2::Code("NS")))]
     #[case("AS+", Ks2Text::Result(Ks2::Code("AS")))]
+    #[case("104+", Ks2Text::Result(Ks2::Score(104)))]
+    #[case("Not achieved", Ks2Text::Result(Ks2::Code("NS")))]
     #[case("1e2", Ks2Text::Unknown)]
     #[case("good", Ks2Text::Unknown)]
     fn test_results(#[case] text: &str, #[case] found: Ks2Text) {
@@ -183,6 +194,9 @@ mod tests {
     #[case("Working at greater depth", Some(Writing::GreaterDepth))]
     #[case("Working towards the expected standard", Some(Writing::Towards))]
     #[case("Working at the expected standard", Some(Writing::Expected))]
+    #[case("GD", Some(Writing::GreaterDepth))]
+    #[case("Exp", Some(Writing::Expected))]
+    #[case("wt", Some(Writing::Towards))]
     #[case("PK5", Some(Writing::Below))]
     #[case("EM", Some(Writing::Below))]
     #[case("A", Some(Writing::NoJudgement))]

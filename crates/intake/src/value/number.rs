@@ -50,7 +50,7 @@ pub fn whole(cell: Cell<'_>) -> Option<u32> {
         Cell::Text([byte @ b'0'..=b'9']) => return Some(u32::from(byte - b'0')),
         Cell::Text(text) => millionths(text)?,
         Cell::Number(number) => millionths_of(number)?,
-        Cell::Date(_) | Cell::Bool(_) | Cell::Error => return None,
+        Cell::Date(_) | Cell::Bool(_) | Cell::Error | Cell::Uncalculated => return None,
     };
     (millionths % 1_000_000 == 0).then_some((millionths / 1_000_000) as u32)
 }

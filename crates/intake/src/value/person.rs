@@ -56,6 +56,20 @@ pub fn sen(cell: Cell<'_>) -> Option<Sen> {
         | "statement"
         | "education, health and care plan"
         | "education health and care plan" => Some(Sen::Plan),
+        other => sen_in_words(other),
+    }
+}
+
+/// What stays of the many ways of saying it: "SEND Support", "EHC plan issued", "No SEN need", "SEN support (K)".
+fn sen_in_words(words: &str) -> Option<Sen> {
+    let has = |wanted: &[&str]| wanted.iter().any(|one| words.contains(one));
+    let none = ["no ", "not ", "non-", "non "].iter().any(|lead| words.starts_with(lead));
+    match (none, has(&["ehc", "health and care plan"]), has(&["support"])) {
+        (true, ..) if has(&["sen", "special"]) => Some(Sen::None),
+        (false, true, _) if !has(&["request", "assess", "applied", "applying", "pending", "no ehc"]) => {
+            Some(Sen::Plan)
+        }
+        (false, false, true) if has(&["sen", "(k)"]) => Some(Sen::Support),
         _ => None,
     }
 }
@@ -66,8 +80,22 @@ pub fn parts_of(name: &str) -> Option<(&str, &str)> {
     if let Some((surname, forename)) = name.split_once(',') {
         return Some((surname.trim(), forename.trim())).filter(|(s, f)| !s.is_empty() && !f.is_empty());
     }
-    name.trim().rsplit_once(' ').map(|(forename, surname)| (surname.trim(), forename.trim()))
+    let name = name.trim();
+    let mut at = name.rfind(' ')?;
+    // "Tom van der Berg": the small words before the last one belong to it.
+    while let Some(before) = name[..at].rfind(' ')
+        && PARTICLES.contains(&&name[before + 1..at])
+    {
+        at = before;
+    }
+    Some((name[at..].trim(), name[..at].trim()))
 }
+
+/// Small words with which a surname begins. In capitals they may be a middle name.
+const PARTICLES: [&str; 18] = [
+    "van", "der", "den", "de", "la", "le", "da", "do", "dos", "di", "du", "von", "zu", "al", "el", "bin",
+    "ibn", "st",
+];
 
 #[cfg(test)]
 mod tests {
@@ -84,6 +112,14 @@ mod tests {
     #[case("Education, Health and Care Plan", Some(Sen::Plan))]
     #[case("EHCP", Some(Sen::Plan))]
     #[case("S", Some(Sen::Plan))]
+    #[case("SEND Support", Some(Sen::Support))]
+    #[case("SEN support (K)", Some(Sen::Support))]
+    #[case("EHC plan issued", Some(Sen::Plan))]
+    #[case("EHC needs assessment requested", None)]
+    #[case("No SEN need", Some(Sen::None))]
+    #[case("Not SEN", Some(Sen::None))]
+    #[case("Support staff", None)]
+    #[case("On SEN register", None)]
     #[case("something", None)]
     fn provision(#[case] text: &str, #[case] meant: Option<Sen>) {
         assert_eq!(sen(Cell::text(text.as_bytes())), meant);
@@ -100,6 +136,9 @@ mod tests {
     #[rstest]
     #[case("El-Sayed, Layla", Some(("El-Sayed", "Layla")))]
     #[case("Layla El-Sayed", Some(("El-Sayed", "Layla")))]
+    #[case("Tom van der Berg", Some(("van der Berg", "Tom")))]
+    #[case("Ana Maria da Silva", Some(("da Silva", "Ana Maria")))]
+    #[case("van Dyke", Some(("Dyke", "van")))]
     #[case("Layla", None)]
     #[case(", Layla", None)]
     fn names_in_one_cell(#[case] name: &str, #[case] parts: Option<(&str, &str)>) {

@@ -20,12 +20,23 @@ pub enum BoxNumbers {
 #[must_use]
 #[inline]
 pub fn tick(cell: Cell<'_>, boxes: BoxNumbers) -> Option<Tick> {
-    let number = whole(cell)?;
+    let Some(number) = whole(cell) else { return tick_in_words(cell) };
     let number = match boxes {
         BoxNumbers::FromZero => number,
         BoxNumbers::FromOne => number.checked_sub(1)?,
     };
     Tick::try_from(u8::try_from(number).ok()?).ok()
+}
+
+/// The words printed above the boxes of the form, as survey tools export them.
+fn tick_in_words(cell: Cell<'_>) -> Option<Tick> {
+    let Cell::Text(text) = cell else { return None };
+    match lower(text).as_str() {
+        "not true" => Some(Tick::Zero),
+        "somewhat true" => Some(Tick::One),
+        "certainly true" => Some(Tick::Two),
+        _ => None,
+    }
 }
 
 /// Reads a whole number up to `highest`. `None`: anything else.
@@ -83,6 +94,8 @@ mod tests {
         assert_eq!(tick(Cell::text(b"2"), BoxNumbers::FromZero), Some(Tick::Two));
         assert_eq!(tick(Cell::text(b"3"), BoxNumbers::FromZero), None);
         assert_eq!(tick(Cell::text(b"1.5"), BoxNumbers::FromZero), None);
+        assert_eq!(tick(Cell::text(b"Certainly True"), BoxNumbers::FromOne), Some(Tick::Two));
+        assert_eq!(tick(Cell::text(b"true"), BoxNumbers::FromZero), None);
     }
 
     #[test]

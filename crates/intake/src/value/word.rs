@@ -42,15 +42,60 @@ pub fn yes_no(cell: Cell<'_>) -> Option<bool> {
         Cell::Text(b"No") => Some(false),
         Cell::Text(text) => {
             let any = |words: &[&str]| words.iter().any(|word| text.eq_ignore_ascii_case(word.as_bytes()));
-            if any(&["yes", "true", "✓"]) {
+            if any(&["yes", "true", "✓", "✔"]) {
                 Some(true)
-            } else if any(&["no", "false"]) {
+            } else if any(&["no", "false", "✗", "✘"]) {
                 Some(false)
             } else {
                 None
             }
         }
-        Cell::Number(_) | Cell::Date(_) | Cell::Error => None,
+        Cell::Number(_) | Cell::Date(_) | Cell::Error | Cell::Uncalculated => None,
+    }
+}
+
+/// What a yes-or-no column is about, and the words in which people answer it otherwise than with yes or no.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum About {
+    /// Pupil premium: "PP", "FSM6", "Not eligible".
+    Premium,
+    /// Free school meals: "FSM", "Eligible".
+    Meals,
+    /// English as an additional language: "EAL", "English".
+    Language,
+}
+
+/// Yes or no in a column about something. `None`: the cell says neither.
+#[must_use]
+pub fn yes_no_about(cell: Cell<'_>, about: About) -> Option<bool> {
+    let plain = yes_no(cell);
+    let Cell::Text(text) = cell else { return plain };
+    if plain.is_some() || text.len() > 60 {
+        return plain;
+    }
+    let words = lower(text);
+    // "Yes - FSM", "No (checked)": the first word is the answer.
+    let first = words.split([' ', ',', ';', '-', '(', ':']).next().unwrap_or_default();
+    if let "yes" | "no" = first {
+        return Some(first == "yes");
+    }
+    let (own, other): (&[&str], &[&str]) = match about {
+        About::Premium => (
+            &["pp", "ppg", "fsm", "fsm6", "ever 6", "e6", "lac", "plac", "disadvantaged", "deprivation"],
+            &["service", "spp", "service child", "service premium"],
+        ),
+        About::Meals => (&["fsm", "tfsm", "free"], &["paid", "ufsm"]),
+        About::Language => (&["eal"], &["english", "eng", "enb", "efl"]),
+    };
+    let eligible = ["eligible", "entitled", "recipient"];
+    let lead = ["not ", "non-", "non ", "no "].iter().find_map(|lead| words.strip_prefix(lead));
+    match lead {
+        Some(rest) if own.contains(&rest) || eligible.contains(&rest) => Some(false),
+        Some(_) => None,
+        None if own.contains(&words.as_str()) => Some(true),
+        None if eligible.contains(&words.as_str()) && about != About::Language => Some(true),
+        None if other.contains(&words.as_str()) => Some(false),
+        None => None,
     }
 }
 
@@ -80,6 +125,27 @@ mod tests {
     #[case("", None)]
     fn yes_and_no(#[case] text: &str, #[case] meant: Option<bool>) {
         assert_eq!(yes_no(Cell::text(text.as_bytes())), meant);
+    }
+
+    #[rstest]
+    #[case("PP", About::Premium, Some(true))]
+    #[case("Non-PP", About::Premium, Some(false))]
+    #[case("Yes - FSM", About::Premium, Some(true))]
+    #[case("Not eligible", About::Premium, Some(false))]
+    #[case("Service child", About::Premium, Some(false))]
+    #[case("perhaps", About::Premium, None)]
+    #[case("FSM", About::Meals, Some(true))]
+    #[case("Paid", About::Meals, Some(false))]
+    #[case("Not EAL", About::Language, Some(false))]
+    #[case("English", About::Language, Some(false))]
+    #[case("Eligible", About::Language, None)]
+    #[case("Y", About::Meals, Some(true))]
+    fn columns_are_answered_in_their_own_words(
+        #[case] text: &str,
+        #[case] about: About,
+        #[case] meant: Option<bool>,
+    ) {
+        assert_eq!(yes_no_about(Cell::text(text.as_bytes()), about), meant);
     }
 
     #[test]

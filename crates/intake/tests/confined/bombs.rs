@@ -17,7 +17,10 @@ const BOMBS: &[Bomb] = &[
     ("five_thousand_parts", five_thousand_parts, TOO_LARGE),
     ("a_packed_file_in_a_packed_file_ten_deep", nested, REFUSED),
     ("a_thousand_parts_over_one_another", overlapping, REFUSED),
-    ("sixteen_million_rows_claimed", sixteen_million_rows, READ),
+    ("sixteen_million_rows_claimed", sixteen_million_rows, &["unsafe"]),
+    ("a_cell_in_row_sixteen_million", || row_sixteen_million("A1:B2"), &["unsafe"]),
+    ("a_size_of_sixteen_million_rows", || claimed("A1:B16000000"), &["unsafe"]),
+    ("a_size_of_the_largest_sheet", || claimed("A1:XFD1048576"), READ),
     ("three_hundred_thousand_rows", three_hundred_thousand_rows, TOO_LARGE),
     ("rows_with_one_cell_far_to_the_right", far_cells, TOO_LARGE),
     (
@@ -50,7 +53,7 @@ const BOMBS: &[Bomb] = &[
         },
         REFUSED,
     ),
-    ("definitions_in_a_sheet", definitions, REFUSED),
+    ("definitions_in_a_sheet", definitions, &["unsafe"]),
     ("a_sheet_nested_a_million_deep", || xlsx("<a>".repeat(4 << 20).as_bytes(), &[]), REFUSED),
     (
         "an_attribute_of_twenty_megabytes",
@@ -130,6 +133,8 @@ const BOMBS: &[Bomb] = &[
         },
         REFUSED,
     ),
+    ("a_page_in_which_nothing_can_be_read", || page(110_000, "=?a"), TOO_LARGE),
+    ("a_page_of_a_hundred_thousand_pupils", || page(110_000, "x"), &["too_large", "read"]),
     ("xml_of_2003_with_far_cells", xml_far, REFUSED),
     (
         "xml_of_2003_that_calls_itself",
@@ -221,8 +226,18 @@ fn overlapping() -> Vec<u8> {
 }
 
 fn sixteen_million_rows() -> Vec<u8> {
+    row_sixteen_million("A1:XFD16000000")
+}
+
+fn claimed(size: &str) -> Vec<u8> {
+    let rows = [row(1, &["UPN", "Surname"]), row(2, &["B801200005001", "Abdi"])].concat();
+    let sheet = format!("<worksheet><dimension ref=\"{size}\"/><sheetData>{rows}</sheetData></worksheet>");
+    xlsx_of(sheet.as_bytes(), &[])
+}
+
+fn row_sixteen_million(size: &str) -> Vec<u8> {
     let rows = format!(
-        "<dimension ref=\"A1:XFD16000000\"/><sheetData>{}{}<row r=\"16000000\"><c r=\"XFD16000000\"><v>1</v></c></row></sheetData>",
+        "<dimension ref=\"{size}\"/><sheetData>{}{}<row r=\"16000000\"><c r=\"XFD16000000\"><v>1</v></c></row></sheetData>",
         row(1, &["UPN", "Surname"]),
         row(2, &["B801200005001", "Abdi"])
     );
@@ -268,6 +283,18 @@ fn merged() -> Vec<u8> {
             .as_bytes(),
         &[],
     )
+}
+
+/// A page of many rows with this text in every cell below 26 headings.
+fn page(rows: usize, text: &str) -> Vec<u8> {
+    const HEADINGS: &str = "UPN,Surname,Forename,Preferred surname,Preferred forename,DOB,Sex,Primary school,Attendance %,Possible,\
+        Attended,KS2 Reading,KS2 Maths,KS2 GPS,KS2 Writing,SEN,SEN need,PP,FSM,EAL,First language,Social care,Young carer,\
+        Interests,Strengths,Form";
+    let cells = |texts: Vec<&str>| texts.iter().map(|text| format!("<td>{text}")).collect::<String>();
+    let headings: Vec<&str> = HEADINGS.split(',').collect();
+    let below = cells(vec![text; headings.len() - 1]);
+    let body: String = (0..rows).map(|number| format!("<tr><td>{number}{below}")).collect();
+    format!("<table><tr>{}{body}</table>", cells(headings)).into_bytes()
 }
 
 fn ods_repeats() -> Vec<u8> {

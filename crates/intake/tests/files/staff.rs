@@ -75,7 +75,7 @@ fn a_formula_without_a_result_and_an_error_newer_than_the_reader_stay_unknown() 
     let read = read(&one(&sheet(&table)));
     assert_eq!(read.rows.len(), 2);
     assert_eq!((read.rows[0].record.attendance, read.rows[0].standing), (None, Standing::Ready));
-    assert_eq!(read.rows[0].faults[0].trouble.word(), "formula_error");
+    assert_eq!(read.rows[0].faults[0].trouble.word(), "uncalculated");
     assert_eq!(read.rows[1].record.attendance.unwrap().percent.hundredths(), 9450);
     assert_eq!(notices(&read), ["uncalculated", "unreadable_cells"]);
 }
