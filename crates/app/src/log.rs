@@ -4,13 +4,13 @@ use crate::error::ApiError;
 use crate::names::StaffNames;
 use crate::session::Session;
 use crate::wire::common::Nothing;
-use crate::wire::log::{EntryShown, LogAsk, LogPage, SubjectShown, VerifiedShown};
+use crate::wire::log::{BatchStanding, EntryShown, LogAsk, LogPage, SubjectShown, VerifiedShown};
 use bridgewell_domain::ids::{PersonId, PupilId};
 use bridgewell_domain::permit::Permit;
 use bridgewell_domain::role::Tier;
 use bridgewell_store::log::{Entry, Filter};
 use bridgewell_store::verify::ChainBreak;
-use bridgewell_store::{Op, ReadTx, Subject, SubjectKind, letters, log, persons, pupils, red_routes};
+use bridgewell_store::{Op, ReadTx, Subject, SubjectKind, batches, letters, log, persons, pupils, red_routes};
 use std::collections::HashMap;
 use uuid::Uuid;
 
@@ -82,10 +82,19 @@ pub(crate) fn list(session: &mut Session, permit: Permit, ask: LogAsk) -> Result
 /// Walks the chain and asks the database about itself.
 pub(crate) fn verify(session: &mut Session, permit: Permit, _: Nothing) -> Result<VerifiedShown, ApiError> {
     let verified = session.workspace().verify(&permit)?;
-    let hidden = session.read(&permit, |read| Hidden::load(read, &permit))?;
+    let (hidden, batches) =
+        session.read(&permit, |read| Ok((Hidden::load(read, &permit)?, batches::list(read)?)))?;
+    let mut standing: Vec<_> = batches.into_iter().filter(|batch| batch.undone.is_none()).collect();
+    standing.sort_by_key(|batch| batch.at);
     Ok(VerifiedShown {
         whole: verified.is_whole(),
         entries: verified.entries.saturating_sub(hidden.count()),
+        first_bad: verified.first_break.map(|found| hidden.place(place_of(found))),
+        pupils: verified.rows.get("pupils").copied().unwrap_or_default(),
+        batches: standing
+            .into_iter()
+            .map(|batch| BatchStanding { id: batch.id, rows: batch.counts.accepted })
+            .collect(),
         first_break: verified.first_break.map(|found| break_words(found, &hidden)),
         faults: verified.faults,
         schema: verified.schema,
@@ -177,6 +186,14 @@ fn shown(entry: Entry, staff: &StaffNames, names: &HashMap<Uuid, String>) -> Ent
         op: entry.op.word().to_owned(),
         about: about.collect(),
         counts: entry.counts.into_iter().collect(),
+    }
+}
+
+/// The place of the entry that is not as it was written.
+const fn place_of(found: ChainBreak) -> u32 {
+    match found {
+        ChainBreak::Edited { seq } | ChainBreak::Missing { seq } | ChainBreak::OutOfOrder { seq } => seq,
+        ChainBreak::EndsWrongly { last, expected } => 1 + if last < expected { last } else { expected },
     }
 }
 

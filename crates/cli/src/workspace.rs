@@ -47,6 +47,10 @@ pub enum Command {
         json: bool,
     },
     /// Verify the log's chain and the database. Ends with 1 when anything is wrong.
+    ///
+    /// As JSON: {"ok", "schema", "pupils", "batches": [{"id", "rows"}], "log_entries", "chain": "whole" or "broken", "first_bad": the
+    /// place of the first entry that is not as it was written, or null, "faults": what the database found wrong with itself,
+    /// "rows": [[table, rows]]}.
     Verify {
         /// The workspace's folder.
         path: PathBuf,
@@ -187,7 +191,17 @@ fn info(path: &std::path::Path, json: bool) -> Outcome {
 
 fn tell(verified: &VerifiedShown, json: bool) -> Outcome {
     if json {
-        output::json(verified)?;
+        output::json(&json!({
+            "ok": verified.whole,
+            "schema": verified.schema,
+            "pupils": verified.pupils,
+            "batches": verified.batches,
+            "log_entries": verified.entries,
+            "chain": if verified.first_bad.is_none() { "whole" } else { "broken" },
+            "first_bad": verified.first_bad,
+            "faults": verified.faults,
+            "rows": verified.rows,
+        }))?;
     } else {
         output::line(&format!("Log: {} entries. Schema: step {}.", verified.entries, verified.schema))?;
         verified.rows.iter().try_for_each(|(table, rows)| output::line(&format!("  {table}: {rows}")))?;

@@ -280,6 +280,19 @@ undone: Signed | null,
 in_the_way: string | null, };
 
 /**
+ * An accepted file that stands.
+ */
+export type BatchStanding = { 
+/**
+ * Its identity.
+ */
+id: BatchId, 
+/**
+ * Rows of it that were accepted.
+ */
+rows: number, };
+
+/**
  * Every file that was brought in, newest first.
  */
 export type Batches = { 
@@ -5435,6 +5448,10 @@ entries: number,
  */
 first_break: string | null, 
 /**
+ * The place of the first entry that is not as it was written; none when the chain is whole.
+ */
+first_bad: number | null, 
+/**
  * What the database found wrong with itself.
  */
 faults: Array<string>, 
@@ -5442,6 +5459,14 @@ faults: Array<string>,
  * The schema's highest step.
  */
 schema: number, 
+/**
+ * Pupils who are here.
+ */
+pupils: number, 
+/**
+ * Files that were accepted and stand, the oldest first.
+ */
+batches: Array<BatchStanding>, 
 /**
  * Rows of every table whose size tells nothing of the restricted tier.
  */

@@ -1,7 +1,7 @@
 //! The log as it reads, and whether it is whole.
 
 use super::common::StaffName;
-use bridgewell_domain::ids::{PersonId, PupilId};
+use bridgewell_domain::ids::{BatchId, PersonId, PupilId};
 use bridgewell_domain::permit::Because;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -70,10 +70,25 @@ pub struct VerifiedShown {
     pub entries: u32,
     /// Where the chain first breaks and how, in words; none when it is whole.
     pub first_break: Option<String>,
+    /// The place of the first entry that is not as it was written; none when the chain is whole.
+    pub first_bad: Option<u32>,
     /// What the database found wrong with itself.
     pub faults: Vec<String>,
     /// The schema's highest step.
     pub schema: u32,
+    /// Pupils who are here.
+    pub pupils: u32,
+    /// Files that were accepted and stand, the oldest first.
+    pub batches: Vec<BatchStanding>,
     /// Rows of every table whose size tells nothing of the restricted tier.
     pub rows: Vec<(String, u32)>,
+}
+
+/// An accepted file that stands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct BatchStanding {
+    /// Its identity.
+    pub id: BatchId,
+    /// Rows of it that were accepted.
+    pub rows: u32,
 }

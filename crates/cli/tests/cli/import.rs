@@ -43,6 +43,10 @@ fn looking_writes_nothing_and_accepting_is_durable() {
     let batches = accepted(&kept);
     assert_eq!((batches.len(), batches[0].1), (1, 240));
     assert_eq!(rows_of(&path, "pupils"), 240);
+    let ran = run(&["workspace", "verify", word(&path), "--json", "--passphrase-stdin"], LEAD);
+    let told: serde_json::Value = serde_json::from_str(&ran.out).expect("JSON");
+    assert_eq!(told["pupils"], 240);
+    assert_eq!(told["batches"], serde_json::json!([{ "id": batches[0].0, "rows": 240 }]));
 }
 
 #[test]

@@ -44,7 +44,10 @@ fn a_new_workspace_tells_its_school_and_is_whole() {
     let verified = run(&["workspace", "verify", word(&path), "--json", "--passphrase-stdin"], LEAD);
     assert_eq!(verified.code, 0, "{}", verified.err);
     let verified: serde_json::Value = serde_json::from_str(&verified.out).expect("JSON");
-    assert_eq!(verified["whole"], true);
+    assert_eq!(verified["ok"], true);
+    assert_eq!((&verified["chain"], &verified["first_bad"]), (&"whole".into(), &serde_json::Value::Null));
+    assert_eq!((&verified["pupils"], &verified["batches"]), (&0.into(), &serde_json::json!([])));
+    assert!(verified["log_entries"].as_u64().is_some_and(|entries| entries > 0));
 }
 
 #[test]
