@@ -9,4 +9,10 @@ mod letters_home;
 mod screen;
 mod sdq;
 mod support;
+#[path = "../../../intake/tests/trials/transfers.rs"]
+mod transfers;
+#[expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+#[path = "../../../intake/tests/trials/trial.rs"]
+mod trial;
+mod trials;
 mod workspace;

@@ -4,10 +4,14 @@
 #[cfg(test)]
 mod lists;
 #[cfg(test)]
+mod meaning;
+#[cfg(test)]
 mod questionnaires;
 #[cfg(test)]
 mod table;
 #[cfg(test)]
 mod transfers;
+#[cfg(test)]
+mod trial;
 #[cfg(test)]
 mod whole_files;

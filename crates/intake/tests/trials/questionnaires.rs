@@ -1,6 +1,6 @@
 //! SDQ answers, scores and letters.
 
-use crate::table::{Expected, Trial, nth};
+use crate::trial::{Expected, Trial, nth};
 
 fn form(name: &'static str, head: &str, answers: &[String], expected: Expected) -> Trial {
     let items: Vec<String> = (1..=25).map(|n| format!("Q{n}")).collect();
@@ -34,6 +34,24 @@ pub(crate) fn trials() -> Vec<Trial> {
             "Completed by,",
             &[pupil(ticks(&["1", "2", "3"])), pupil(ticks(&["3", "2", "1"]))],
             read([0, 2, 0, 1], &["sdq_boxes"], &["2 q1 ask sdq_boxes"]),
+        ),
+        form(
+            "answers_from_one_and_a_form_of_noughts",
+            "Completed by,",
+            &[pupil(ticks(&["1", "2", "3"])), pupil(ticks(&["0"]))],
+            read([0, 2, 0, 1], &["sdq_boxes"], &["2 q1 ask sdq_boxes"]),
+        ),
+        form(
+            "a_form_without_a_nought_or_a_three",
+            "Completed by,",
+            &[pupil(ticks(&["1", "2"]))],
+            read([0, 1, 0, 1], &["sdq_boxes"], &[]),
+        ),
+        form(
+            "answers_in_words",
+            "Completed by,",
+            &[pupil(ticks(&["Not true", "Somewhat true", "Certainly true"]))],
+            read([1, 0, 0, 1], &[], &[]),
         ),
         form(
             "one_answer_beyond_the_boxes",
