@@ -6,11 +6,13 @@
 mod figures;
 mod letters;
 mod menu;
+mod plan;
 mod roster;
 mod staff;
 mod work;
 
 pub use menu::menu;
+pub use plan::{DemoEntry, DemoPlan, plan};
 pub use staff::{Cast, FOUNDER, PASSPHRASE, school, staff};
 pub use work::{DemoConcern, DemoDecision, DemoOffer, DemoReview, DemoTalk};
 

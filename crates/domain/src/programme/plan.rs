@@ -21,7 +21,7 @@ pub const MOST_PENCE: i32 = 100_000_000;
 
 /// How an action stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(rename = "ActionStatus"))]
 #[serde(rename_all = "snake_case")]
 pub enum Status {
     /// Nothing has been begun.
@@ -87,7 +87,7 @@ pub struct Lead {
 
 /// Somebody who helps, inside the school or outside.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(rename = "ActionPartner"))]
 pub struct Partner {
     /// A name or a service, for example "school nursing team".
     pub name: String,
@@ -111,7 +111,7 @@ pub struct Milestone {
 
 /// A measure at one moment: in words, and as a number where there is one.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(rename = "MeasurePoint"))]
 pub struct Point {
     /// In words; may be empty.
     pub words: String,

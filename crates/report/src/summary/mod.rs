@@ -5,6 +5,7 @@ mod audit;
 mod cohort;
 mod directory;
 mod letter_home;
+mod plan;
 mod pupil;
 mod recovery;
 mod supervision;
@@ -15,6 +16,7 @@ pub use cohort::{
 };
 pub use directory::DirectorySheet;
 pub use letter_home::{LetterHome, OwnPage};
+pub use plan::{Measured, PlanReviewSheet, PlanSummary, PlannedAction};
 pub use pupil::{
     DecisionRecord, FactFrom, LetterText, OfferRecord, OwnWords, PupilSummary, ReasonGiven,
     RestrictedSection, ReviewRecord, TalkRecord, TalkWish,

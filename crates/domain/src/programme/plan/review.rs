@@ -11,7 +11,7 @@ use std::fmt::Write as _;
 /// A question that helps when something is stuck. The wording is ours; the idea, six angles from which a group of peers
 /// looks at one problem, comes from the Local Government Association's peer learning programme.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(rename = "ReflectionPrompt"))]
 #[serde(rename_all = "snake_case")]
 pub enum Prompt {
     /// Whom it is for.
@@ -67,7 +67,7 @@ pub struct Reflection {
 
 /// What was said about one action.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(rename = "ReviewLine"))]
 pub struct Line {
     /// Which action.
     pub action: ActionId,

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
-pub enum Because {
+pub enum Presses {
     /// Its day has passed, or somebody said that it is late.
     Late,
     /// Something stands in its way.
@@ -22,7 +22,7 @@ pub enum Because {
 
 /// Every open action with the reason for its place, the most pressing first, then by number.
 #[must_use]
-pub fn open_actions(actions: &[Action], today: NaiveDate, ends: NaiveDate) -> Vec<(Because, &Action)> {
+pub fn open_actions(actions: &[Action], today: NaiveDate, ends: NaiveDate) -> Vec<(Presses, &Action)> {
     let mut walk: Vec<_> = actions
         .iter()
         .filter(|action| action.is_open())
@@ -32,14 +32,14 @@ pub fn open_actions(actions: &[Action], today: NaiveDate, ends: NaiveDate) -> Ve
     walk
 }
 
-fn because(action: &Action, today: NaiveDate, ends: NaiveDate) -> Because {
+fn because(action: &Action, today: NaiveDate, ends: NaiveDate) -> Presses {
     match action.standing(today) {
-        Status::Late => Because::Late,
-        _ if action.is_overdue(today) => Because::Late,
-        Status::AtRisk => Because::AtRisk,
-        _ if action.due.is_some_and(|due| due <= ends) => Because::DueThisHalfTerm,
-        Status::NotStarted if action.start.is_some_and(|start| start < today) => Because::ShouldHaveBegun,
-        _ => Because::Open,
+        Status::Late => Presses::Late,
+        _ if action.is_overdue(today) => Presses::Late,
+        Status::AtRisk => Presses::AtRisk,
+        _ if action.due.is_some_and(|due| due <= ends) => Presses::DueThisHalfTerm,
+        Status::NotStarted if action.start.is_some_and(|start| start < today) => Presses::ShouldHaveBegun,
+        _ => Presses::Open,
     }
 }
 
@@ -75,11 +75,11 @@ mod tests {
         assert_eq!(
             order,
             [
-                (6, Because::Late),
-                (5, Because::AtRisk),
-                (4, Because::DueThisHalfTerm),
-                (2, Because::ShouldHaveBegun),
-                (3, Because::Open),
+                (6, Presses::Late),
+                (5, Presses::AtRisk),
+                (4, Presses::DueThisHalfTerm),
+                (2, Presses::ShouldHaveBegun),
+                (3, Presses::Open),
             ]
         );
         assert_eq!(finished_since(&all, Some(day(8, 31))).len(), 1);
