@@ -5,12 +5,14 @@
 
 mod figures;
 mod letters;
+mod link;
 mod menu;
 mod plan;
 mod roster;
 mod staff;
 mod work;
 
+pub use link::{LINK_SCHOOLS, LINK_WORKER, link_contents, link_school};
 pub use menu::menu;
 pub use plan::{DemoEntry, DemoPlan, plan};
 pub use staff::{Cast, FOUNDER, PASSPHRASE, school, staff};

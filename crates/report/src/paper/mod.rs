@@ -13,6 +13,7 @@ mod pupil_history;
 mod recovery;
 mod rules_words;
 mod supervision;
+mod visit;
 
 pub use audit::{audit, moves_title, profile_title};
 pub use audit_form::audit_form;
@@ -24,3 +25,4 @@ pub use plan_review::plan_review;
 pub use pupil::pupil;
 pub use recovery::recovery;
 pub use supervision::supervision;
+pub use visit::visit;

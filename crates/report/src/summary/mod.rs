@@ -9,6 +9,7 @@ mod plan;
 mod pupil;
 mod recovery;
 mod supervision;
+mod visit;
 
 pub use audit::{AuditChange, AuditForm, AuditSummary, FormStandard, StandardLine};
 pub use cohort::{
@@ -23,3 +24,4 @@ pub use pupil::{
 };
 pub use recovery::RecoverySheet;
 pub use supervision::{LineNoted, StepNoted, SupervisionNotes};
+pub use visit::{PrincipleLine, VisitBrief};
