@@ -4,6 +4,7 @@
 //! What may be done by whom is a row of [`table`]; what crosses to the window is a type of [`wire`].
 
 pub mod app;
+mod audit;
 pub mod bindings;
 mod cohort;
 mod concerns;

@@ -33,6 +33,12 @@ pub const INTAKE: Rule = Rule {
 /// Those who see who has come.
 pub const ARRIVALS: Rule =
     Rule { roles: &Role::ALL, reason: "everybody may see who has arrived", restricted: false };
+/// Those who read the audit and add evidence to it. It holds nothing of pupils; a data manager has no part in it.
+pub const PROGRAMME: Rule = Rule {
+    roles: &[Role::Lead, Role::Pastoral, Role::Dsl],
+    reason: "the audit is read, and evidence added to it, by the staff who work with the pupils",
+    restricted: false,
+};
 /// Those who answer for the programme.
 pub const LEADERS: Rule = Rule {
     roles: &[Role::Lead, Role::Dsl],

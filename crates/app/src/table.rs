@@ -5,6 +5,7 @@
 //! been asked for already. A command under `before opening` is `fn(&mut App, Input) -> Result<Output, ApiError>`.
 
 use crate::app::App;
+use crate::audit;
 use crate::error::ApiError;
 use crate::permission::{self, Rule};
 use crate::{
@@ -225,6 +226,31 @@ commands! {
         "reviews.list" (STAFF) => reviews::list: wire::common::Nothing => wire::opportunities::Reviews;
         "reviews.set" (STAFF) => reviews::set: wire::opportunities::SetReview => wire::opportunities::ReviewShown;
         "reviews.finish" (STAFF) => reviews::finish: wire::opportunities::FinishReview => wire::opportunities::ReviewShown;
+        "audit.look" (PROGRAMME) => audit::look: wire::audit::AuditAsk => wire::audit::AuditShown;
+        "audit.standard" (PROGRAMME) => audit::standard: wire::audit_ask::StandardAsk => wire::audit::StandardPage;
+        "audit.start" (LEADERS) => audit::start: wire::audit_ask::StartAuditRound => wire::audit::RoundShown;
+        "audit.close" (LEADERS) => audit::close: wire::audit_ask::CloseAuditRound => wire::audit::RoundShown;
+        "audit.reopen" (LEADERS) => audit::reopen: wire::audit_ask::AuditRoundAsk => wire::audit::RoundShown;
+        "audit.desk" (LEADERS) => audit::desk: wire::audit_ask::AuditEntryAsk => wire::audit::EntryDesk;
+        "audit.add_rater" (LEADERS) => audit::add_rater: wire::audit_ask::AddRater => wire::audit::EntryDesk;
+        "audit.remove_rater" (LEADERS) => audit::remove_rater: wire::audit_ask::RaterAsk => wire::audit::EntryDesk;
+        "audit.rate" (LEADERS) => audit::rate: wire::audit_ask::RateStandards => wire::audit::EntryDesk;
+        "audit.agree" (LEADERS) => audit::agree: wire::audit_ask::AgreeStandard => wire::audit::StandardPage;
+        "audit.mark" (LEADERS) => audit::mark: wire::audit_ask::MarkStandard => wire::audit::StandardPage;
+        "audit.add_note" (PROGRAMME) => audit::add_note: wire::audit_ask::AddAuditNote => wire::audit::StandardPage;
+        "audit.remove_note" (PROGRAMME) => audit::remove_note: wire::audit_ask::AuditNoteAsk => wire::audit::StandardPage;
+        "audit.add_file" (PROGRAMME) => audit::add_file: wire::audit_ask::AddAuditFile => wire::audit::StandardPage;
+        "audit.take_file" (PROGRAMME) => audit::take_file: wire::audit_ask::AuditFileAsk => wire::audit_ask::AuditFileMade;
+        "audit.remove_file" (PROGRAMME) => audit::remove_file: wire::audit_ask::AuditFileAsk => wire::audit::StandardPage;
+        "audit.save_benchmark" (LEADERS) => audit::save_benchmark: wire::audit_ask::SaveBenchmark => Vec<wire::audit::BenchmarkShown>;
+        "audit.remove_benchmark" (LEADERS) => audit::remove_benchmark: wire::audit_ask::BenchmarkAsk => Vec<wire::audit::BenchmarkShown>;
+        "audit.templates" (PROGRAMME) => audit::templates: wire::common::Nothing => wire::audit_ask::AuditTemplates;
+        "audit.look_at_template" (LEADERS) => audit::look_at_template: wire::audit_ask::TemplateFileAsk => wire::audit_ask::TemplateLooked;
+        "audit.add_template" (LEADERS) => audit::add_template: wire::audit_ask::TemplateFileAsk => wire::audit_ask::AuditTemplates;
+        "audit.retire_template" (LEADERS) => audit::retire: wire::audit_ask::AuditTemplateAsk => wire::audit_ask::AuditTemplates;
+        "audit.report" (PROGRAMME) => audit::report: wire::audit_ask::AuditDocumentAsk => wire::documents::DocumentMade;
+        "audit.form" (PROGRAMME) => audit::form: wire::audit_ask::AuditFormAsk => wire::documents::DocumentMade;
+        "audit.export" (LEADERS) => audit::export: wire::audit_ask::AuditExportAsk => wire::audit_export::AuditExport;
         "documents.cohort" (LEADERS) => documents::cohort: wire::documents::CohortDocumentAsk => wire::documents::DocumentMade;
         "documents.pupil" (STAFF) => documents::pupil: wire::documents::PupilDocumentAsk => wire::documents::DocumentMade;
     }

@@ -62,7 +62,7 @@ pub(crate) fn make<C: Class + Clone>(
         .collect::<Vec<_>>();
     let bytes = if spelled_out.is_empty() { document.to_pdf()? } else { document.spelled_out()?.to_pdf()? };
     let figures = document.blocks().iter().filter_map(|block| match block {
-        Block::Figure(figure) => Some(shown(figure)),
+        Block::Figure(figure) => Some(figure_shown(figure)),
         _ => None,
     });
     let figures = figures.collect();
@@ -73,7 +73,8 @@ pub(crate) fn make<C: Class + Clone>(
     Ok(DocumentMade { handle, file_name, title, class, contains, pdf, spelled_out, figures })
 }
 
-fn shown(figure: &Figure) -> FigureShown {
+/// A figure for the window.
+pub(crate) fn figure_shown(figure: &Figure) -> FigureShown {
     let Table { columns, rows } = &figure.data;
     FigureShown {
         title: figure.title.clone(),
@@ -85,7 +86,7 @@ fn shown(figure: &Figure) -> FigureShown {
 }
 
 /// A name that every file system takes.
-fn file_name(words: &str) -> String {
+pub(crate) fn file_name(words: &str) -> String {
     format!("{}.pdf", plain_name(words))
 }
 

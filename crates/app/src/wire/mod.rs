@@ -2,6 +2,9 @@
 //! domain may change without the window and the window without the domain. Dates cross as "2026-09-21", times as UTC.
 //! No 64-bit integer crosses.
 
+pub mod audit;
+pub mod audit_ask;
+pub mod audit_export;
 pub mod cohort;
 pub mod common;
 pub mod concerns;

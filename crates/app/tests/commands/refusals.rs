@@ -42,6 +42,17 @@ fn expected() -> BTreeMap<&'static str, &'static str> {
             "settings.save_reading letters.call_back parcels.look parcels.compare parcels.add_reader \
              parcels.remove_reader parcels.plan parcels.make parcels.call_back parcels.take_in",
         ),
+        (
+            STAFF,
+            "audit.look audit.standard audit.add_note audit.remove_note audit.add_file audit.take_file audit.remove_file \
+             audit.templates audit.report audit.form",
+        ),
+        (
+            IN_CHARGE,
+            "audit.start audit.close audit.reopen audit.desk audit.add_rater audit.remove_rater audit.rate audit.agree \
+             audit.mark audit.save_benchmark audit.remove_benchmark audit.look_at_template audit.add_template \
+             audit.retire_template audit.export",
+        ),
         (STAFF, "letters.mark letters.lay_back parcel.look parcel.reply"),
         ("lead", "rules.save settings.save_sdq_basis"),
         ("dsl", "red_route.close letters_home.decide"),
