@@ -33,6 +33,7 @@ pub fn sheets(format: Format, bytes: &[u8], limits: &Limits) -> Result<Vec<Sheet
         Format::Xls => {
             let workbook: Xls<Bytes<'_>> = Xls::new(file).map_err(|error| match error {
                 XlsError::Password => locked(),
+                _ if is_locked(bytes) => locked(),
                 _ => damaged(),
             })?;
             let from_1904 = workbook.has_1904_epoch();
@@ -69,6 +70,10 @@ fn whole(bytes: &[u8], limits: &Limits, name: &str) -> Result<(), Refusal> {
     loop {
         event.clear();
         match xml.read_event_into(&mut event).map_err(|_| damaged())? {
+            // The list of parts says which are locked; those hold no XML any more.
+            Event::Start(start) | Event::Empty(start) if start.local_name().into_inner() == ENCRYPTED => {
+                return Err(locked());
+            }
             Event::Start(_) => depth += 1,
             Event::End(_) => depth = depth.checked_sub(1).ok_or_else(damaged)?,
             Event::DocType(_) => {
@@ -80,6 +85,20 @@ fn whole(bytes: &[u8], limits: &Limits, name: &str) -> Result<(), Refusal> {
             _ => {}
         }
     }
+}
+
+/// The element by which an open document says that a part is locked.
+const ENCRYPTED: &str = "encryption-data";
+
+/// Whether an old workbook is locked in the oldest of its ways, which its reader takes for damage: right after the record with
+/// which its contents begin stands one about a password.
+fn is_locked(bytes: &[u8]) -> bool {
+    const BEGIN: &[u8] = &[0x09, 0x08];
+    const PASSWORD: &[u8] = &[0x2F, 0x00];
+    memchr::memmem::find_iter(bytes, &[0x09, 0x08, 0x10, 0x00, 0x00, 0x06, 0x05, 0x00]).any(|at| {
+        let long = bytes.get(at + BEGIN.len()..at + 4).map_or(0, |long| usize::from(long[0]));
+        bytes.get(at + 4 + long..).is_some_and(|next| next.starts_with(PASSWORD))
+    })
 }
 
 fn every_sheet<'b, W: Reader<Bytes<'b>>>(

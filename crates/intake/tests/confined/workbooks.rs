@@ -10,11 +10,12 @@ use libtest_mimic::{Failed, Trial};
 type Test = fn();
 
 pub fn trials() -> Vec<Trial> {
-    let tests: [(&str, Test); 7] = [
+    let tests: [(&str, Test); 8] = [
         ("an_old_workbook_is_read_with_its_dates_and_merged_cells", old),
         ("an_open_document_is_read_and_its_hidden_sheet_is_not", open_document),
         ("a_new_workbook_is_read_in_the_other_process_as_in_this_one", new),
         ("an_open_document_with_a_password_is_refused", open_document_locked),
+        ("an_old_workbook_with_a_password_is_refused", old_locked),
         ("a_workbook_cut_short_anywhere_is_refused", cut_short),
         ("a_workbook_with_bytes_changed_anywhere_is_read_or_refused", changed),
         ("what_a_small_limit_says_holds_in_the_other_process_too", small_limits),
@@ -89,10 +90,26 @@ fn open_document_locked() {
     let bytes = packed(&[
         ("mimetype", b"application/vnd.oasis.opendocument.spreadsheet"),
         ("META-INF/manifest.xml", b"<manifest:manifest><manifest:file-entry><manifest:encryption-data/></manifest:file-entry></manifest:manifest>"),
-        ("content.xml", b"locked"),
+        ("content.xml", &[0xFF, 0x3C, 0x80, 0x00, 0x3E, 0xC1]),
     ]);
-    let refusal = read_file(&bytes, &Mapping::default(), &Limits::default()).unwrap_err();
-    assert_eq!(refusal.code, RefusalCode::Locked);
+    assert_locked(&bytes);
+}
+
+/// In the oldest way the record that follows the first one names a password, and of no newer kind.
+fn old_locked() {
+    const BEGIN: [u8; 8] = [0x09, 0x08, 0x10, 0x00, 0x00, 0x06, 0x05, 0x00];
+    let mut bytes = OLD.to_vec();
+    let begin = bytes.windows(BEGIN.len()).position(|window| window == BEGIN).unwrap();
+    let next = begin + 4 + 0x10;
+    bytes[next..next + 2].copy_from_slice(&[0x2F, 0x00]);
+    bytes[next + 4..next + 6].copy_from_slice(&[0x00, 0x00]);
+    bytes[next + 6..next + 400].fill(0xA5);
+    assert_locked(&bytes);
+}
+
+fn assert_locked(bytes: &[u8]) {
+    let refusal = read_file(bytes, &Mapping::default(), &Limits::default()).unwrap_err();
+    assert_eq!(refusal.code, RefusalCode::Locked, "{}", refusal.why);
     assert!(refusal.why.contains("password"));
 }
 

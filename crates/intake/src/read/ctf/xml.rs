@@ -16,6 +16,8 @@ const DEPTH: usize = 40;
 const ELEMENTS: usize = 50_000;
 /// Different unknown names that are kept apart.
 const NAMES: usize = 200;
+/// What the rest are counted under. It sorts after every name.
+const OTHERS: &str = "\u{2026}";
 
 /// One element with what it holds.
 #[derive(Debug, Default)]
@@ -114,9 +116,9 @@ impl Walk {
             _ => match look_up(name) {
                 Known::Read if !self.open.is_empty() => self.begin(name)?,
                 Known::Unknown => {
-                    if self.unknown.len() < NAMES || self.unknown.contains_key(name) {
-                        *self.unknown.entry(name.chars().take(60).collect()).or_default() += 1;
-                    }
+                    let name: String = name.chars().take(60).collect();
+                    let room = self.unknown.len() < NAMES || self.unknown.contains_key(&name);
+                    *self.unknown.entry(if room { name } else { OTHERS.to_owned() }).or_default() += 1;
                     self.skipped = Some(self.depth);
                 }
                 Known::Read | Known::Skipped => self.skipped = Some(self.depth),
