@@ -28,6 +28,7 @@ mod parcel;
 mod parcels;
 mod people;
 pub mod permission;
+mod plan;
 mod pupil;
 mod reading_desk;
 mod red_route;

@@ -51,6 +51,12 @@ pub const LEAD: Rule = Rule {
     reason: "the wellbeing lead answers for people, rules and settings",
     restricted: false,
 };
+/// Those who read the action plan and write progress notes. It holds nothing of pupils; a data manager has no part in it.
+pub const PLAN: Rule = Rule {
+    roles: &[Role::Lead, Role::Pastoral, Role::Dsl],
+    reason: "the action plan is carried by the staff who work with the pupils",
+    restricted: false,
+};
 /// Those who hold the restricted tier's key.
 pub const KEYHOLDERS: Rule = Rule {
     roles: &[Role::Lead, Role::Dsl],

@@ -10,8 +10,8 @@ use crate::error::ApiError;
 use crate::permission::{self, Rule};
 use crate::{
     cohort, concerns, decisions, demo_school, documents, drafts, home, intake, letters, letters_home, log,
-    offers, opportunities, papers, parcel, parcels, people, pupil, reading_desk, red_route, reviews, rules,
-    sdq, settings, talks, talks_held, wire, workspace, writing,
+    offers, opportunities, papers, parcel, parcels, people, plan, pupil, reading_desk, red_route, reviews,
+    rules, sdq, settings, talks, talks_held, wire, workspace, writing,
 };
 use serde_json::Value;
 
@@ -251,6 +251,21 @@ commands! {
         "audit.report" (PROGRAMME) => audit::report: wire::audit_ask::AuditDocumentAsk => wire::documents::DocumentMade;
         "audit.form" (PROGRAMME) => audit::form: wire::audit_ask::AuditFormAsk => wire::documents::DocumentMade;
         "audit.export" (LEADERS) => audit::export: wire::audit_ask::AuditExportAsk => wire::audit_export::AuditExport;
+        "plan.look" (PLAN) => plan::look: wire::common::Nothing => wire::plan::Plan;
+        "plan.save" (LEADERS) => plan::save: wire::plan::SaveAction => wire::plan::Plan;
+        "plan.from_standards" (LEADERS) => plan::from_standards: wire::plan::FromStandards => wire::plan::Grown;
+        "plan.status" (PLAN) => plan::status: wire::plan::SayStatus => wire::plan::Plan;
+        "plan.note" (PLAN) => plan::note: wire::plan::AddNote => wire::plan::Plan;
+        "plan.tick" (PLAN) => plan::tick: wire::plan::TickMilestone => wire::plan::Plan;
+        "plan.save_half_terms" (LEADERS) => plan::save_half_terms: wire::plan::SaveHalfTerms => wire::plan::Plan;
+        "plan.begin_review" (LEADERS) => plan::begin: wire::common::Nothing => wire::plan::Plan;
+        "plan.save_review" (LEADERS) => plan::save_review: wire::plan::SavePlanReview => wire::plan::Plan;
+        "plan.finish_review" (LEADERS) => plan::finish: wire::plan::PlanReviewAsk => wire::plan::Plan;
+        "plan.give_up_review" (LEADERS) => plan::give_up: wire::plan::PlanReviewAsk => wire::plan::Plan;
+        "plan.document" (PLAN) => plan::document: wire::common::Nothing => wire::documents::DocumentMade;
+        "plan.review_document" (PLAN) => plan::review_document: wire::plan::PlanReviewAsk => wire::documents::DocumentMade;
+        "plan.calendar" (PLAN) => plan::calendar: wire::common::Nothing => wire::documents::FileMade;
+        "plan.table" (PLAN) => plan::table: wire::plan::PlanTableAsk => wire::documents::FileMade;
         "documents.cohort" (LEADERS) => documents::cohort: wire::documents::CohortDocumentAsk => wire::documents::DocumentMade;
         "documents.pupil" (STAFF) => documents::pupil: wire::documents::PupilDocumentAsk => wire::documents::DocumentMade;
     }

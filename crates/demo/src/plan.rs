@@ -274,9 +274,9 @@ fn drafts() -> Vec<Draft> {
             said: (NotStarted, (7, 10), ""),
         },
         Draft {
-            title: "Twelve pupil champions trained and looked after",
+            title: "Twelve pupil champions, trained and never left alone with it",
             frames: (O::PromotingWellbeing, L::Universal, P::StudentVoice),
-            standard: Some(("voice-03", "Pupils help one another, trained and looked after")),
+            standard: None,
             rests_on: "Young people tell other young people first. It works where the champions know whom to go to, and somebody looks after them.",
             lead: By::Cast(Cast::Lead),
             partners: &[("Mental health support team", "Two mornings of training")],

@@ -8,6 +8,7 @@ mod writing;
 
 use crate::app::{App, Clock};
 use crate::error::{ApiError, Refusal};
+use crate::plan;
 use crate::session::Session;
 use crate::settings;
 use crate::wire::common::Nothing;
@@ -100,6 +101,7 @@ pub(crate) fn make(place: &Path) -> Result<Workspace, ApiError> {
     writing::intake(&mut workspace, &pupils)?;
     writing::letters(&mut workspace, &pupils)?;
     work::all(&mut workspace, (&pupils, first.id))?;
+    write(&mut workspace, (&lead, demo::at(demo::today(), 7), Op::ActionAdded), plan::write_demo)?;
     Ok(workspace)
 }
 

@@ -38,7 +38,7 @@ pub(super) struct Lists {
 impl Lists {
     fn item(&self, pupil: PupilId, what: String, whose: String, due: Option<NaiveDate>) -> TodayItem {
         let overdue = due.is_some_and(|due| due < self.today);
-        TodayItem { pupil: Some(self.intake.names.shown(pupil)), what, whose, due, overdue }
+        TodayItem { pupil: Some(self.intake.names.shown(pupil)), action: None, what, whose, due, overdue }
     }
 
     /// The newest decision about a pupil.
@@ -75,7 +75,7 @@ impl Lists {
                 Some(told) => format!("{} was told. A safeguarding lead closes it.", told.whom),
             };
             let whose = entry.raised_by.name;
-            TodayItem { pupil: Some(entry.pupil), what, whose, due: None, overdue: false }
+            TodayItem { pupil: Some(entry.pupil), action: None, what, whose, due: None, overdue: false }
         };
         Ok(open.into_iter().map(item).collect())
     }

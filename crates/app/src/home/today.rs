@@ -5,6 +5,7 @@ use crate::error::ApiError;
 use crate::intake::count_home_questions;
 use crate::known::Intake;
 use crate::opportunities::Lines;
+use crate::plan;
 use crate::session::Session;
 use crate::wire::common::Nothing;
 use crate::wire::home::{Today, TodayItem, TodayKind, TodayList};
@@ -77,6 +78,7 @@ pub(crate) fn today(session: &mut Session, permit: Permit, _: Nothing) -> Result
             lists: all
                 .into_iter()
                 .filter_map(|(kind, items)| list(kind, items))
+                .chain(list(TodayKind::PlanDue, plan::due(read, (&person, today))?))
                 .chain(about_home)
                 .chain(counted(TodayKind::ImportProblems, waiting, imports))
                 .chain(list(TodayKind::WithoutOffer, lists.without_offer()))
@@ -111,6 +113,7 @@ fn import_problems(read: &ReadTx<'_>) -> Result<(usize, Vec<TodayItem>), ApiErro
         let day = dates::day_and_month(batch.at.date_naive());
         items.push(TodayItem {
             pupil: None,
+            action: None,
             what: format!("{rows} for an answer in {}, brought in on {day}", batch.name),
             whose: String::new(),
             due: None,
@@ -126,7 +129,7 @@ fn home_item(questions: usize) -> TodayItem {
         1 => "Files differ, or could not be read, about one pupil's home".to_owned(),
         several => format!("Files differ, or could not be read, about {several} pupils' homes"),
     };
-    TodayItem { pupil: None, what, whose: String::new(), due: None, overdue: false }
+    TodayItem { pupil: None, action: None, what, whose: String::new(), due: None, overdue: false }
 }
 
 pub(super) fn number(count: usize) -> u32 {

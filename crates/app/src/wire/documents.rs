@@ -42,6 +42,16 @@ pub struct SpelledOut {
     pub near: String,
 }
 
+/// A file that is ready to be saved: a table, days for a calendar.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct FileMade {
+    /// What the shell saves.
+    pub handle: DocumentHandle,
+    /// The suggested file name.
+    pub file_name: String,
+    /// What is in it, to be said before it leaves: one line each.
+    pub contains: Vec<String>,
+}
 /// A figure as the window shows it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct FigureShown {

@@ -1,6 +1,7 @@
 //! Today's work, each thing one click from done.
 
 use super::common::PupilName;
+use bridgewell_domain::ids::ActionId;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -25,6 +26,8 @@ pub enum TodayKind {
     HomeQuestions,
     /// Rows and columns of imports that wait for a person.
     ImportProblems,
+    /// Actions and milestones of the plan that are overdue or due soon.
+    PlanDue,
     /// Pupils without an offer yet.
     WithoutOffer,
 }
@@ -34,6 +37,10 @@ pub enum TodayKind {
 pub struct TodayItem {
     /// The pupil it is about, if it is about one.
     pub pupil: Option<PupilName>,
+    /// The action of the plan it is about, if it is about one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub action: Option<ActionId>,
     /// What, in few words: the child's own words where there are some.
     pub what: String,
     /// Whose it is, by name; empty when nobody's yet.

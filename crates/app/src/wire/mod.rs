@@ -20,6 +20,7 @@ pub mod pages;
 pub mod papers;
 pub mod parcels;
 pub mod people;
+pub mod plan;
 pub mod pupil;
 pub mod sdq;
 pub mod settings;

@@ -14,6 +14,7 @@ mod pages;
 mod papers;
 mod parcels;
 mod people;
+mod plan;
 mod record;
 mod red_route;
 mod refusals;

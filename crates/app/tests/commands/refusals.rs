@@ -54,6 +54,15 @@ fn expected() -> BTreeMap<&'static str, &'static str> {
              audit.retire_template audit.export",
         ),
         (STAFF, "letters.mark letters.lay_back parcel.look parcel.reply"),
+        (
+            STAFF,
+            "plan.look plan.status plan.note plan.tick plan.document plan.review_document plan.calendar plan.table",
+        ),
+        (
+            IN_CHARGE,
+            "plan.save plan.from_standards plan.save_half_terms plan.begin_review plan.save_review plan.finish_review \
+             plan.give_up_review",
+        ),
         ("lead", "rules.save settings.save_sdq_basis"),
         ("dsl", "red_route.close letters_home.decide"),
         (IN_CHARGE, "letters_home.look letters_home.save_words letters_home.show letters_home.make"),
