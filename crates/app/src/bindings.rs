@@ -63,7 +63,19 @@ pub fn typescript() -> String {
         );
     }
     text.push_str("}\n");
+    national_lines(&mut text);
     text
+}
+
+/// The national lines, so that the window can show them when nothing else answers.
+fn national_lines(text: &mut String) {
+    text.push_str("\n/** National lines that answer for any school. Sources and the day they were checked stand with each. */\n");
+    text.push_str("export const NATIONAL_LINES: readonly Service[] = [\n");
+    for line in bridgewell_domain::programme::directory::national() {
+        // A plain structure of texts and closed lists always becomes JSON.
+        let _ = writeln!(text, "  {},", serde_json::to_string(&line).unwrap_or_default());
+    }
+    text.push_str("];\n");
 }
 
 #[cfg(test)]

@@ -29,6 +29,7 @@ mod parcels;
 mod people;
 pub mod permission;
 mod plan;
+mod practice;
 mod pupil;
 mod reading_desk;
 mod red_route;

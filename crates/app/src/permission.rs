@@ -75,6 +75,24 @@ pub const HOME_KEY: Rule = Rule {
     reason: "what files say about home is answered by those who hold the restricted tier's key",
     restricted: true,
 };
+/// Those who keep the workforce register. It holds nothing of pupils, so a data manager may.
+pub const REGISTER: Rule = Rule {
+    roles: &[Role::Lead, Role::Dsl, Role::DataManager],
+    reason: "the workforce register is kept by the wellbeing lead, the safeguarding lead and the data manager",
+    restricted: false,
+};
+/// Those who see who is prepared for what.
+pub const WORKFORCE: Rule = Rule {
+    roles: &Role::ALL,
+    reason: "everybody may see which colleague is prepared for what",
+    restricted: false,
+};
+/// Those who may let a pupil be named to the link team.
+pub const NAMING: Rule = Rule {
+    roles: &[Role::Lead, Role::Dsl],
+    reason: "whether a pupil may be named to the link team is for the wellbeing lead or the safeguarding lead to say",
+    restricted: false,
+};
 /// The safeguarding lead alone, with the restricted key.
 pub const DSL: Rule = Rule {
     roles: &[Role::Dsl],

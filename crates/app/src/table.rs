@@ -10,8 +10,8 @@ use crate::error::ApiError;
 use crate::permission::{self, Rule};
 use crate::{
     cohort, concerns, decisions, demo_school, documents, drafts, home, intake, letters, letters_home, log,
-    offers, opportunities, papers, parcel, parcels, people, plan, pupil, reading_desk, red_route, reviews,
-    rules, sdq, settings, talks, talks_held, wire, workspace, writing,
+    offers, opportunities, papers, parcel, parcels, people, plan, practice, pupil, reading_desk, red_route,
+    reviews, rules, sdq, settings, talks, talks_held, wire, workspace, writing,
 };
 use serde_json::Value;
 
@@ -266,6 +266,42 @@ commands! {
         "plan.review_document" (PLAN) => plan::review_document: wire::plan::PlanReviewAsk => wire::documents::DocumentMade;
         "plan.calendar" (PLAN) => plan::calendar: wire::common::Nothing => wire::documents::FileMade;
         "plan.table" (PLAN) => plan::table: wire::plan::PlanTableAsk => wire::documents::FileMade;
+        "workforce.look" (WORKFORCE) => practice::workforce::look: wire::common::Nothing => wire::workforce::Workforce;
+        "workforce.save_staff" (REGISTER) => practice::workforce::save_staff: wire::workforce::SaveStaff => wire::workforce::Workforce;
+        "workforce.remove_staff" (REGISTER) => practice::workforce::remove_staff: wire::workforce::RemoveStaff => wire::workforce::Workforce;
+        "workforce.save_training" (REGISTER) => practice::workforce::save_training: wire::workforce::SaveTraining => wire::workforce::Workforce;
+        "workforce.remove_training" (REGISTER) => practice::workforce::remove_training: wire::workforce::TrainingAsk => wire::workforce::Workforce;
+        "workforce.certificate" (REGISTER) => practice::workforce::certificate: wire::workforce::TrainingAsk => wire::workforce::CertificateMade;
+        "workforce.save_targets" (LEADERS) => practice::workforce::save_targets: bridgewell_domain::programme::workforce::Targets => wire::workforce::Workforce;
+        "champions.list" (STAFF) => practice::champions::list: wire::common::Nothing => wire::champions::Champions;
+        "champions.save" (STAFF) => practice::champions::save: wire::champions::SaveChampion => wire::champions::Champions;
+        "champions.remove" (LEADERS) => practice::champions::remove: wire::champions::RemoveChampion => wire::champions::Champions;
+        "champions.add_activity" (STAFF) => practice::champions::add_activity: wire::champions::AddChampionActivity => wire::champions::Champions;
+        "champions.remove_activity" (STAFF) => practice::champions::remove_activity: wire::champions::RemoveChampionActivity => wire::champions::Champions;
+        "voice.list" (STAFF) => practice::voice::list: wire::common::Nothing => wire::voice::Voice;
+        "voice.save" (STAFF) => practice::voice::save: wire::voice::SaveVoice => wire::voice::Voice;
+        "voice.remove" (LEADERS) => practice::voice::remove: wire::voice::RemoveVoice => wire::voice::Voice;
+        "voice.save_recommendation" (STAFF) => practice::voice::save_recommendation: wire::voice::SaveRecommendation => wire::voice::Voice;
+        "voice.remove_recommendation" (LEADERS) => practice::voice::remove_recommendation: wire::voice::RemoveRecommendation => wire::voice::Voice;
+        "supervision.list" (STAFF) => practice::supervision::list: wire::common::Nothing => wire::supervision::Supervisions;
+        "supervision.propose" (STAFF) => practice::supervision::propose: wire::common::Nothing => wire::supervision::ProposedAgenda;
+        "supervision.prepare" (STAFF) => practice::supervision::prepare: wire::supervision::PrepareSupervision => wire::supervision::Supervisions;
+        "supervision.save" (STAFF) => practice::supervision::save: wire::supervision::SaveSupervision => wire::supervision::Supervisions;
+        "supervision.remove" (LEADERS) => practice::supervision::remove: wire::supervision::SupervisionAsk => wire::supervision::Supervisions;
+        "supervision.add_line" (STAFF) => practice::supervision::add_line: wire::supervision::AddAgendaLine => wire::supervision::Supervisions;
+        "supervision.say" (STAFF) => practice::supervision::say: wire::supervision::SayOnLine => wire::supervision::Supervisions;
+        "supervision.remove_line" (STAFF) => practice::supervision::remove_line: wire::supervision::AgendaLineAsk => wire::supervision::Supervisions;
+        "supervision.share" (NAMING) => practice::supervision::share: wire::supervision::SharePupil => wire::supervision::Supervisions;
+        "supervision.save_step" (STAFF) => practice::supervision::save_step: wire::supervision::SaveNextStep => wire::supervision::Supervisions;
+        "supervision.make_review" (STAFF) => practice::supervision::make_review: wire::supervision::NextStepAsk => wire::supervision::Supervisions;
+        "supervision.document" (STAFF) => practice::supervision::document: wire::supervision::SupervisionAsk => wire::documents::DocumentMade;
+        "debriefs.list" (STAFF) => practice::debriefs::list: wire::common::Nothing => wire::supervision::Debriefs;
+        "debriefs.write" (STAFF) => practice::debriefs::write: wire::supervision::WriteDebrief => wire::supervision::Debriefs;
+        "debriefs.settle" (STAFF) => practice::debriefs::settle: wire::supervision::DebriefAsk => wire::supervision::Debriefs;
+        "debriefs.remove" (STAFF) => practice::debriefs::remove: wire::supervision::DebriefAsk => wire::supervision::Debriefs;
+        "directory.look" (ANYONE) => practice::directory::look: wire::directory::DirectoryAsk => wire::directory::DirectoryShown;
+        "directory.save" (LEADERS) => practice::directory::save: wire::directory::SaveDirectory => wire::directory::DirectoryShown;
+        "directory.document" (ANYONE) => practice::directory::document: wire::directory::DirectoryAsk => wire::documents::DocumentMade;
         "documents.cohort" (LEADERS) => documents::cohort: wire::documents::CohortDocumentAsk => wire::documents::DocumentMade;
         "documents.pupil" (STAFF) => documents::pupil: wire::documents::PupilDocumentAsk => wire::documents::DocumentMade;
     }

@@ -7,6 +7,7 @@ mod figures;
 mod letters;
 mod link;
 mod menu;
+mod people;
 mod plan;
 mod roster;
 mod staff;
@@ -14,6 +15,10 @@ mod work;
 
 pub use link::{LINK_SCHOOLS, LINK_WORKER, link_contents, link_school};
 pub use menu::menu;
+pub use people::{
+    DemoChampion, DemoCourse, DemoRecommendation, DemoStaff, DemoVoice, champions, directory, voice, workforce,
+    workforce_targets,
+};
 pub use plan::{DemoEntry, DemoPlan, plan};
 pub use staff::{Cast, FOUNDER, PASSPHRASE, school, staff};
 pub use work::{DemoConcern, DemoDecision, DemoOffer, DemoReview, DemoTalk};

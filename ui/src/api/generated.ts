@@ -1,6 +1,37 @@
 // Written by `cargo xtask bindings` from the command table. Do not edit.
 
 /**
+ * What a remark is about, by the identity it had in the pack and the title it was read under.
+ */
+export type About = { 
+/**
+ * Which kind of thing.
+ */
+kind: AboutKind, 
+/**
+ * Its identity in the pack; empty for the programme as a whole.
+ */
+id: string, 
+/**
+ * Its title then, so that the remark reads on its own.
+ */
+title: string, };
+
+/**
+ * What remarks are about.
+ */
+export type AboutAsk = { 
+/**
+ * A kind and an identity; remarks of every party about it are given.
+ */
+about: About, };
+
+/**
+ * What a remark is about.
+ */
+export type AboutKind = "programme" | "round" | "standard" | "action";
+
+/**
  * Keeps what is ready, together with what was answered.
  */
 export type AcceptAsk = { 
@@ -39,6 +70,291 @@ done: Array<string>,
 left: number, };
 
 /**
+ * Everything of an action that a person types.
+ */
+export type ActionFields = { 
+/**
+ * What will be done; required.
+ */
+title: string, 
+/**
+ * The outcome it serves.
+ */
+outcome_area: OutcomeArea | null, 
+/**
+ * Whom it reaches.
+ */
+level_of_need: LevelOfNeed | null, 
+/**
+ * The principle it belongs to.
+ */
+principle: Principle | null, 
+/**
+ * The audit standard it grew from, by its stable id.
+ */
+standard: string | null, 
+/**
+ * That standard's title; empty without one.
+ */
+standard_title: string, 
+/**
+ * The good practice and the evidence it rests on.
+ */
+rests_on: string, 
+/**
+ * Who leads it, by name; empty while nobody has been found.
+ */
+lead: string, 
+/**
+ * That person, if it is somebody with an account.
+ */
+lead_person: PersonId | null, 
+/**
+ * Who helps, and what they promised.
+ */
+partners: Array<ActionPartner>, 
+/**
+ * When it begins.
+ */
+start: string | null, 
+/**
+ * When it shall be done.
+ */
+due: string | null, 
+/**
+ * What it costs, in pence.
+ */
+cost_pence: number | null, 
+/**
+ * What is paid from which money.
+ */
+cost_note: string, 
+/**
+ * Steps on the way.
+ */
+milestones: Array<MilestoneFields>, 
+/**
+ * How success is measured.
+ */
+measure: Measure, };
+
+/**
+ * An action of the plan.
+ */
+export type ActionId = string;
+
+/**
+ * Somebody who helps, inside the school or outside.
+ */
+export type ActionPartner = { 
+/**
+ * A name or a service, for example "school nursing team".
+ */
+name: string, 
+/**
+ * What they promised to do or give; may be empty.
+ */
+pledge: string, };
+
+/**
+ * An action by number and title.
+ */
+export type ActionRef = { 
+/**
+ * Which.
+ */
+id: ActionId, 
+/**
+ * Its number.
+ */
+number: number, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The standard.
+ */
+standard: string, };
+
+/**
+ * An action as it is shown.
+ */
+export type ActionShown = { 
+/**
+ * Its identity.
+ */
+id: ActionId, 
+/**
+ * The version that a change must name.
+ */
+version: number, 
+/**
+ * Its number, which stays for ever.
+ */
+number: number, 
+/**
+ * Everything a person typed.
+ */
+fields: ActionFields, 
+/**
+ * How it stands: what was said, or late where the date tells so.
+ */
+standing: ActionStatus, 
+/**
+ * What was said last.
+ */
+said: ActionStatus, 
+/**
+ * Who said it, by name.
+ */
+said_by: string, 
+/**
+ * On which day.
+ */
+said_on: string, 
+/**
+ * Why; may be empty.
+ */
+why: string, 
+/**
+ * Whether the date alone tells that it is late.
+ */
+late_by_date: boolean, 
+/**
+ * Whether the due day has passed and there is still something to do.
+ */
+overdue: boolean, 
+/**
+ * Whether it is due within 14 days.
+ */
+due_soon: boolean, 
+/**
+ * The soonest open milestone or the due day.
+ */
+next_day: string | null, 
+/**
+ * Notes and statuses, the newest first.
+ */
+history: Array<PlanEntryShown>, 
+/**
+ * Whether this person may say how it stands and tick its milestones.
+ */
+may_move: boolean, };
+
+/**
+ * How an action stands.
+ */
+export type ActionStatus = "not_started" | "on_track" | "at_risk" | "late" | "done" | "dropped";
+
+/**
+ * The activity figures of a span.
+ */
+export type ActivityReturn = { 
+/**
+ * The columns.
+ */
+columns: Array<string>, 
+/**
+ * One row a school, and the sums at the end.
+ */
+rows: Array<ActivityRow>, 
+/**
+ * What has to be known to read them.
+ */
+notes: Array<string>, };
+
+/**
+ * One row of the activity figures.
+ */
+export type ActivityRow = { 
+/**
+ * The school, or what the row sums up.
+ */
+name: string, 
+/**
+ * One cell a column.
+ */
+cells: Array<string>, };
+
+/**
+ * A line of one's own for the agenda.
+ */
+export type AddAgendaLine = { 
+/**
+ * The session.
+ */
+supervision: SupervisionId, 
+/**
+ * What it says, without a pupil's name.
+ */
+words: string, };
+
+/**
+ * A file of evidence to add.
+ */
+export type AddAuditFile = { 
+/**
+ * In which round.
+ */
+round: AuditRoundId, 
+/**
+ * Under which standard.
+ */
+standard: string, 
+/**
+ * The chosen file.
+ */
+handle: FileHandle, };
+
+/**
+ * A note of evidence to add.
+ */
+export type AddAuditNote = { 
+/**
+ * In which round.
+ */
+round: AuditRoundId, 
+/**
+ * Under which standard.
+ */
+standard: string, 
+/**
+ * The words.
+ */
+said: string, };
+
+/**
+ * Something a champion did, to be written down.
+ */
+export type AddChampionActivity = { 
+/**
+ * Who.
+ */
+champion: ChampionId, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * What.
+ */
+what: string, };
+
+/**
+ * A progress note.
+ */
+export type AddNote = { 
+/**
+ * About which action.
+ */
+action: ActionId, 
+/**
+ * The words; required.
+ */
+words: string, };
+
+/**
  * A chosen file to be put beside a pupil's letter. Without a letter yet, this is how it begins.
  */
 export type AddPage = { 
@@ -52,6 +368,23 @@ pupil: PupilId,
 handle: FileHandle, };
 
 /**
+ * A link worker or a school to be added, or given a new code.
+ */
+export type AddParty = { 
+/**
+ * The one that is known already, for a new code.
+ */
+party: PartyId | null, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * The code.
+ */
+code: string, };
+
+/**
  * A person to be added. They choose the passphrase themselves, at this computer.
  */
 export type AddPerson = { 
@@ -63,6 +396,23 @@ person: PersonFields,
  * Their passphrase.
  */
 passphrase: string, };
+
+/**
+ * Somebody who answers.
+ */
+export type AddRater = { 
+/**
+ * In which round.
+ */
+round: AuditRoundId, 
+/**
+ * The group.
+ */
+group: RaterGroup, 
+/**
+ * The name, if they wish it; empty is a number. Never for a pupil.
+ */
+name: string, };
 
 /**
  * A reader to be added, or one who has a new code.
@@ -82,6 +432,121 @@ name: string,
 code: string, };
 
 /**
+ * Why a line stands on the agenda, in the order in which a session walks through them.
+ */
+export type AgendaKind = "last_time" | "talk" | "promise" | "concern" | "review" | "undecided" | "staff_time" | "own";
+
+/**
+ * A line to take off the agenda.
+ */
+export type AgendaLineAsk = { 
+/**
+ * Which.
+ */
+line: AgendaLineId, 
+/**
+ * The version that was looked at.
+ */
+version: number, };
+
+/**
+ * A line of a session's agenda.
+ */
+export type AgendaLineId = string;
+
+/**
+ * A line of the agenda.
+ */
+export type AgendaLineShown = { 
+/**
+ * Its identity.
+ */
+id: AgendaLineId, 
+/**
+ * Why it is there.
+ */
+kind: AgendaKind, 
+/**
+ * What it says.
+ */
+words: string, 
+/**
+ * The pupil it is about, whose page this person may open.
+ */
+pupil: PupilId | null, 
+/**
+ * The pupil's name, where a ground for naming is recorded.
+ */
+named: PupilName | null, 
+/**
+ * What was said about it.
+ */
+said: string, 
+/**
+ * The ground.
+ */
+shared: SharedShown | null, 
+/**
+ * The version, for changing.
+ */
+version: number, };
+
+/**
+ * A level to agree.
+ */
+export type AgreeStandard = { 
+/**
+ * In which round.
+ */
+round: AuditRoundId, 
+/**
+ * Of which standard.
+ */
+standard: string, 
+/**
+ * What.
+ */
+answer: AnswerKind, 
+/**
+ * Why; always said.
+ */
+reason: string, 
+/**
+ * The agreement that stood when it was looked at.
+ */
+supersedes: AgreementId | null, };
+
+/**
+ * What was agreed of a standard.
+ */
+export type AgreementId = string;
+
+/**
+ * What was agreed.
+ */
+export type AgreementShown = { 
+/**
+ * Its identity.
+ */
+id: AgreementId, 
+/**
+ * What.
+ */
+answer: AnswerKind, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Who wrote it down.
+ */
+by: StaffName, 
+/**
+ * When.
+ */
+at: string, };
+
+/**
  * The pupil's answer.
  */
 export type Answer = { "kind": "waiting" } | { "kind": "yes" } | { "kind": "no" } | { "kind": "own_idea", 
@@ -89,6 +554,11 @@ export type Answer = { "kind": "waiting" } | { "kind": "yes" } | { "kind": "no" 
  * The idea, in the pupil's words.
  */
 idea: string, };
+
+/**
+ * What the school does with a remark.
+ */
+export type AnswerKind = "accepted" | "answered" | "declined";
 
 /**
  * The pupil's answer.
@@ -110,6 +580,53 @@ child_said: string,
  * The day.
  */
 on: string, };
+
+/**
+ * An answer to a remark.
+ */
+export type AnswerRemark = { 
+/**
+ * To which.
+ */
+remark: RemarkId, 
+/**
+ * Its version.
+ */
+version: number, 
+/**
+ * What is done with it.
+ */
+kind: AnswerKind, 
+/**
+ * In words.
+ */
+text: string, };
+
+/**
+ * The school's answer to a remark.
+ */
+export type AnswerShown = { 
+/**
+ * What is done with it.
+ */
+kind: AnswerKind, 
+/**
+ * In words; may be empty where it was accepted.
+ */
+text: string, 
+/**
+ * Who answered.
+ */
+by: string, 
+/**
+ * When.
+ */
+at: string, };
+
+/**
+ * When a service answers, for sorting; the hours in words stand beside it.
+ */
+export type Answers = "always" | "in_hours" | "out_of_hours";
 
 /**
  * Why the answer is no.
@@ -222,6 +739,322 @@ pupil: PupilId,
 with: string, };
 
 /**
+ * What to look at.
+ */
+export type AuditAsk = { 
+/**
+ * Which round; none is the latest.
+ */
+round: AuditRoundId | null, 
+/**
+ * Under which frame.
+ */
+frame: Frame, 
+/**
+ * Beside which earlier round; none is the one before.
+ */
+since: AuditRoundId | null, 
+/**
+ * Beside which benchmark, if any.
+ */
+benchmark: BenchmarkId | null, };
+
+/**
+ * The audit as a document.
+ */
+export type AuditDocumentAsk = { 
+/**
+ * Which round; none is the latest.
+ */
+round: AuditRoundId | null, 
+/**
+ * Beside which benchmark, if any.
+ */
+benchmark: BenchmarkId | null, };
+
+/**
+ * The desk at which forms are typed in.
+ */
+export type AuditEntryAsk = { 
+/**
+ * Which round.
+ */
+round: AuditRoundId, 
+/**
+ * Whose answers so far.
+ */
+rater: RaterId | null, };
+
+/**
+ * Rounds of the audit.
+ */
+export type AuditExport = { 
+/**
+ * The number of this shape; raised when it changes.
+ */
+format: number, 
+/**
+ * The school.
+ */
+school: string, 
+/**
+ * When it was exported.
+ */
+exported_at: string, 
+/**
+ * The rounds, the latest first.
+ */
+rounds: Array<ExportedRound>, };
+
+/**
+ * What to export.
+ */
+export type AuditExportAsk = { 
+/**
+ * One round, by name; none exports every round.
+ */
+round: string | null, };
+
+/**
+ * A file of evidence.
+ */
+export type AuditFileAsk = { 
+/**
+ * In which round.
+ */
+round: AuditRoundId, 
+/**
+ * Which.
+ */
+file: AuditFileId, };
+
+/**
+ * A file of evidence.
+ */
+export type AuditFileId = string;
+
+/**
+ * A file of evidence, ready to be saved.
+ */
+export type AuditFileMade = { 
+/**
+ * What the shell saves.
+ */
+handle: DocumentHandle, 
+/**
+ * Its name.
+ */
+name: string, };
+
+/**
+ * A file of evidence.
+ */
+export type AuditFileShown = { 
+/**
+ * Its identity.
+ */
+id: AuditFileId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its kind.
+ */
+kind: FileKind, 
+/**
+ * Its size in bytes.
+ */
+bytes: number, 
+/**
+ * Who added it.
+ */
+by: StaffName, 
+/**
+ * When.
+ */
+at: string, };
+
+/**
+ * The paper form.
+ */
+export type AuditFormAsk = { 
+/**
+ * Which round; none is the latest.
+ */
+round: AuditRoundId | null, 
+/**
+ * For one group; none leaves a box for each.
+ */
+group: RaterGroup | null, };
+
+/**
+ * How much a group has answered.
+ */
+export type AuditGroupShown = { 
+/**
+ * The group.
+ */
+group: RaterGroup, 
+/**
+ * Its raters.
+ */
+raters: number, 
+/**
+ * Standards that at least one of them answered.
+ */
+standards: number, };
+
+/**
+ * A note to take out.
+ */
+export type AuditNoteAsk = { 
+/**
+ * In which round.
+ */
+round: AuditRoundId, 
+/**
+ * Which.
+ */
+note: AuditNoteId, };
+
+/**
+ * A note of evidence.
+ */
+export type AuditNoteId = string;
+
+/**
+ * A note of evidence.
+ */
+export type AuditNoteShown = { 
+/**
+ * Its identity.
+ */
+id: AuditNoteId, 
+/**
+ * The words.
+ */
+said: string, 
+/**
+ * Who wrote it.
+ */
+by: StaffName, 
+/**
+ * When.
+ */
+at: string, };
+
+/**
+ * One round and nothing else.
+ */
+export type AuditRoundAsk = { 
+/**
+ * Which.
+ */
+round: AuditRoundId, 
+/**
+ * The version that was seen.
+ */
+version: number, };
+
+/**
+ * A round of the audit.
+ */
+export type AuditRoundId = string;
+
+/**
+ * One round of the audit, whole.
+ */
+export type AuditShown = { 
+/**
+ * Every round, the latest first.
+ */
+rounds: Array<RoundShown>, 
+/**
+ * The one that is shown; none while there is none.
+ */
+round: RoundShown | null, 
+/**
+ * How much of it is done.
+ */
+coverage: CoverageShown, 
+/**
+ * Every standard in order.
+ */
+standards: Array<StandardShown>, 
+/**
+ * The places of the frame with what stands in each.
+ */
+cells: Array<CellShown>, 
+/**
+ * The profile as a picture; none for the grid, which is a table by itself.
+ */
+profile: FigureShown | null, 
+/**
+ * Where people differ most, as a picture.
+ */
+apart: FigureShown | null, 
+/**
+ * What changed since the earlier round.
+ */
+change: ChangeShown | null, 
+/**
+ * Benchmarks that were entered.
+ */
+benchmarks: Array<BenchmarkShown>, };
+
+/**
+ * A local template by its identity.
+ */
+export type AuditTemplateAsk = { 
+/**
+ * Its identity.
+ */
+id: string, };
+
+/**
+ * A template in use or retired.
+ */
+export type AuditTemplateShown = { 
+/**
+ * Its identity.
+ */
+id: string, 
+/**
+ * Its version.
+ */
+version: number, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * How many standards it has.
+ */
+standards: number, 
+/**
+ * The school's or the trust's own.
+ */
+local: boolean, 
+/**
+ * When it was taken in.
+ */
+added_at: string | null, 
+/**
+ * Whether no new round stands on it.
+ */
+retired: boolean, };
+
+/**
+ * The templates a new round would stand on.
+ */
+export type AuditTemplates = { 
+/**
+ * The whole-school one first, then the school's own.
+ */
+templates: Array<AuditTemplateShown>, };
+
+/**
  * One accepted import.
  */
 export type BatchId = string;
@@ -305,6 +1138,49 @@ batches: Array<BatchShown>, };
  * Why a person may do something; kept in the log beside what was done.
  */
 export type Because = "role" | "responsible_for_pupil" | "holds_restricted_key" | "self_" | "opening_workspace";
+
+/**
+ * A benchmark.
+ */
+export type BenchmarkAsk = { 
+/**
+ * Which.
+ */
+id: BenchmarkId, };
+
+/**
+ * A benchmark beside the audit.
+ */
+export type BenchmarkId = string;
+
+/**
+ * A benchmark.
+ */
+export type BenchmarkShown = { 
+/**
+ * Its identity.
+ */
+id: BenchmarkId, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * Where the figures come from.
+ */
+source: string, 
+/**
+ * The day they are of.
+ */
+as_of: string, 
+/**
+ * The share of standards in place, in hundredths, by principle.
+ */
+shares: Array<ShareShown>, 
+/**
+ * For changing it: the version that was seen.
+ */
+version: number, };
 
 /**
  * Everything beside one pupil's letter. Empty while the letter is with another reader.
@@ -469,6 +1345,147 @@ percent: number, } | { "state": "ready",
 bundle: Bundle, };
 
 /**
+ * Who may call a service.
+ */
+export type Caller = "pupil" | "parent" | "staff";
+
+/**
+ * One place of a frame.
+ */
+export type CellShown = { 
+/**
+ * Its stable key; in the grid "area/level".
+ */
+key: string, 
+/**
+ * In words.
+ */
+words: string, 
+/**
+ * What stands in it.
+ */
+counts: CountsShown, 
+/**
+ * The standards in it.
+ */
+standards: Array<string>, };
+
+/**
+ * A certificate that is ready to be saved.
+ */
+export type CertificateMade = { 
+/**
+ * What the shell saves.
+ */
+handle: DocumentHandle, 
+/**
+ * The suggested file name.
+ */
+file_name: string, };
+
+/**
+ * Something a pupil champion did.
+ */
+export type ChampionActivityId = string;
+
+/**
+ * Something a champion did.
+ */
+export type ChampionActivityShown = { 
+/**
+ * Its identity.
+ */
+id: ChampionActivityId, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * What.
+ */
+what: string, };
+
+/**
+ * A pupil champion.
+ */
+export type ChampionId = string;
+
+/**
+ * What a champion still lacks.
+ */
+export type ChampionLacks = "adult_to_go_to" | "training" | "supervision";
+
+/**
+ * A champion.
+ */
+export type ChampionShown = { 
+/**
+ * Its identity.
+ */
+id: ChampionId, 
+/**
+ * The name as screens show it.
+ */
+name: string, 
+/**
+ * The pupil, where it is one of this workspace.
+ */
+pupil: PupilName | null, 
+/**
+ * The year group, where it is an older pupil.
+ */
+year_group: number | null, 
+/**
+ * The day they were trained.
+ */
+trained_on: string | null, 
+/**
+ * By whom.
+ */
+trained_by: string, 
+/**
+ * The adult who looks after them in this.
+ */
+supervised_by: string, 
+/**
+ * How often they meet.
+ */
+how_often: string, 
+/**
+ * The adult they go to when another pupil tells them something.
+ */
+goes_to: string, 
+/**
+ * What has to be put right, the most pressing first.
+ */
+lacks: Array<ChampionLacks>, 
+/**
+ * The day they handed on.
+ */
+ended: string | null, 
+/**
+ * What they did, the newest first.
+ */
+activities: Array<ChampionActivityShown>, 
+/**
+ * The version, for changing.
+ */
+version: number, };
+
+/**
+ * The champions whom this person may see.
+ */
+export type Champions = { 
+/**
+ * By name, those who handed on last.
+ */
+champions: Array<ChampionShown>, 
+/**
+ * Champions of forms this person is not responsible for.
+ */
+of_other_forms: number, };
+
+/**
  * A new passphrase for oneself.
  */
 export type ChangePassphrase = { 
@@ -497,6 +1514,44 @@ version: number,
  * What they are from now on.
  */
 person: PersonFields, };
+
+/**
+ * What changed between two rounds.
+ */
+export type ChangeShown = { 
+/**
+ * The earlier round.
+ */
+since: AuditRoundId, 
+/**
+ * Its name.
+ */
+since_name: string, 
+/**
+ * As a picture.
+ */
+figure: FigureShown, 
+/**
+ * Standards that moved, the farthest first.
+ */
+moved: Array<MovedShown>, };
+
+/**
+ * A round to close, or to open again.
+ */
+export type CloseAuditRound = { 
+/**
+ * Which.
+ */
+round: AuditRoundId, 
+/**
+ * The version that was seen.
+ */
+version: number, 
+/**
+ * What the school takes from it, in its own words; may be empty.
+ */
+conclusion: string, };
 
 /**
  * A concern to close.
@@ -666,6 +1721,44 @@ examples: Array<string>,
 masked: boolean, };
 
 /**
+ * One school in the comparison.
+ */
+export type ComparedSchool = { 
+/**
+ * Which.
+ */
+id: PartyId, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * The newest round.
+ */
+round: string, 
+/**
+ * The principles of that round.
+ */
+principles: Array<PrincipleShown>, 
+/**
+ * Strong standards of every round, the oldest first, each of how many agreed.
+ */
+over_time: Array<[string, number, number]>, };
+
+/**
+ * Schools side by side.
+ */
+export type Comparison = { 
+/**
+ * Schools with a round, by name.
+ */
+schools: Array<ComparedSchool>, 
+/**
+ * Themes, those that most schools share first.
+ */
+themes: Array<SharedTheme>, };
+
+/**
  * A concern that a member of staff or a parent raised.
  */
 export type ConcernId = string;
@@ -743,6 +1836,65 @@ name: string,
 reach: string, };
 
 /**
+ * A count as a line.
+ */
+export type CountShown = { 
+/**
+ * What is counted.
+ */
+what: string, 
+/**
+ * The count in words.
+ */
+told: string, };
+
+/**
+ * A heading with counts or sentences under it.
+ */
+export type CountsShown = { 
+/**
+ * The heading.
+ */
+title: string, 
+/**
+ * The lines.
+ */
+lines: Array<CountShown>, };
+
+/**
+ * How much of a round is done.
+ */
+export type CoverageShown = { 
+/**
+ * Standards in all.
+ */
+standards: number, 
+/**
+ * Looked at by somebody.
+ */
+looked_at: number, 
+/**
+ * Agreed.
+ */
+agreed: number, 
+/**
+ * Established or embedded.
+ */
+in_place: number, 
+/**
+ * With an agreed level.
+ */
+with_level: number, 
+/**
+ * With a note or a file.
+ */
+with_evidence: number, 
+/**
+ * Each group.
+ */
+groups: Array<AuditGroupShown>, };
+
+/**
  * A new workspace.
  */
 export type Create = { 
@@ -770,6 +1922,67 @@ role: Role,
  * Their passphrase.
  */
 passphrase: string, };
+
+/**
+ * A link worker's workspace to be made.
+ */
+export type CreateLink = { 
+/**
+ * Where.
+ */
+handle: PlaceHandle, 
+/**
+ * Whose.
+ */
+name: string, 
+/**
+ * The passphrase.
+ */
+passphrase: string, };
+
+/**
+ * One of one's own.
+ */
+export type DebriefAsk = { 
+/**
+ * Which.
+ */
+id: DebriefId, };
+
+/**
+ * A colleague's own words after hard letters.
+ */
+export type DebriefId = string;
+
+/**
+ * A colleague's own words.
+ */
+export type DebriefShown = { 
+/**
+ * Its identity.
+ */
+id: DebriefId, 
+/**
+ * When it was written.
+ */
+at: string, 
+/**
+ * Whether they would like time to talk about it.
+ */
+wants_time: boolean, 
+/**
+ * The words; none when they were written under a passphrase that was reset since.
+ */
+words: string | null, };
+
+/**
+ * Everything this person wrote for themselves.
+ */
+export type Debriefs = { 
+/**
+ * The newest first.
+ */
+debriefs: Array<DebriefShown>, };
 
 /**
  * What a safeguarding lead decides about a letter that was ever on the red route.
@@ -924,6 +2137,65 @@ export type DeskUnlock = {
 passphrase: string, };
 
 /**
+ * Which version to look at.
+ */
+export type DirectoryAsk = { 
+/**
+ * Its number; none for the one in force.
+ */
+version: number | null, };
+
+/**
+ * A directory.
+ */
+export type DirectoryShown = { 
+/**
+ * The version shown; none for the national lines every school starts from.
+ */
+version: DirectoryVersionShown | null, 
+/**
+ * Whether it is the one in force.
+ */
+in_force: boolean, 
+/**
+ * The number of the newest version, 0 before the first: what a change comes after.
+ */
+newest: number, 
+/**
+ * Whom to find at school first.
+ */
+at_school: Array<Contact>, 
+/**
+ * The services, what cannot wait first.
+ */
+services: Array<Service>, 
+/**
+ * Every version, the newest first.
+ */
+versions: Array<DirectoryVersionShown>, };
+
+/**
+ * A version in the list of them.
+ */
+export type DirectoryVersionShown = { 
+/**
+ * From 1.
+ */
+number: number, 
+/**
+ * When it was made.
+ */
+at: string, 
+/**
+ * By whom.
+ */
+by: string, 
+/**
+ * What was changed.
+ */
+why: string, };
+
+/**
  * Who may ever read a document. The two classes are never mixed.
  */
 export type DocumentClass = "public" | "personal";
@@ -997,6 +2269,44 @@ pupil: PupilId,
 form: string, };
 
 /**
+ * An answer that was typed in.
+ */
+export type EntryAnswer = { 
+/**
+ * Which standard.
+ */
+standard: string, 
+/**
+ * The answer; none takes one back.
+ */
+answer: AnswerKind | null, 
+/**
+ * Why it does not apply.
+ */
+reason: string, };
+
+/**
+ * The desk at which paper forms are typed in.
+ */
+export type EntryDesk = { 
+/**
+ * The round.
+ */
+round: RoundShown, 
+/**
+ * Those who answer.
+ */
+raters: Array<RaterShown>, 
+/**
+ * Every standard in the order of the form.
+ */
+standards: Array<EntryStandard>, 
+/**
+ * What the rater asked for has answered so far.
+ */
+answers: Array<EntryAnswer>, };
+
+/**
  * One entry.
  */
 export type EntryShown = { 
@@ -1030,6 +2340,31 @@ about: Array<SubjectShown>,
 counts: Array<[string, number]>, };
 
 /**
+ * A standard as the form has it.
+ */
+export type EntryStandard = { 
+/**
+ * Its identity.
+ */
+id: string, 
+/**
+ * Its number on the form.
+ */
+number: number, 
+/**
+ * Its principle.
+ */
+principle: Principle, 
+/**
+ * In one line.
+ */
+title: string, 
+/**
+ * What a visitor would see.
+ */
+seen: string, };
+
+/**
  * Whether a parcel without a reply may be erased all the same.
  */
 export type EraseParcel = { 
@@ -1037,6 +2372,213 @@ export type EraseParcel = {
  * Said by the reader: what was read and not sent is lost.
  */
 unsent_too: boolean, };
+
+/**
+ * How often a group gave each answer.
+ */
+export type ExportedAnswers = { 
+/**
+ * The group.
+ */
+group: RaterGroup, 
+/**
+ * Not yet.
+ */
+not_yet: number, 
+/**
+ * Emerging.
+ */
+emerging: number, 
+/**
+ * Established.
+ */
+established: number, 
+/**
+ * Embedded.
+ */
+embedded: number, 
+/**
+ * Not known yet.
+ */
+not_known: number, 
+/**
+ * Does not apply.
+ */
+does_not_apply: number, };
+
+/**
+ * A place of a frame.
+ */
+export type ExportedCell = { 
+/**
+ * The frame.
+ */
+frame: Frame, 
+/**
+ * The place's key.
+ */
+key: string, 
+/**
+ * What stands in it.
+ */
+counts: CountsShown, };
+
+/**
+ * A group of raters.
+ */
+export type ExportedGroup = { 
+/**
+ * The group.
+ */
+group: RaterGroup, 
+/**
+ * How many answered.
+ */
+raters: number, 
+/**
+ * How many standards at least one of them answered.
+ */
+standards: number, };
+
+/**
+ * What moved under a principle.
+ */
+export type ExportedMoves = { 
+/**
+ * The principle in words.
+ */
+principle: string, 
+/**
+ * Up.
+ */
+up: number, 
+/**
+ * The same.
+ */
+same: number, 
+/**
+ * Down.
+ */
+down: number, 
+/**
+ * Without a level in one of the rounds.
+ */
+not_comparable: number, };
+
+/**
+ * One round.
+ */
+export type ExportedRound = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * When it was started.
+ */
+started_at: string, 
+/**
+ * When it was closed; null while it is open.
+ */
+closed_at: string | null, 
+/**
+ * What the school takes from it.
+ */
+conclusion: string, 
+/**
+ * The templates it stands on.
+ */
+templates: Array<ExportedTemplate>, 
+/**
+ * Who answered, by group.
+ */
+groups: Array<ExportedGroup>, 
+/**
+ * How many standards stand where, in every place of every frame.
+ */
+profile: Array<ExportedCell>, 
+/**
+ * The name of the round before; null for the first.
+ */
+since: string | null, 
+/**
+ * What moved since then, by principle; null for the first round.
+ */
+moves: Array<ExportedMoves> | null, 
+/**
+ * Every standard.
+ */
+standards: Array<ExportedStandard>, };
+
+/**
+ * One standard in a round.
+ */
+export type ExportedStandard = { 
+/**
+ * Its identity.
+ */
+id: string, 
+/**
+ * Its principle.
+ */
+principle: Principle, 
+/**
+ * In one line.
+ */
+title: string, 
+/**
+ * What is agreed; null while nothing is.
+ */
+agreed: AnswerKind | null, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * When.
+ */
+agreed_at: string | null, 
+/**
+ * A strength to celebrate.
+ */
+celebrate: boolean, 
+/**
+ * When to work on it; null says nothing.
+ */
+priority: Priority | null, 
+/**
+ * How far apart the answers are, in words; empty while nobody gave a level.
+ */
+spread: string, 
+/**
+ * What each group answered; groups without an answer are left out.
+ */
+answers: Array<ExportedAnswers>, 
+/**
+ * Notes of evidence.
+ */
+notes: Array<string>, 
+/**
+ * Names of the files of evidence; the files themselves stay in the workspace.
+ */
+files: Array<string>, };
+
+/**
+ * A template.
+ */
+export type ExportedTemplate = { 
+/**
+ * Its identity.
+ */
+id: string, 
+/**
+ * Its version.
+ */
+version: number, 
+/**
+ * Its title.
+ */
+title: string, };
 
 /**
  * Whether the family was told, and if not, why not.
@@ -1110,6 +2652,39 @@ field: string,
 words: string, };
 
 /**
+ * One field of a pack, as it reads.
+ */
+export type FieldShown = { 
+/**
+ * The same every time.
+ */
+key: string, 
+/**
+ * Under which heading.
+ */
+under: string, 
+/**
+ * What it is.
+ */
+label: string, 
+/**
+ * What would leave.
+ */
+text: string, 
+/**
+ * Whether somebody typed it.
+ */
+free: boolean, 
+/**
+ * Names in it.
+ */
+names: Array<NameFound>, 
+/**
+ * Whether somebody has to say first what becomes of it.
+ */
+asks: boolean, };
+
+/**
  * A figure as the window shows it.
  */
 export type FigureShown = { 
@@ -1148,6 +2723,62 @@ file: FileHandle, };
  * A file somebody chose, held in memory until it is used or let go.
  */
 export type FileHandle = number;
+
+/**
+ * Kinds of files that are kept as they are. They hold no pupil's data, and whoever adds one says so.
+ */
+export type FileKind = "pdf" | "png" | "jpeg" | "docx" | "xlsx";
+
+/**
+ * A file that is ready to be saved: a table, days for a calendar.
+ */
+export type FileMade = { 
+/**
+ * What the shell saves.
+ */
+handle: DocumentHandle, 
+/**
+ * The suggested file name.
+ */
+file_name: string, 
+/**
+ * What is in it, to be said before it leaves: one line each.
+ */
+contains: Array<string>, };
+
+/**
+ * One pack or reply.
+ */
+export type FileOf = { 
+/**
+ * Which.
+ */
+pack: PackId, };
+
+/**
+ * A pack or a reply that went to or fro.
+ */
+export type FileShown = { 
+/**
+ * Which.
+ */
+id: PackId, 
+/**
+ * With whom, by name.
+ */
+party: string, 
+/**
+ * Its number in this direction.
+ */
+number: number, 
+/**
+ * When it was made.
+ */
+made: string, 
+/**
+ * By whom, by name.
+ */
+by: string, };
 
 /**
  * One file with what was settled and answered about it.
@@ -1338,6 +2969,105 @@ export type Found = {
  * At most twelve, best first.
  */
 pupils: Array<PupilName>, };
+
+/**
+ * A frame a school may be asked about.
+ */
+export type Frame = "principles" | "steps" | "shanarri" | "grid" | "core";
+
+/**
+ * Standards from which actions shall grow.
+ */
+export type FromStandards = { 
+/**
+ * Which.
+ */
+standards: Array<GrowFrom>, };
+
+/**
+ * What a group answered to one standard.
+ */
+export type GroupAnswers = { 
+/**
+ * The group.
+ */
+group: RaterGroup, 
+/**
+ * Each answer.
+ */
+answers: Array<OneAnswer>, };
+
+/**
+ * How one group answered a standard.
+ */
+export type GroupShown = { 
+/**
+ * The group.
+ */
+group: string, 
+/**
+ * The answers in words.
+ */
+told: string, };
+
+/**
+ * A standard from which an action shall grow.
+ */
+export type GrowFrom = { 
+/**
+ * Its stable id, for example "lead-01".
+ */
+id: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Its principle.
+ */
+principle: Principle | null, 
+/**
+ * The outcome area it belongs to.
+ */
+outcome_area: OutcomeArea | null, 
+/**
+ * The level of need it belongs to.
+ */
+level_of_need: LevelOfNeed | null, 
+/**
+ * What good looks like, to begin "rests on" with; may be empty.
+ */
+rests_on: string, };
+
+/**
+ * What grew from standards.
+ */
+export type Grown = { 
+/**
+ * Actions that were made.
+ */
+made: Array<ActionRef>, 
+/**
+ * Actions that were open for these standards before, and were left as they are.
+ */
+already: Array<ActionRef>, };
+
+/**
+ * Half a term, from its first day to its last.
+ */
+export type HalfTerm = { 
+/**
+ * What the school calls it, for example "Autumn 1".
+ */
+name: string, 
+/**
+ * The first day of school.
+ */
+from: string, 
+/**
+ * The last day of school.
+ */
+to: string, };
 
 /**
  * How the words reached the paper.
@@ -1808,6 +3538,11 @@ without: Array<HomeWithout>,
 held: Array<HeldLetter> | null, };
 
 /**
+ * How far a standard is in place. In order: each includes what the one before it describes.
+ */
+export type Level = "not_yet" | "emerging" | "established" | "embedded";
+
+/**
  * How many troubles of each level there are.
  */
 export type LevelCounts = { 
@@ -1829,9 +3564,126 @@ flag: number,
 notice: number, };
 
 /**
+ * Where the school stands at one level.
+ */
+export type LevelGapShown = { 
+/**
+ * The level.
+ */
+level: PracticeLevel, 
+/**
+ * People at this level or above.
+ */
+have: number, 
+/**
+ * Of these, people with training that has ended.
+ */
+out_of_date: number, 
+/**
+ * People wanted; 0 where no number was set.
+ */
+target: number, 
+/**
+ * People still to be prepared.
+ */
+missing: number, };
+
+/**
  * How bad a fault is.
  */
 export type LevelName = "notice" | "flag" | "ask" | "refuse";
+
+/**
+ * Levels of need of the same plan, from everybody to very few.
+ */
+export type LevelOfNeed = "universal" | "universal_plus" | "early_help" | "complex" | "very_complex";
+
+/**
+ * One action of a school's plan.
+ */
+export type LinkActionShown = { 
+/**
+ * Its identity.
+ */
+id: string, 
+/**
+ * Its number.
+ */
+number: number, 
+/**
+ * What is to be done.
+ */
+title: string, 
+/**
+ * Outcome area and level of need, in words.
+ */
+place: string, 
+/**
+ * Who leads it.
+ */
+lead: string, 
+/**
+ * When it is due.
+ */
+due: string | null, 
+/**
+ * Whether that day has passed and it is open.
+ */
+overdue: boolean, 
+/**
+ * How it stands.
+ */
+status: PackStatus, 
+/**
+ * How success is measured.
+ */
+measure: string, 
+/**
+ * The newest note.
+ */
+progress: string, 
+/**
+ * Whether the link worker agrees.
+ */
+agreed: boolean | null, 
+/**
+ * Remarks on it.
+ */
+remarks: Array<RemarkShown>, };
+
+/**
+ * The recovery key of a new link workspace, and the code that goes to schools.
+ */
+export type LinkCreated = { 
+/**
+ * The recovery key, shown once.
+ */
+sheet: RecoverySheet, 
+/**
+ * The code.
+ */
+me: OwnCode, };
+
+/**
+ * Every school of a link worker.
+ */
+export type LinkShown = { 
+/**
+ * The link worker's name.
+ */
+name: string, 
+/**
+ * Their own code.
+ */
+me: OwnCode, 
+/**
+ * The day.
+ */
+today: string, 
+/**
+ * Schools, by name.
+ */
+schools: Array<SchoolRow>, };
 
 /**
  * Which entries. `None` leaves a side open.
@@ -1974,6 +3826,27 @@ added: Array<Passage>,
 rejected: Array<Passage>, };
 
 /**
+ * A strength or a priority.
+ */
+export type MarkStandard = { 
+/**
+ * In which round.
+ */
+round: AuditRoundId, 
+/**
+ * Which standard.
+ */
+standard: string, 
+/**
+ * To be celebrated.
+ */
+celebrate: boolean, 
+/**
+ * When to work on it; none says nothing.
+ */
+priority: Priority | null, };
+
+/**
  * What the aid marked in one letter.
  */
 export type Marks = { 
@@ -2024,6 +3897,44 @@ post: string,
 tier: Tier, };
 
 /**
+ * How the school will know that an action has helped.
+ */
+export type Measure = { 
+/**
+ * What is looked at, for example "staff who feel able to begin a conversation about worry".
+ */
+what: string, 
+/**
+ * The unit of the numbers, for example "%" or "staff"; empty where there are none.
+ */
+unit: string, 
+/**
+ * How it was before.
+ */
+before: MeasurePoint, 
+/**
+ * What is hoped for.
+ */
+aim: MeasurePoint, 
+/**
+ * How it was afterwards.
+ */
+after: MeasurePoint, };
+
+/**
+ * A measure at one moment: in words, and as a number where there is one.
+ */
+export type MeasurePoint = { 
+/**
+ * In words; may be empty.
+ */
+words: string, 
+/**
+ * As a number, in the measure's unit.
+ */
+number: number | null, };
+
+/**
  * The menu, and every pupil without an offer yet.
  */
 export type Menu = { 
@@ -2045,6 +3956,32 @@ with_offer: number,
 waiting: Array<OfferShown>, };
 
 /**
+ * A step of an action.
+ */
+export type MilestoneFields = { 
+/**
+ * Which; none for a new one.
+ */
+id: MilestoneId | null, 
+/**
+ * What will be there.
+ */
+title: string, 
+/**
+ * By when.
+ */
+due: string | null, 
+/**
+ * The day it was reached.
+ */
+done: string | null, };
+
+/**
+ * A step of an action.
+ */
+export type MilestoneId = string;
+
+/**
  * What is missing, and why.
  */
 export type MissingWords = { 
@@ -2056,6 +3993,44 @@ source: SourceName,
  * Why in words: "none recorded", "not given yet", "absent", "declined".
  */
 why: string, };
+
+/**
+ * A standard that moved.
+ */
+export type MovedShown = { 
+/**
+ * Its identity.
+ */
+id: string, 
+/**
+ * In one line.
+ */
+title: string, 
+/**
+ * The level before.
+ */
+before: Level, 
+/**
+ * The level now.
+ */
+after: Level, };
+
+/**
+ * A name that was found in a field.
+ */
+export type NameFound = { 
+/**
+ * As it stands in the field.
+ */
+name: string, 
+/**
+ * Whether a pupil has it; otherwise a member of staff.
+ */
+pupil: boolean, 
+/**
+ * Whether it is a pupil's forename and surname side by side: then the words cannot leave.
+ */
+whole: boolean, };
 
 /**
  * A pupil who can write next.
@@ -2077,6 +4052,73 @@ apart: string,
  * This pupil has begun: the page opens with the passphrase only, so that nobody reads another's words.
  */
 begun: boolean, };
+
+/**
+ * One step.
+ */
+export type NextStepAsk = { 
+/**
+ * Which.
+ */
+id: NextStepId, 
+/**
+ * The version that was looked at.
+ */
+version: number, };
+
+/**
+ * Something agreed in a session.
+ */
+export type NextStepId = string;
+
+/**
+ * Something agreed.
+ */
+export type NextStepShown = { 
+/**
+ * Its identity.
+ */
+id: NextStepId, 
+/**
+ * The line it came from.
+ */
+line: AgendaLineId | null, 
+/**
+ * What.
+ */
+what: string, 
+/**
+ * Who.
+ */
+owner: string, 
+/**
+ * By when.
+ */
+due: string, 
+/**
+ * Whether that day has passed without it.
+ */
+overdue: boolean, 
+/**
+ * The day it was done.
+ */
+done: string | null, 
+/**
+ * Whether it could become a review: it is about a pupil and is not one yet.
+ */
+may_be_review: boolean, 
+/**
+ * Whether it became a review.
+ */
+is_review: boolean, 
+/**
+ * Whether it became an action of the plan.
+ */
+planned: boolean, 
+/**
+ * The version, for changing.
+ */
+version: number, };
 
 /**
  * No letter, honestly.
@@ -2179,6 +4221,23 @@ child_said: string,
  * The day of the answer.
  */
 answered: string | null, };
+
+/**
+ * One rater's answer.
+ */
+export type OneAnswer = { 
+/**
+ * Who, by name or number.
+ */
+rater: string, 
+/**
+ * The answer.
+ */
+answer: AnswerKind, 
+/**
+ * Why it does not apply, where that is the answer.
+ */
+reason: string, };
 
 /**
  * The next pupil, chosen and confirmed by the member of staff.
@@ -2291,6 +4350,11 @@ asked_by: string, };
 export type Outcome = "better" | "same" | "harder" | "too_soon";
 
 /**
+ * Outcome areas of a county's delivery plan for children's emotional wellbeing.
+ */
+export type OutcomeArea = "promoting_wellbeing" | "early_help" | "access" | "whole_family" | "recovery_and_transition";
+
+/**
  * How many pupils an overlay holds.
  */
 export type OverlayCount = { 
@@ -2307,6 +4371,167 @@ pupils: number, };
  * What stands outside every pattern and comes first.
  */
 export type OverlayName = "red_route" | "asked_to_talk";
+
+/**
+ * A code of one's own, to be given to the other side.
+ */
+export type OwnCode = { 
+/**
+ * The code in groups of four.
+ */
+code: string, 
+/**
+ * Sixteen digits to read aloud.
+ */
+fingerprint: string, };
+
+/**
+ * A pack to be planned or made.
+ */
+export type PackAsk = { 
+/**
+ * For whom.
+ */
+party: PartyId, 
+/**
+ * Parts that stay here.
+ */
+leave_out: Array<Part>, 
+/**
+ * Keys of fields whose words stay here.
+ */
+withhold: Array<string>, 
+/**
+ * Keys of fields with a name that may leave: it is nobody's on roll, or a colleague's in their post.
+ */
+let_go: Array<string>, };
+
+/**
+ * A sealed file that is ready to be saved.
+ */
+export type PackFile = { 
+/**
+ * The file.
+ */
+document: DocumentHandle, 
+/**
+ * The suggested name.
+ */
+name: string, 
+/**
+ * Its number.
+ */
+number: number, };
+
+/**
+ * A review pack, or the reply to one.
+ */
+export type PackId = string;
+
+/**
+ * The answer to a standard, as it travels.
+ */
+export type PackLevel = "not_yet" | "emerging" | "established" | "embedded" | "not_known" | "does_not_apply";
+
+/**
+ * Everything that would leave.
+ */
+export type PackPlanShown = { 
+/**
+ * For whom, by name.
+ */
+to: string, 
+/**
+ * The number it would have.
+ */
+number: number, 
+/**
+ * The parts.
+ */
+parts: Array<PartShown>, 
+/**
+ * Fields that somebody has to say something of first.
+ */
+asks: number, 
+/**
+ * Fields in all.
+ */
+fields: number, };
+
+/**
+ * How an action stands.
+ */
+export type PackStatus = "not_started" | "on_track" | "at_risk" | "late" | "done" | "dropped";
+
+/**
+ * What a pack brought.
+ */
+export type PackTaken = { 
+/**
+ * Of which school; none while its key is not trusted yet.
+ */
+party: PartyId | null, 
+/**
+ * The school's name.
+ */
+school: string, 
+/**
+ * Its number.
+ */
+number: number, 
+/**
+ * When it was made.
+ */
+made: string, 
+/**
+ * The numbers to compare by voice; only while the school's key is not trusted yet, and then nothing was kept.
+ */
+compare: string | null, 
+/**
+ * Whether this very pack had been taken in before.
+ */
+again: boolean, 
+/**
+ * Answers that came with it.
+ */
+answers: number, 
+/**
+ * What else has to be said of it.
+ */
+notes: Array<string>, };
+
+/**
+ * The school's side of packs.
+ */
+export type PacksShown = { 
+/**
+ * The school's own code.
+ */
+me: OwnCode, 
+/**
+ * Link workers, by name.
+ */
+link_workers: Array<PartyShown>, 
+/**
+ * Packs that were made, the newest first.
+ */
+sent: Array<FileShown>, 
+/**
+ * Replies that were taken in, the newest first.
+ */
+taken_in: Array<FileShown>, 
+/**
+ * Remarks, the newest first.
+ */
+remarks: Array<RemarkShown>, 
+/**
+ * How many of them wait for an answer.
+ */
+waiting: number, 
+/**
+ * Answers that travel with the next pack.
+ */
+answers_to_send: number, };
 
 /**
  * One page.
@@ -2632,6 +4857,79 @@ called_back: string | null,
 answered: string | null, };
 
 /**
+ * A part of a pack that can be left out as a whole.
+ */
+export type Part = "school" | "audit" | "plan" | "workforce" | "activity" | "voice" | "consultation" | "answers";
+
+/**
+ * One part of a pack.
+ */
+export type PartShown = { 
+/**
+ * Which.
+ */
+part: Part, 
+/**
+ * In words.
+ */
+words: string, 
+/**
+ * Whether it is left out.
+ */
+left_out: boolean, 
+/**
+ * Whether there is anything in it to leave out.
+ */
+present: boolean, 
+/**
+ * Its fields, in the order of the pack.
+ */
+fields: Array<FieldShown>, };
+
+/**
+ * One link worker or school.
+ */
+export type PartyAsk = { 
+/**
+ * Which.
+ */
+party: PartyId, };
+
+/**
+ * Somebody packs are exchanged with: a link worker in a school's workspace, a school in a link worker's.
+ */
+export type PartyId = string;
+
+/**
+ * Whom packs are exchanged with.
+ */
+export type PartyShown = { 
+/**
+ * Which.
+ */
+id: PartyId, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * The code that was compared.
+ */
+code: string, 
+/**
+ * Its sixteen digits.
+ */
+fingerprint: string, 
+/**
+ * When the code was added.
+ */
+added: string, 
+/**
+ * Whether a reply has come that was signed by this person.
+ */
+signs: boolean, };
+
+/**
  * A passage of a letter with what it is about.
  */
 export type Passage = { 
@@ -2788,6 +5086,72 @@ handle: PlaceHandle, };
 export type PlaceHandle = number;
 
 /**
+ * The whole plan.
+ */
+export type Plan = { 
+/**
+ * The day it is.
+ */
+today: string, 
+/**
+ * Whether this person may change the plan.
+ */
+may_change: boolean, 
+/**
+ * The actions by number.
+ */
+actions: Array<ActionShown>, 
+/**
+ * What the command made or changed; empty after a look.
+ */
+touched: Array<ActionId>, 
+/**
+ * The school's half-terms.
+ */
+half_terms: Array<HalfTerm>, 
+/**
+ * Whether they are only a proposal so far.
+ */
+half_terms_proposed: boolean, 
+/**
+ * Reviews, the newest first.
+ */
+reviews: Array<PlanReviewShown>, 
+/**
+ * Questions for reflection.
+ */
+prompts: Array<PromptShown>, 
+/**
+ * People with an account who could lead an action.
+ */
+people: Array<StaffName>, };
+
+/**
+ * A progress note, or a status that was said.
+ */
+export type PlanEntryShown = { 
+/**
+ * Who, by name.
+ */
+by: string, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * The status; none for a plain note.
+ */
+status: ActionStatus | null, 
+/**
+ * The words.
+ */
+words: string, 
+/**
+ * Whether it was said in a half-term review.
+ */
+in_review: boolean, };
+
+/**
  * How many letters, for whom.
  */
 export type PlanParcel = { 
@@ -2803,6 +5167,81 @@ forms: Array<string>,
  * How many at most.
  */
 letters: number, };
+
+/**
+ * Which review.
+ */
+export type PlanReviewAsk = { 
+/**
+ * Which.
+ */
+id: PlanReviewId, 
+/**
+ * The version that was looked at.
+ */
+version: number, };
+
+/**
+ * A half-term review of the plan.
+ */
+export type PlanReviewId = string;
+
+/**
+ * A half-term review, under way or finished.
+ */
+export type PlanReviewShown = { 
+/**
+ * Its identity.
+ */
+id: PlanReviewId, 
+/**
+ * The version that a change must name.
+ */
+version: number, 
+/**
+ * What it is the review of.
+ */
+period: string, 
+/**
+ * The last day of that half-term.
+ */
+ends: string, 
+/**
+ * Who began it, by name.
+ */
+begun_by: string, 
+/**
+ * When.
+ */
+begun_at: string, 
+/**
+ * Who finished it, by name.
+ */
+finished_by: string | null, 
+/**
+ * When.
+ */
+finished_at: string | null, 
+/**
+ * What was said, action by action.
+ */
+lines: Array<ReviewLine>, 
+/**
+ * What was thought about.
+ */
+reflections: Array<Reflection>, 
+/**
+ * The review in words, once finished.
+ */
+text: string, 
+/**
+ * The open actions in the order in which they are talked about; empty once finished.
+ */
+walk: Array<WalkStep>, 
+/**
+ * What was finished since the last review; empty once this one is finished.
+ */
+finished_since: Array<ActionId>, };
 
 /**
  * A plan as it is shown.
@@ -2834,6 +5273,28 @@ by: string,
 at: string, };
 
 /**
+ * The plan as a table.
+ */
+export type PlanTableAsk = { 
+/**
+ * In which form.
+ */
+kind: TableKind, };
+
+/**
+ * The next visit.
+ */
+export type PlanVisit = { 
+/**
+ * To which school.
+ */
+party: PartyId, 
+/**
+ * When; none for none.
+ */
+on: string | null, };
+
+/**
  * One letter of a planned parcel.
  */
 export type PlannedLetter = { 
@@ -2847,6 +5308,11 @@ pupil: PupilName,
 words: number, };
 
 /**
+ * What staff are prepared for (the four practice levels of Scotland's workforce framework).
+ */
+export type PracticeLevel = "informed" | "skilled" | "enhanced" | "specialist";
+
+/**
  * One's own preferences.
  */
 export type Preferences = { 
@@ -2858,6 +5324,32 @@ single_keys: boolean,
  * Whether changes on screen are read out in full for a screen reader.
  */
 announce_more: boolean, };
+
+/**
+ * A session to prepare.
+ */
+export type PrepareSupervision = { 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * With whom.
+ */
+with: string, 
+/**
+ * Who of the school will be there.
+ */
+present: Array<string>, 
+/**
+ * Keys of proposed lines to leave out.
+ */
+leave_out: Array<string>, };
+
+/**
+ * Why an action comes where it does.
+ */
+export type Presses = "late" | "at_risk" | "due_this_half_term" | "should_have_begun" | "open";
 
 /**
  * A file before anything of it is kept.
@@ -2975,6 +5467,23 @@ percent: number, } | { "state": "ready",
 preview: Preview, };
 
 /**
+ * What was agreed in the round before.
+ */
+export type PreviousShown = { 
+/**
+ * That round's name.
+ */
+round: string, 
+/**
+ * What.
+ */
+answer: AnswerKind, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
  * What is missing of one primary school's pupils.
  */
 export type PrimaryGaps = { 
@@ -3009,6 +5518,46 @@ school: string,
 dsl: Contact, };
 
 /**
+ * England's eight principles of a whole-school approach (Public Health England and the Department for Education,
+ * "Promoting children and young people's mental health and wellbeing", 2021).
+ */
+export type Principle = "leadership" | "ethos" | "curriculum" | "student_voice" | "staff_development" | "identifying_need" | "parents_and_carers" | "targeted_support";
+
+/**
+ * How one principle stands at one school.
+ */
+export type PrincipleShown = { 
+/**
+ * Which.
+ */
+principle: Principle, 
+/**
+ * Standards that apply.
+ */
+applies: number, 
+/**
+ * Standards with an agreed level.
+ */
+agreed: number, 
+/**
+ * Standards established or embedded.
+ */
+strong: number, 
+/**
+ * How many were strong a round before, of how many agreed; none without one.
+ */
+before: [number, number] | null, 
+/**
+ * Whether it is one of the weaker ones.
+ */
+weak: boolean, };
+
+/**
+ * When a standard is to be worked on.
+ */
+export type Priority = "first" | "next" | "later";
+
+/**
  * A name and a day for a wish to talk.
  */
 export type PromiseTalk = { 
@@ -3024,6 +5573,57 @@ by: PersonId,
  * On which day.
  */
 on: string, };
+
+/**
+ * A question that helps when something is stuck.
+ */
+export type PromptShown = { 
+/**
+ * Which.
+ */
+prompt: ReflectionPrompt, 
+/**
+ * The question.
+ */
+words: string, };
+
+/**
+ * What the next session could talk through, from what this person may see without the restricted tier.
+ */
+export type ProposedAgenda = { 
+/**
+ * Its lines in order.
+ */
+lines: Array<ProposedLine>, 
+/**
+ * With whom the last session was.
+ */
+with: string, 
+/**
+ * Who of the school was there last time, else who asks.
+ */
+present: Array<string>, };
+
+/**
+ * A line that may go on the agenda. It never holds a name.
+ */
+export type ProposedLine = { 
+/**
+ * What it is known by, for leaving it out.
+ */
+key: string, 
+/**
+ * Why it is there.
+ */
+kind: AgendaKind, 
+/**
+ * What it says.
+ */
+words: string, 
+/**
+ * The pupil it is about, whose page this person may open.
+ */
+pupil: PupilId | null, };
 
 /**
  * One pupil, and nothing else.
@@ -3371,6 +5971,67 @@ about: RedRouteAbout,
 hidden_from: PersonId | null, };
 
 /**
+ * Answers of one rater, typed in together.
+ */
+export type RateStandards = { 
+/**
+ * In which round.
+ */
+round: AuditRoundId, 
+/**
+ * Whose.
+ */
+rater: RaterId, 
+/**
+ * The answers.
+ */
+answers: Array<EntryAnswer>, };
+
+/**
+ * A rater of a round.
+ */
+export type RaterAsk = { 
+/**
+ * Which round.
+ */
+round: AuditRoundId, 
+/**
+ * Who.
+ */
+rater: RaterId, };
+
+/**
+ * Who answers. A school asks as many of the groups as it can, each apart from the others.
+ */
+export type RaterGroup = "leaders" | "staff" | "pupils" | "parents" | "governors";
+
+/**
+ * Somebody who answers in a round of the audit.
+ */
+export type RaterId = string;
+
+/**
+ * Somebody who answers.
+ */
+export type RaterShown = { 
+/**
+ * Their identity.
+ */
+id: RaterId, 
+/**
+ * The group.
+ */
+group: RaterGroup, 
+/**
+ * "Helen Castellano", or "Rater 3".
+ */
+words: string, 
+/**
+ * Standards they answered.
+ */
+answered: number, };
+
+/**
  * One reader's level.
  */
 export type ReadBy = { 
@@ -3535,6 +6196,53 @@ rule: string,
 dated: string | null, };
 
 /**
+ * Something pupils recommended.
+ */
+export type RecommendationId = string;
+
+/**
+ * Something pupils recommended.
+ */
+export type RecommendationShown = { 
+/**
+ * Its identity.
+ */
+id: RecommendationId, 
+/**
+ * What they recommended.
+ */
+what: string, 
+/**
+ * What came of it.
+ */
+state: RecommendationState, 
+/**
+ * What was done, or why it cannot be, as said to the pupils.
+ */
+answer: string, 
+/**
+ * Who sees to it.
+ */
+owner: string, 
+/**
+ * The day the pupils were told.
+ */
+said_back: string | null, 
+/**
+ * Whether it is answered and the pupils still have to be told.
+ */
+to_say_back: boolean, 
+/**
+ * The version, for changing.
+ */
+version: number, };
+
+/**
+ * What came of a recommendation.
+ */
+export type RecommendationState = "open" | "agreed" | "done" | "not_possible";
+
+/**
  * Records what is known of one pupil's arrival; none takes a record back.
  */
 export type RecordArrival = { 
@@ -3671,9 +6379,148 @@ own: boolean,
 others_told: boolean, };
 
 /**
+ * What was thought about one of the questions.
+ */
+export type Reflection = { 
+/**
+ * The question.
+ */
+prompt: ReflectionPrompt, 
+/**
+ * The answer; empty where it was left out.
+ */
+answer: string, };
+
+/**
+ * A question that helps when something is stuck. The wording is ours; the idea, six angles from which a group of peers
+ * looks at one problem, comes from the Local Government Association's peer learning programme.
+ */
+export type ReflectionPrompt = "whom" | "other_eyes" | "expected" | "carriers" | "shared" | "own_part";
+
+/**
  * What kind of refusal it is, where a screen acts on the kind.
  */
 export type Refusal = "decisions_rest_on_it" | "no_place_left" | "sdq_basis_missing" | "level_not_chosen" | "open_elsewhere" | "newer_workspace" | "file" | "taken" | "writing_place" | "other";
+
+/**
+ * A link worker's comment, question or word on a standard or an action.
+ */
+export type RemarkId = string;
+
+/**
+ * What kind of word it is.
+ */
+export type RemarkKind = "comment" | "question" | "agreed" | "not_yet_agreed" | "sign_off";
+
+/**
+ * A link worker's remark.
+ */
+export type RemarkShown = { 
+/**
+ * Which.
+ */
+id: RemarkId, 
+/**
+ * With whom it was exchanged, by name.
+ */
+party: string, 
+/**
+ * What it is about.
+ */
+about: About, 
+/**
+ * What kind.
+ */
+kind: RemarkKind, 
+/**
+ * The words.
+ */
+text: string, 
+/**
+ * Who said it.
+ */
+by: string, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * Whether it went to the school already.
+ */
+sent: boolean, 
+/**
+ * The school's answer.
+ */
+answer: AnswerShown | null, 
+/**
+ * For answering.
+ */
+version: number, };
+
+/**
+ * A champion to take out.
+ */
+export type RemoveChampion = { 
+/**
+ * Which.
+ */
+id: ChampionId, 
+/**
+ * The version that was looked at.
+ */
+version: number, };
+
+/**
+ * Something a champion did, to be taken out.
+ */
+export type RemoveChampionActivity = { 
+/**
+ * Who.
+ */
+champion: ChampionId, 
+/**
+ * What.
+ */
+activity: ChampionActivityId, };
+
+/**
+ * A recommendation to take out.
+ */
+export type RemoveRecommendation = { 
+/**
+ * Which.
+ */
+id: RecommendationId, 
+/**
+ * The version that was looked at.
+ */
+version: number, };
+
+/**
+ * Somebody to take out of the register.
+ */
+export type RemoveStaff = { 
+/**
+ * Who.
+ */
+id: StaffMemberId, 
+/**
+ * The version that was looked at.
+ */
+version: number, };
+
+/**
+ * An activity to take out with its recommendations.
+ */
+export type RemoveVoice = { 
+/**
+ * Which.
+ */
+id: VoiceActivityId, 
+/**
+ * The version that was looked at.
+ */
+version: number, };
 
 /**
  * Names a template.
@@ -3730,6 +6577,39 @@ read_here_too: number,
 late: boolean, };
 
 /**
+ * What a reply brought.
+ */
+export type ReplyTakenIn = { 
+/**
+ * From whom.
+ */
+from: string, 
+/**
+ * Remarks that are new here.
+ */
+new: number, 
+/**
+ * Remarks that were known.
+ */
+known: number, 
+/**
+ * Rounds that were signed off by it, by name.
+ */
+signed_off: Array<string>, 
+/**
+ * Whether this very reply had been taken in before.
+ */
+again: boolean, 
+/**
+ * What else has to be said of it: an older one, one that is missing in between.
+ */
+notes: Array<string>, 
+/**
+ * The next visit, as the link worker plans it.
+ */
+next_visit: string | null, };
+
+/**
  * A new passphrase for somebody who forgot theirs.
  */
 export type ResetPassphrase = { 
@@ -3746,6 +6626,35 @@ passphrase: string, };
  * A review that is due or done.
  */
 export type ReviewId = string;
+
+/**
+ * What was said about one action.
+ */
+export type ReviewLine = { 
+/**
+ * Which action.
+ */
+action: ActionId, 
+/**
+ * What happened since the last review.
+ */
+happened: string, 
+/**
+ * How it stands now.
+ */
+status: ActionStatus, 
+/**
+ * Why, where the status needs a reason.
+ */
+why: string, 
+/**
+ * What comes next; it becomes a milestone.
+ */
+next_step: string, 
+/**
+ * By when.
+ */
+next_by: string | null, };
 
 /**
  * A review as it is shown.
@@ -3813,6 +6722,43 @@ done: Array<ReviewShown>, };
  * What a person is in this school's programme.
  */
 export type Role = "lead" | "pastoral" | "dsl" | "data_manager";
+
+/**
+ * One round of a school.
+ */
+export type RoundShown = { 
+/**
+ * Its identity.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * Whether it is still open.
+ */
+open: boolean, 
+/**
+ * Standards that apply.
+ */
+applies: number, 
+/**
+ * Standards with an agreed level.
+ */
+agreed: number, 
+/**
+ * Standards established or embedded.
+ */
+strong: number, 
+/**
+ * By whom and when it was signed off.
+ */
+signed_off: string | null, };
 
 /**
  * What to do with a held row.
@@ -4012,6 +6958,52 @@ versions: Array<RulesShown>,
 defaults: ThresholdFields, };
 
 /**
+ * An action to add or to change.
+ */
+export type SaveAction = { 
+/**
+ * Which; none adds one.
+ */
+id: ActionId | null, 
+/**
+ * The version that was looked at; 0 for a new one.
+ */
+version: number, 
+/**
+ * Everything.
+ */
+fields: ActionFields, };
+
+/**
+ * A benchmark to enter or change.
+ */
+export type SaveBenchmark = { 
+/**
+ * Which, when it is changed.
+ */
+id: BenchmarkId | null, 
+/**
+ * The version that was seen, when it is changed.
+ */
+version: number | null, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * Where the figures come from.
+ */
+source: string, 
+/**
+ * The day they are of.
+ */
+as_of: string, 
+/**
+ * The shares that were published.
+ */
+shares: Array<ShareShown>, };
+
+/**
  * Who held the pen and what it says in English.
  */
 export type SaveBeside = { 
@@ -4039,6 +7031,55 @@ translated_by: string,
  * The version that was read.
  */
 version: number, };
+
+/**
+ * A champion to add or change: a pupil of the workspace, or a first name with a year group.
+ */
+export type SaveChampion = { 
+/**
+ * Which; none adds one.
+ */
+id: ChampionId | null, 
+/**
+ * The version that was looked at.
+ */
+version: number, 
+/**
+ * The pupil, where it is one of this workspace.
+ */
+pupil: PupilId | null, 
+/**
+ * The first name otherwise.
+ */
+first_name: string, 
+/**
+ * The year group otherwise.
+ */
+year_group: number | null, 
+/**
+ * The day they were trained.
+ */
+trained_on: string | null, 
+/**
+ * By whom.
+ */
+trained_by: string, 
+/**
+ * The adult who looks after them in this.
+ */
+supervised_by: string, 
+/**
+ * How often they meet.
+ */
+how_often: string, 
+/**
+ * The adult they go to when another pupil tells them something.
+ */
+goes_to: string, 
+/**
+ * The day they handed on.
+ */
+ended: string | null, };
 
 /**
  * A decision to record.
@@ -4078,6 +7119,23 @@ review: string | null,
 supersedes: DecisionId | null, };
 
 /**
+ * A new version of the whole.
+ */
+export type SaveDirectory = { 
+/**
+ * The number of the version it comes after, 0 for the first.
+ */
+after: number, 
+/**
+ * What was changed, in a sentence.
+ */
+why: string, 
+/**
+ * The services.
+ */
+services: Array<Service>, };
+
+/**
  * A draft, saved as it is typed; it survives a crash.
  */
 export type SaveDraft = { 
@@ -4095,6 +7153,15 @@ form: string,
 text: string, };
 
 /**
+ * The school's half-terms.
+ */
+export type SaveHalfTerms = { 
+/**
+ * All of them; none goes back to what is proposed.
+ */
+half_terms: Array<HalfTerm>, };
+
+/**
  * A changed idle time.
  */
 export type SaveIdle = { 
@@ -4102,6 +7169,43 @@ export type SaveIdle = {
  * 1 to 60 minutes.
  */
 minutes: number, };
+
+/**
+ * Something agreed, to add or change.
+ */
+export type SaveNextStep = { 
+/**
+ * Which; none adds one.
+ */
+id: NextStepId | null, 
+/**
+ * The session.
+ */
+supervision: SupervisionId, 
+/**
+ * The line it comes from, if from one.
+ */
+line: AgendaLineId | null, 
+/**
+ * The version that was looked at.
+ */
+version: number, 
+/**
+ * What.
+ */
+what: string, 
+/**
+ * Who.
+ */
+owner: string, 
+/**
+ * By when.
+ */
+due: string, 
+/**
+ * The day it was done.
+ */
+done: string | null, };
 
 /**
  * A line of the menu to add or change.
@@ -4182,6 +7286,35 @@ talk_offered: string | null,
 asked_again: string | null, };
 
 /**
+ * What was said in a review so far. Of a finished one only its text can still be changed.
+ */
+export type SavePlanReview = { 
+/**
+ * Which.
+ */
+id: PlanReviewId, 
+/**
+ * The version that was looked at.
+ */
+version: number, 
+/**
+ * What it is the review of; required.
+ */
+period: string, 
+/**
+ * Action by action.
+ */
+lines: Array<ReviewLine>, 
+/**
+ * What was thought about.
+ */
+reflections: Array<Reflection>, 
+/**
+ * The review in words; used of a finished one alone.
+ */
+text: string, };
+
+/**
  * A reader's coding.
  */
 export type SaveReading = { 
@@ -4217,6 +7350,43 @@ young_carer: boolean,
  * The reader's note.
  */
 note: string, };
+
+/**
+ * A recommendation to add or answer.
+ */
+export type SaveRecommendation = { 
+/**
+ * Which; none adds one.
+ */
+id: RecommendationId | null, 
+/**
+ * Of which activity.
+ */
+voice: VoiceActivityId, 
+/**
+ * The version that was looked at.
+ */
+version: number, 
+/**
+ * What they recommended.
+ */
+what: string, 
+/**
+ * What came of it.
+ */
+state: RecommendationState, 
+/**
+ * What was done, or why it cannot be, as said to the pupils.
+ */
+answer: string, 
+/**
+ * Who sees to it.
+ */
+owner: string, 
+/**
+ * The day the pupils were told.
+ */
+said_back: string | null, };
 
 /**
  * A new version of the rules.
@@ -4262,6 +7432,64 @@ kind: SdqBasisKind,
 reference: string, };
 
 /**
+ * Somebody to add or change.
+ */
+export type SaveStaff = { 
+/**
+ * Who; none adds somebody.
+ */
+id: StaffMemberId | null, 
+/**
+ * The version that was looked at.
+ */
+version: number, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * What they do; may be empty.
+ */
+post: string, 
+/**
+ * What they are prepared for.
+ */
+level: PracticeLevel | null, 
+/**
+ * Their last day, once they have left.
+ */
+left: string | null, };
+
+/**
+ * A session's day, people and notes.
+ */
+export type SaveSupervision = { 
+/**
+ * Which.
+ */
+id: SupervisionId, 
+/**
+ * The version that was looked at.
+ */
+version: number, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * With whom.
+ */
+with: string, 
+/**
+ * Who of the school was there.
+ */
+present: Array<string>, 
+/**
+ * What was talked about beyond the lines.
+ */
+notes: string, };
+
+/**
  * A talk that was held.
  */
 export type SaveTalk = { 
@@ -4285,6 +7513,160 @@ agreed: string,
  * The wish to talk that it settles, if any.
  */
 settles: TalkRequestId | null, };
+
+/**
+ * A course to add or change.
+ */
+export type SaveTraining = { 
+/**
+ * Which; none adds one.
+ */
+id: TrainingId | null, 
+/**
+ * Whose.
+ */
+staff: StaffMemberId, 
+/**
+ * The version that was looked at.
+ */
+version: number, 
+/**
+ * The course.
+ */
+what: string, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * The last day on which it is good.
+ */
+expires: string | null, 
+/**
+ * The certificate's number, or where the paper is.
+ */
+reference: string, 
+/**
+ * A certificate to keep with it: PNG, JPEG or PDF. None leaves a former one.
+ */
+certificate: FileHandle | null, };
+
+/**
+ * A visit to be kept or changed.
+ */
+export type SaveVisit = { 
+/**
+ * To which school.
+ */
+party: PartyId, 
+/**
+ * Which; none for a new one.
+ */
+visit: VisitId | null, 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * The note.
+ */
+note: string, 
+/**
+ * Its version; 0 for a new one.
+ */
+version: number, };
+
+/**
+ * An activity to add or change.
+ */
+export type SaveVoice = { 
+/**
+ * Which; none adds one.
+ */
+id: VoiceActivityId | null, 
+/**
+ * The version that was looked at.
+ */
+version: number, 
+/**
+ * What it was called.
+ */
+name: string, 
+/**
+ * How pupils were asked.
+ */
+how: string, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * Who took part, by year group.
+ */
+took_part: Array<TookPart>, 
+/**
+ * What it was about.
+ */
+themes: Array<string>, };
+
+/**
+ * Something said of a school.
+ */
+export type Say = { 
+/**
+ * Of which.
+ */
+party: PartyId, 
+/**
+ * About what.
+ */
+about: About, 
+/**
+ * What kind.
+ */
+kind: RemarkKind, 
+/**
+ * In words.
+ */
+text: string, };
+
+/**
+ * What was said about a line.
+ */
+export type SayOnLine = { 
+/**
+ * Which.
+ */
+line: AgendaLineId, 
+/**
+ * The version that was looked at.
+ */
+version: number, 
+/**
+ * What was said.
+ */
+said: string, };
+
+/**
+ * How an action stands.
+ */
+export type SayStatus = { 
+/**
+ * Which action.
+ */
+action: ActionId, 
+/**
+ * The version that was looked at.
+ */
+version: number, 
+/**
+ * The status.
+ */
+status: ActionStatus, 
+/**
+ * Why; required when it is dropped.
+ */
+why: string, };
 
 /**
  * One SDQ scale, in the order in which they are shown.
@@ -4316,6 +7698,124 @@ find_now: FindNow,
  * The smallest count a public document shows: 6 by default, never lower than 5.
  */
 smallest_count: number, };
+
+/**
+ * Everything about one school.
+ */
+export type SchoolPage = { 
+/**
+ * The row of the list.
+ */
+row: SchoolRow, 
+/**
+ * The school's code and numbers.
+ */
+code: OwnCode, 
+/**
+ * Rounds, the newest first.
+ */
+rounds: Array<RoundShown>, 
+/**
+ * Principles of the newest round.
+ */
+principles: Array<PrincipleShown>, 
+/**
+ * Standards of the newest round.
+ */
+standards: Array<StandardShown>, 
+/**
+ * Actions.
+ */
+actions: Array<LinkActionShown>, 
+/**
+ * Counts by heading.
+ */
+counts: Array<CountsShown>, 
+/**
+ * Remarks on the programme as a whole.
+ */
+remarks: Array<RemarkShown>, 
+/**
+ * Visits, the newest first.
+ */
+visits: Array<VisitShown>, 
+/**
+ * Packs that were taken in, the newest first.
+ */
+packs: Array<FileShown>, 
+/**
+ * Replies that were sent, the newest first.
+ */
+replies: Array<FileShown>, 
+/**
+ * What is odd about the history, each a sentence.
+ */
+notes: Array<string>, };
+
+/**
+ * One school among many.
+ */
+export type SchoolRow = { 
+/**
+ * Which.
+ */
+id: PartyId, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * The newest round, by name; none without a pack or without a round.
+ */
+round: string | null, 
+/**
+ * Standards of it that apply.
+ */
+applies: number, 
+/**
+ * Standards of it with an agreed level.
+ */
+agreed: number, 
+/**
+ * Standards of it that are established or embedded.
+ */
+strong: number, 
+/**
+ * Weaker principles, by the name of each.
+ */
+weak: Array<Principle>, 
+/**
+ * Open actions.
+ */
+open_actions: number, 
+/**
+ * Open actions whose day has passed.
+ */
+overdue: number, 
+/**
+ * When the newest pack was made.
+ */
+pack: string | null, 
+/**
+ * The last contact of any kind: a pack, a reply, a visit.
+ */
+last_contact: string | null, 
+/**
+ * The next visit.
+ */
+next_visit: string | null, 
+/**
+ * Remarks not sent yet.
+ */
+unsent: number, 
+/**
+ * Questions and comments that the school has not answered.
+ */
+unanswered: number, 
+/**
+ * Whether the newest round was signed off.
+ */
+signed_off: boolean, };
 
 /**
  * Which pupils a person is responsible for.
@@ -4486,6 +7986,59 @@ name: string,
 letters: number, };
 
 /**
+ * One service.
+ */
+export type Service = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it is for, in a sentence.
+ */
+what_for: string, 
+/**
+ * Who may call.
+ */
+callers: Array<Caller>, 
+/**
+ * The number to ring; may be empty.
+ */
+phone: string, 
+/**
+ * How to send a text; may be empty.
+ */
+text: string, 
+/**
+ * Where it is on the web; may be empty.
+ */
+web: string, 
+/**
+ * The hours in words; may be empty where they are not known.
+ */
+hours: string, 
+/**
+ * Whether it answers in or out of hours.
+ */
+answers: Answers, 
+/**
+ * Whether it is for what cannot wait.
+ */
+urgent: boolean, 
+/**
+ * Where it works, in words.
+ */
+area: string, 
+/**
+ * Where these details come from; may be empty.
+ */
+source: string, 
+/**
+ * The day somebody last checked them.
+ */
+checked: string | null, };
+
+/**
  * Which workspace is chosen, and for whom it is unlocked. Asked for after every change of either.
  */
 export type Session = { 
@@ -4521,6 +8074,10 @@ demo: boolean,
  * Whether it is a parcel of letters on its reader's laptop, and no school's workspace.
  */
 parcel: boolean, 
+/**
+ * Whether it is a link worker's workspace, with many schools and no pupil.
+ */
+link: boolean, 
 /**
  * Whether a pupil is at the computer: the writing place is open, and only it answers.
  */
@@ -4657,6 +8214,86 @@ sdq_boxes: string | null,
 informant: string | null, };
 
 /**
+ * On what ground the pupil of a line may be named; none takes it back.
+ */
+export type SharePupil = { 
+/**
+ * Which line.
+ */
+line: AgendaLineId, 
+/**
+ * The version that was looked at.
+ */
+version: number, 
+/**
+ * The ground.
+ */
+basis: SharingBasis | null, 
+/**
+ * What it rests on; required with a ground.
+ */
+why: string, };
+
+/**
+ * The share under one principle.
+ */
+export type ShareShown = { 
+/**
+ * The principle.
+ */
+principle: Principle, 
+/**
+ * In hundredths, 0 to 100.
+ */
+share: number, };
+
+/**
+ * On what ground a pupil may be named.
+ */
+export type SharedShown = { 
+/**
+ * The ground.
+ */
+basis: SharingBasis, 
+/**
+ * What it rests on.
+ */
+why: string, 
+/**
+ * Who recorded it.
+ */
+by: string, 
+/**
+ * When.
+ */
+at: string, };
+
+/**
+ * A theme that several schools share.
+ */
+export type SharedTheme = { 
+/**
+ * The standard.
+ */
+id: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Schools where it is not yet or emerging.
+ */
+weak: Array<string>, 
+/**
+ * Schools where it is a priority.
+ */
+priority: Array<string>, 
+/**
+ * Schools where it is celebrated: they may have something to share.
+ */
+celebrated: Array<string>, };
+
+/**
  * Everything about sharing the reading.
  */
 export type Sharing = { 
@@ -4684,6 +8321,11 @@ forms: Array<FormCount>,
  * Unread letters that stay here.
  */
 stays: Array<StaysHere>, };
+
+/**
+ * On what ground a pupil may be named to the link team. Unnamed is the rule; each of these is a person's decision.
+ */
+export type SharingBasis = "pupil_and_family_agreed" | "family_agreed" | "pupil_agreed" | "agreed_referral" | "keeping_safe";
 
 /**
  * A dated thing with a name to it.
@@ -4821,6 +8463,19 @@ sort: number | null, };
 export type SourceName = "attendance" | "attainment" | "sdq" | "home" | "letter" | "concern";
 
 /**
+ * Between which days.
+ */
+export type Span = { 
+/**
+ * From.
+ */
+from: string, 
+/**
+ * To, that day included.
+ */
+to: string, };
+
+/**
  * A character that the typefaces lack; it is printed as "[character U+1F600]".
  */
 export type SpelledOut = { 
@@ -4836,6 +8491,11 @@ times: number,
  * The words around its first place.
  */
 near: string, };
+
+/**
+ * Somebody of the workforce register; they need no account.
+ */
+export type StaffMemberId = string;
 
 /**
  * A member of staff as screens name them.
@@ -4859,9 +8519,203 @@ role: Role,
 post: string, };
 
 /**
+ * Somebody of the register.
+ */
+export type StaffShown = { 
+/**
+ * Who.
+ */
+id: StaffMemberId, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * What they do; may be empty.
+ */
+post: string, 
+/**
+ * What they are prepared for; none while nobody has said so.
+ */
+level: PracticeLevel | null, 
+/**
+ * Their last day, once they have left.
+ */
+left: string | null, 
+/**
+ * Their courses, the newest first.
+ */
+trainings: Array<TrainingShown>, 
+/**
+ * The version, for changing.
+ */
+version: number, };
+
+/**
+ * One standard of one round.
+ */
+export type StandardAsk = { 
+/**
+ * Which round; none is the latest.
+ */
+round: AuditRoundId | null, 
+/**
+ * Which standard.
+ */
+standard: string, };
+
+/**
+ * Everything about one standard in one round.
+ */
+export type StandardPage = { 
+/**
+ * The round.
+ */
+round: RoundShown, 
+/**
+ * The standard as lists show it.
+ */
+standard: StandardShown, 
+/**
+ * What a visitor would see.
+ */
+seen: string, 
+/**
+ * "Emerging" in words.
+ */
+emerging: string, 
+/**
+ * "Established" in words.
+ */
+established: string, 
+/**
+ * "Embedded" in words.
+ */
+embedded: string, 
+/**
+ * What could show it.
+ */
+examples: Array<string>, 
+/**
+ * Questions that open a conversation.
+ */
+prompts: Array<string>, 
+/**
+ * The places it has in other frames, in words.
+ */
+frames: Array<string>, 
+/**
+ * What each group answered.
+ */
+groups: Array<GroupAnswers>, 
+/**
+ * The same as a picture; none while nobody has given a level.
+ */
+figure: FigureShown | null, 
+/**
+ * How far apart they are, in words.
+ */
+spread: string, 
+/**
+ * What stands agreed.
+ */
+agreed: AgreementShown | null, 
+/**
+ * What was agreed before in this round, the latest first.
+ */
+superseded: Array<AgreementShown>, 
+/**
+ * What was agreed in the round before.
+ */
+previous: PreviousShown | null, 
+/**
+ * Notes, the oldest first.
+ */
+notes: Array<AuditNoteShown>, 
+/**
+ * Files, the oldest first.
+ */
+files: Array<AuditFileShown>, 
+/**
+ * The standard before it.
+ */
+before: string | null, 
+/**
+ * The standard after it.
+ */
+after: string | null, };
+
+/**
+ * One standard of a school's newest round.
+ */
+export type StandardShown = { 
+/**
+ * The template's identity.
+ */
+id: string, 
+/**
+ * The title.
+ */
+title: string, 
+/**
+ * The principle.
+ */
+principle: Principle, 
+/**
+ * The agreed answer.
+ */
+level: PackLevel | null, 
+/**
+ * The answer a round before.
+ */
+before: PackLevel | null, 
+/**
+ * Why.
+ */
+because: string, 
+/**
+ * Answers by group.
+ */
+groups: Array<GroupShown>, 
+/**
+ * Evidence by name.
+ */
+evidence: Array<string>, 
+/**
+ * Whether it is a priority.
+ */
+priority: boolean, 
+/**
+ * Whether it is celebrated.
+ */
+celebrated: boolean, 
+/**
+ * Whether the link worker agrees: their last word on it.
+ */
+agreed: boolean | null, 
+/**
+ * Remarks on it.
+ */
+remarks: Array<RemarkShown>, };
+
+/**
  * Where a row stands.
  */
 export type StandingName = "ready" | "held" | "refused";
+
+/**
+ * Where a standard stands.
+ */
+export type StandsAt = "agreed" | "answered" | "untouched";
+
+/**
+ * A round to start.
+ */
+export type StartAuditRound = { 
+/**
+ * What it is called, for example "Summer 2026".
+ */
+name: string, };
 
 /**
  * Letters that stay here, and why.
@@ -4937,9 +8791,123 @@ fitting: Array<Suggestion>,
 others: Array<OpportunityShown>, };
 
 /**
+ * One session.
+ */
+export type SupervisionAsk = { 
+/**
+ * Which.
+ */
+id: SupervisionId, 
+/**
+ * The version that was looked at.
+ */
+version: number, };
+
+/**
+ * A session of supervision.
+ */
+export type SupervisionId = string;
+
+/**
+ * A session.
+ */
+export type SupervisionShown = { 
+/**
+ * Its identity.
+ */
+id: SupervisionId, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * Whether it is still to come.
+ */
+to_come: boolean, 
+/**
+ * With whom of the link team.
+ */
+with: string, 
+/**
+ * Who of the school was, or will be, there.
+ */
+present: Array<string>, 
+/**
+ * What was talked about beyond the lines.
+ */
+notes: string, 
+/**
+ * Who made the agenda.
+ */
+prepared_by: string, 
+/**
+ * The agenda.
+ */
+lines: Array<AgendaLineShown>, 
+/**
+ * Lines about pupils of other forms, which are not shown.
+ */
+of_other_forms: number, 
+/**
+ * What was agreed.
+ */
+steps: Array<NextStepShown>, 
+/**
+ * The version, for changing.
+ */
+version: number, };
+
+/**
+ * Every session, the newest first.
+ */
+export type Supervisions = { 
+/**
+ * The sessions.
+ */
+sessions: Array<SupervisionShown>, 
+/**
+ * Steps of all of them that are not done.
+ */
+open_steps: number, 
+/**
+ * Of these, steps whose day has passed.
+ */
+late_steps: number, 
+/**
+ * Colleagues who would like time for what they read.
+ */
+wanting_time: number, 
+/**
+ * Names to choose from.
+ */
+staff: Array<string>, 
+/**
+ * Whether this person may record that a pupil can be named.
+ */
+may_share: boolean, };
+
+/**
  * How sure the meaning of a column is.
  */
 export type SureName = "known" | "likely" | "remembered" | "chosen" | "unknown";
+
+/**
+ * In which form a table leaves.
+ */
+export type TableKind = "csv" | "xlsx";
+
+/**
+ * A file with a pack, and whether its numbers were compared by voice.
+ */
+export type TakePack = { 
+/**
+ * The file.
+ */
+file: FileHandle, 
+/**
+ * Said by the link worker: the school read out the same numbers.
+ */
+compared: boolean, };
 
 /**
  * Takes in a template that another school saved.
@@ -5049,6 +9017,27 @@ now: number,
 then: number, };
 
 /**
+ * How many people a school wants at each level or above it.
+ */
+export type Targets = { 
+/**
+ * At least informed.
+ */
+informed: number, 
+/**
+ * At least skilled.
+ */
+skilled: number, 
+/**
+ * At least enhanced.
+ */
+enhanced: number, 
+/**
+ * Specialists.
+ */
+specialist: number, };
+
+/**
  * Who does what by when.
  */
 export type TaskWords = { 
@@ -5088,6 +9077,40 @@ heading: string,
 taken_for: string | null, };
 
 /**
+ * A file with a template.
+ */
+export type TemplateFileAsk = { 
+/**
+ * The chosen file.
+ */
+handle: FileHandle, };
+
+/**
+ * What a template file would bring.
+ */
+export type TemplateLooked = { 
+/**
+ * The file's name.
+ */
+file: string, 
+/**
+ * The title; empty when it could not be read.
+ */
+title: string, 
+/**
+ * Its identity and version in words; empty when it could not be read.
+ */
+version: string, 
+/**
+ * The standards it brings.
+ */
+standards: Array<TemplateStandard>, 
+/**
+ * What has to be mended first, each a sentence that names the standard and the field. None: it can be taken in.
+ */
+faults: Array<string>, };
+
+/**
  * A template as a file to be saved.
  */
 export type TemplateMade = { 
@@ -5120,6 +9143,23 @@ settled: Array<string>,
  * Who kept it last, and when; none for one kept by an earlier Bridgewell.
  */
 kept: Signed | null, };
+
+/**
+ * A standard of a template.
+ */
+export type TemplateStandard = { 
+/**
+ * Its identity.
+ */
+id: string, 
+/**
+ * Its principle.
+ */
+principle: Principle, 
+/**
+ * In one line.
+ */
+title: string, };
 
 /**
  * Every template, by name.
@@ -5197,6 +9237,27 @@ with: string,
  * When.
  */
 on: string, };
+
+/**
+ * A milestone ticked, or ticked off again.
+ */
+export type TickMilestone = { 
+/**
+ * Of which action.
+ */
+action: ActionId, 
+/**
+ * The version that was looked at.
+ */
+version: number, 
+/**
+ * Which milestone.
+ */
+milestone: MilestoneId, 
+/**
+ * The day it was reached; none: not reached after all.
+ */
+done: string | null, };
 
 /**
  * What a viewer may see: everything below is computed for one tier.
@@ -5291,6 +9352,10 @@ export type TodayItem = {
  */
 pupil: PupilName | null, 
 /**
+ * The action of the plan it is about, if it is about one.
+ */
+action?: ActionId, 
+/**
  * What, in few words: the child's own words where there are some.
  */
 what: string, 
@@ -5310,7 +9375,7 @@ overdue: boolean, };
 /**
  * Which list of today's work.
  */
-export type TodayKind = "red_route" | "asked_to_talk" | "promised" | "letters_to_read" | "undecided" | "reviews_due" | "home_questions" | "import_problems" | "without_offer";
+export type TodayKind = "red_route" | "asked_to_talk" | "promised" | "letters_to_read" | "undecided" | "reviews_due" | "home_questions" | "import_problems" | "plan_due" | "without_offer";
 
 /**
  * One list of today's work.
@@ -5349,6 +9414,74 @@ reference: string,
  * Who recorded it.
  */
 recorded_by: string, };
+
+/**
+ * How many pupils of one year group took part.
+ */
+export type TookPart = { 
+/**
+ * The year group.
+ */
+year_group: number, 
+/**
+ * Pupils.
+ */
+pupils: number, };
+
+/**
+ * One course.
+ */
+export type TrainingAsk = { 
+/**
+ * Which.
+ */
+id: TrainingId, 
+/**
+ * The version that was looked at.
+ */
+version: number, };
+
+/**
+ * A course somebody of the register went to.
+ */
+export type TrainingId = string;
+
+/**
+ * A course somebody went to.
+ */
+export type TrainingShown = { 
+/**
+ * Its identity.
+ */
+id: TrainingId, 
+/**
+ * The course.
+ */
+what: string, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * The last day on which it is good; none for one that does not end.
+ */
+expires: string | null, 
+/**
+ * The certificate's number, or where the paper is; may be empty.
+ */
+reference: string, 
+/**
+ * The name of the certificate kept with it, if one is.
+ */
+certificate: string | null, 
+/**
+ * Whether it still counts.
+ */
+validity: Validity, 
+/**
+ * The version, for changing.
+ */
+version: number, };
 
 /**
  * Thresholds to be tried.
@@ -5432,6 +9565,11 @@ person: PersonId,
 passphrase: string, };
 
 /**
+ * Whether training still counts.
+ */
+export type Validity = "good" | "ends_soon" | "ended" | "renewed";
+
+/**
  * Whether the workspace is whole.
  */
 export type VerifiedShown = { 
@@ -5471,6 +9609,95 @@ batches: Array<BatchStanding>,
  * Rows of every table whose size tells nothing of the restricted tier.
  */
 rows: Array<[string, number]>, };
+
+/**
+ * A visit of a link worker to a school.
+ */
+export type VisitId = string;
+
+/**
+ * A visit.
+ */
+export type VisitShown = { 
+/**
+ * Which.
+ */
+id: VisitId, 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * The note.
+ */
+note: string, 
+/**
+ * For changing it.
+ */
+version: number, };
+
+/**
+ * Every activity, the newest first.
+ */
+export type Voice = { 
+/**
+ * The activities.
+ */
+activities: Array<VoiceShown>, 
+/**
+ * Recommendations nobody has answered.
+ */
+open: number, 
+/**
+ * Answered ones of which the pupils still have to be told.
+ */
+to_say_back: number, };
+
+/**
+ * An activity of pupil voice.
+ */
+export type VoiceActivityId = string;
+
+/**
+ * An activity.
+ */
+export type VoiceShown = { 
+/**
+ * Its identity.
+ */
+id: VoiceActivityId, 
+/**
+ * What it was called.
+ */
+name: string, 
+/**
+ * How pupils were asked.
+ */
+how: string, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * Who took part, by year group.
+ */
+took_part: Array<TookPart>, 
+/**
+ * All of them together.
+ */
+pupils: number, 
+/**
+ * What it was about.
+ */
+themes: Array<string>, 
+/**
+ * What was recommended.
+ */
+recommendations: Array<RecommendationShown>, 
+/**
+ * The version, for changing.
+ */
+version: number, };
 
 /**
  * A row of an accepted file that waits for a person.
@@ -5568,6 +9795,19 @@ answers: Array<string>,
 asked: string | null, };
 
 /**
+ * One action that a review comes to.
+ */
+export type WalkStep = { 
+/**
+ * Which.
+ */
+action: ActionId, 
+/**
+ * Why it comes here.
+ */
+because: Presses, };
+
+/**
  * A passphrase to be weighed; nothing of it is kept.
  */
 export type WeighPassphrase = { 
@@ -5632,6 +9872,39 @@ likes: Array<string>,
 best_fit: string | null, };
 
 /**
+ * The register with its gaps.
+ */
+export type Workforce = { 
+/**
+ * Everybody by name, those who left last.
+ */
+staff: Array<StaffShown>, 
+/**
+ * How many people the school wants at each level; none until it said so.
+ */
+targets: Targets | null, 
+/**
+ * Where it stands, the most general level first.
+ */
+gaps: Array<LevelGapShown>, 
+/**
+ * The same as a picture; none while the register is empty.
+ */
+figure: FigureShown | null, 
+/**
+ * Courses that end within a term, of people who are here.
+ */
+ends_soon: number, 
+/**
+ * Courses that have ended and were not taken again, of people who are here.
+ */
+ended: number, 
+/**
+ * Names of courses in the register, to choose from.
+ */
+courses: Array<string>, };
+
+/**
  * What a chosen workspace says of itself while it is locked.
  */
 export type WorkspaceName = { 
@@ -5648,6 +9921,19 @@ year: string, };
  * How worried a reader takes the child to be. Only a reader's level is used in patterns and decisions.
  */
 export type WorryLevel = "none" | "mild" | "marked" | "severe";
+
+/**
+ * Words for oneself.
+ */
+export type WriteDebrief = { 
+/**
+ * The words.
+ */
+words: string, 
+/**
+ * Whether they would like time to talk about it.
+ */
+wants_time: boolean, };
 
 /**
  * The page of the pupil who is writing now.
@@ -5740,6 +10026,8 @@ export interface Commands {
   "reading_desk.open_file": { input: FileAsk; output: Session };
   "reading_desk.open": { input: ParcelAsk; output: Session };
   "parcel.erase": { input: EraseParcel; output: DeskShown };
+  "link_workspace.create": { input: CreateLink; output: LinkCreated };
+  "link_workspace.demo": { input: Nothing; output: Session };
   "people.weigh_passphrase": { input: WeighPassphrase; output: Strength };
   "workspace.recovery_stored": { input: Nothing; output: Session };
   "workspace.new_recovery_key": { input: Nothing; output: RecoverySheet };
@@ -5858,6 +10146,118 @@ export interface Commands {
   "reviews.list": { input: Nothing; output: Reviews };
   "reviews.set": { input: SetReview; output: ReviewShown };
   "reviews.finish": { input: FinishReview; output: ReviewShown };
+  "workforce.look": { input: Nothing; output: Workforce };
+  "workforce.save_staff": { input: SaveStaff; output: Workforce };
+  "workforce.remove_staff": { input: RemoveStaff; output: Workforce };
+  "workforce.save_training": { input: SaveTraining; output: Workforce };
+  "workforce.remove_training": { input: TrainingAsk; output: Workforce };
+  "workforce.certificate": { input: TrainingAsk; output: CertificateMade };
+  "workforce.save_targets": { input: Targets; output: Workforce };
+  "champions.list": { input: Nothing; output: Champions };
+  "champions.save": { input: SaveChampion; output: Champions };
+  "champions.remove": { input: RemoveChampion; output: Champions };
+  "champions.add_activity": { input: AddChampionActivity; output: Champions };
+  "champions.remove_activity": { input: RemoveChampionActivity; output: Champions };
+  "voice.list": { input: Nothing; output: Voice };
+  "voice.save": { input: SaveVoice; output: Voice };
+  "voice.remove": { input: RemoveVoice; output: Voice };
+  "voice.save_recommendation": { input: SaveRecommendation; output: Voice };
+  "voice.remove_recommendation": { input: RemoveRecommendation; output: Voice };
+  "supervision.list": { input: Nothing; output: Supervisions };
+  "supervision.propose": { input: Nothing; output: ProposedAgenda };
+  "supervision.prepare": { input: PrepareSupervision; output: Supervisions };
+  "supervision.save": { input: SaveSupervision; output: Supervisions };
+  "supervision.remove": { input: SupervisionAsk; output: Supervisions };
+  "supervision.add_line": { input: AddAgendaLine; output: Supervisions };
+  "supervision.say": { input: SayOnLine; output: Supervisions };
+  "supervision.remove_line": { input: AgendaLineAsk; output: Supervisions };
+  "supervision.share": { input: SharePupil; output: Supervisions };
+  "supervision.save_step": { input: SaveNextStep; output: Supervisions };
+  "supervision.make_review": { input: NextStepAsk; output: Supervisions };
+  "supervision.document": { input: SupervisionAsk; output: DocumentMade };
+  "debriefs.list": { input: Nothing; output: Debriefs };
+  "debriefs.write": { input: WriteDebrief; output: Debriefs };
+  "debriefs.settle": { input: DebriefAsk; output: Debriefs };
+  "debriefs.remove": { input: DebriefAsk; output: Debriefs };
+  "directory.look": { input: DirectoryAsk; output: DirectoryShown };
+  "directory.save": { input: SaveDirectory; output: DirectoryShown };
+  "directory.document": { input: DirectoryAsk; output: DocumentMade };
+  "plan.look": { input: Nothing; output: Plan };
+  "plan.save": { input: SaveAction; output: Plan };
+  "plan.from_standards": { input: FromStandards; output: Grown };
+  "plan.status": { input: SayStatus; output: Plan };
+  "plan.note": { input: AddNote; output: Plan };
+  "plan.tick": { input: TickMilestone; output: Plan };
+  "plan.save_half_terms": { input: SaveHalfTerms; output: Plan };
+  "plan.begin_review": { input: Nothing; output: Plan };
+  "plan.save_review": { input: SavePlanReview; output: Plan };
+  "plan.finish_review": { input: PlanReviewAsk; output: Plan };
+  "plan.give_up_review": { input: PlanReviewAsk; output: Plan };
+  "plan.document": { input: Nothing; output: DocumentMade };
+  "plan.review_document": { input: PlanReviewAsk; output: DocumentMade };
+  "plan.calendar": { input: Nothing; output: FileMade };
+  "plan.table": { input: PlanTableAsk; output: FileMade };
+  "audit.look": { input: AuditAsk; output: AuditShown };
+  "audit.standard": { input: StandardAsk; output: StandardPage };
+  "audit.start": { input: StartAuditRound; output: RoundShown };
+  "audit.close": { input: CloseAuditRound; output: RoundShown };
+  "audit.reopen": { input: AuditRoundAsk; output: RoundShown };
+  "audit.desk": { input: AuditEntryAsk; output: EntryDesk };
+  "audit.add_rater": { input: AddRater; output: EntryDesk };
+  "audit.remove_rater": { input: RaterAsk; output: EntryDesk };
+  "audit.rate": { input: RateStandards; output: EntryDesk };
+  "audit.agree": { input: AgreeStandard; output: StandardPage };
+  "audit.mark": { input: MarkStandard; output: StandardPage };
+  "audit.add_note": { input: AddAuditNote; output: StandardPage };
+  "audit.remove_note": { input: AuditNoteAsk; output: StandardPage };
+  "audit.add_file": { input: AddAuditFile; output: StandardPage };
+  "audit.take_file": { input: AuditFileAsk; output: AuditFileMade };
+  "audit.remove_file": { input: AuditFileAsk; output: StandardPage };
+  "audit.save_benchmark": { input: SaveBenchmark; output: Array<BenchmarkShown> };
+  "audit.remove_benchmark": { input: BenchmarkAsk; output: Array<BenchmarkShown> };
+  "audit.templates": { input: Nothing; output: AuditTemplates };
+  "audit.look_at_template": { input: TemplateFileAsk; output: TemplateLooked };
+  "audit.add_template": { input: TemplateFileAsk; output: AuditTemplates };
+  "audit.retire_template": { input: AuditTemplateAsk; output: AuditTemplates };
+  "audit.report": { input: AuditDocumentAsk; output: DocumentMade };
+  "audit.form": { input: AuditFormAsk; output: DocumentMade };
+  "audit.export": { input: AuditExportAsk; output: AuditExport };
   "documents.cohort": { input: CohortDocumentAsk; output: DocumentMade };
   "documents.pupil": { input: PupilDocumentAsk; output: DocumentMade };
+  "packs.look": { input: Nothing; output: PacksShown };
+  "packs.card": { input: Nothing; output: SealedFile };
+  "packs.compare_code": { input: CodeAsk; output: Fingerprint };
+  "packs.add_link_worker": { input: AddParty; output: PacksShown };
+  "packs.remove_link_worker": { input: PartyAsk; output: PacksShown };
+  "packs.plan": { input: PackAsk; output: PackPlanShown };
+  "packs.make": { input: PackAsk; output: PackFile };
+  "packs.again": { input: FileOf; output: PackFile };
+  "packs.take_in": { input: FileAsk; output: ReplyTakenIn };
+  "packs.answer": { input: AnswerRemark; output: PacksShown };
+  "packs.about": { input: AboutAsk; output: Array<RemarkShown> };
+  "link.look": { input: Nothing; output: LinkShown };
+  "link.card": { input: Nothing; output: SealedFile };
+  "link.compare_code": { input: CodeAsk; output: Fingerprint };
+  "link.add_school": { input: AddParty; output: LinkShown };
+  "link.remove_school": { input: PartyAsk; output: LinkShown };
+  "link.take_in": { input: TakePack; output: PackTaken };
+  "link.school": { input: PartyAsk; output: SchoolPage };
+  "link.say": { input: Say; output: SchoolPage };
+  "link.visit": { input: SaveVisit; output: SchoolPage };
+  "link.plan_visit": { input: PlanVisit; output: SchoolPage };
+  "link.reply": { input: PartyAsk; output: PackFile };
+  "link.compare": { input: Nothing; output: Comparison };
+  "link.brief": { input: PartyAsk; output: DocumentMade };
+  "link.activity": { input: Span; output: ActivityReturn };
+  "link.activity_file": { input: Span; output: PackFile };
 }
+
+/** National lines that answer for any school. Sources and the day they were checked stand with each. */
+export const NATIONAL_LINES: readonly Service[] = [
+  {"name":"Emergency services","what_for":"Somebody is in danger now or badly hurt.","callers":["pupil","parent","staff"],"phone":"999","text":"","web":"","hours":"free, day and night","answers":"always","urgent":true,"area":"United Kingdom","source":"gov.uk","checked":"2026-11-22"},
+  {"name":"NHS 111, option 2","what_for":"Urgent help with mental health, at any age, for yourself or for somebody else.","callers":["pupil","parent","staff"],"phone":"111, then 2","text":"","web":"111.nhs.uk","hours":"free, day and night","answers":"always","urgent":true,"area":"England","source":"111.nhs.uk","checked":"2026-11-22"},
+  {"name":"NSPCC Helpline","what_for":"Advice for an adult who is worried about a child; never instead of 999.","callers":["parent","staff"],"phone":"0808 800 5000","text":"","web":"nspcc.org.uk","hours":"free; the hours stand on its page","answers":"in_hours","urgent":true,"area":"United Kingdom","source":"nspcc.org.uk","checked":"2026-11-22"},
+  {"name":"Childline","what_for":"Anybody under 19 can talk about anything, big or small.","callers":["pupil"],"phone":"0800 1111","text":"","web":"childline.org.uk","hours":"free, day and night; from any phone","answers":"always","urgent":true,"area":"United Kingdom","source":"childline.org.uk","checked":"2026-11-22"},
+  {"name":"Shout","what_for":"A conversation by text when talking is too hard.","callers":["pupil","parent","staff"],"phone":"","text":"SHOUT to 85258","web":"giveusashout.org","hours":"free, day and night","answers":"always","urgent":true,"area":"United Kingdom","source":"giveusashout.org","checked":"2026-11-22"},
+  {"name":"Samaritans","what_for":"Somebody who listens, whatever it is about.","callers":["pupil","parent","staff"],"phone":"116 123","text":"","web":"samaritans.org","hours":"free, day and night","answers":"always","urgent":true,"area":"United Kingdom","source":"samaritans.org","checked":"2026-11-22"},
+];

@@ -23,7 +23,7 @@ use bridgewell_store::talks::TalkRow;
 use chrono::NaiveDate;
 
 /// Everything the lists are made from, as one viewer may know it.
-pub(super) struct Lists {
+pub(crate) struct Lists {
     pub intake: Intake,
     pub lines: Lines,
     /// Newest first, like all that follow.
@@ -42,7 +42,7 @@ impl Lists {
     }
 
     /// The newest decision about a pupil.
-    pub(super) fn decision(&self, pupil: PupilId) -> Option<&DecisionRow> {
+    pub(crate) fn decision(&self, pupil: PupilId) -> Option<&DecisionRow> {
         self.decisions.iter().find(|row| row.pupil == pupil)
     }
 
@@ -52,7 +52,7 @@ impl Lists {
     }
 
     /// Pupils who are listed, by pattern and name.
-    pub(super) fn listed(&self) -> Vec<(&Pupil, Screened)> {
+    pub(crate) fn listed(&self) -> Vec<(&Pupil, Screened)> {
         let screened = self.intake.own().map(|pupil| (pupil, self.intake.screen(pupil)));
         let mut listed: Vec<_> = screened.filter(|(_, screened)| screened.is_listed()).collect();
         listed.sort_by_cached_key(|(pupil, screened)| {
@@ -99,7 +99,7 @@ impl Lists {
     }
 
     /// Tasks of newest decisions that nothing shows to be done, the soonest first.
-    pub(super) fn promised(&self) -> Vec<TodayItem> {
+    pub(crate) fn promised(&self) -> Vec<TodayItem> {
         let own = self.intake.own().filter_map(|pupil| Some((pupil, self.decision(pupil.id)?)));
         let mut open: Vec<TodayItem> = own
             .filter(|(pupil, row)| row.done.is_none() && !self.is_done(pupil.id, &row.decision))

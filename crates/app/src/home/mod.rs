@@ -3,4 +3,5 @@
 mod lists;
 mod today;
 
+pub(crate) use lists::Lists;
 pub(crate) use today::today;

@@ -22,6 +22,7 @@ const SETTING: &str = "parcel";
 /// What answers in a parcel's workspace.
 const ANSWERS: &[&str] = &[
     "cohort.find",
+    "directory.look",
     "drafts.load",
     "drafts.save",
     "home.today",

@@ -25,7 +25,7 @@ use bridgewell_store::{Op, ReadTx, WriteTx};
 use chrono::NaiveDate;
 use std::collections::HashMap;
 
-const TARGETS: &str = "workforce_targets";
+pub(crate) const TARGETS: &str = "workforce_targets";
 /// The most people a school can want at a level.
 const MOST: u16 = 999;
 

@@ -15,6 +15,7 @@ mod papers;
 mod parcels;
 mod people;
 mod plan;
+mod practice;
 mod record;
 mod red_route;
 mod refusals;

@@ -54,6 +54,24 @@ fn expected() -> BTreeMap<&'static str, &'static str> {
              audit.retire_template audit.export",
         ),
         (STAFF, "letters.mark letters.lay_back parcel.look parcel.reply"),
+        (ANYONE, "workforce.look directory.look directory.document"),
+        (
+            "lead dsl data",
+            "workforce.save_staff workforce.remove_staff workforce.save_training workforce.remove_training \
+             workforce.certificate",
+        ),
+        (
+            STAFF,
+            "champions.list champions.save champions.add_activity champions.remove_activity voice.list voice.save \
+             voice.save_recommendation supervision.list supervision.propose supervision.prepare supervision.save \
+             supervision.add_line supervision.say supervision.remove_line supervision.save_step \
+             supervision.make_review supervision.document debriefs.list debriefs.write debriefs.settle debriefs.remove",
+        ),
+        (
+            IN_CHARGE,
+            "workforce.save_targets champions.remove voice.remove voice.remove_recommendation supervision.remove \
+             supervision.share directory.save",
+        ),
         (
             STAFF,
             "plan.look plan.status plan.note plan.tick plan.document plan.review_document plan.calendar plan.table",

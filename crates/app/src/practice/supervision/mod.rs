@@ -14,14 +14,15 @@ use crate::required::{required, tidy};
 use crate::session::Session;
 use crate::wire::common::Nothing;
 use crate::wire::supervision::{
-    AddAgendaLine, AgendaLineAsk, PrepareSupervision, ProposedAgenda, SaveSupervision, SayOnLine, SharePupil,
-    SupervisionAsk, Supervisions,
+    AddAgendaLine, AgendaLineAsk, PrepareSupervision, ProposedAgenda, ProposedLine, SaveSupervision,
+    SayOnLine, SharePupil, SupervisionAsk, Supervisions,
 };
 use bridgewell_domain::ids::{AgendaLineId, SupervisionId};
 use bridgewell_domain::permit::Permit;
 use bridgewell_domain::programme::supervision::{AgendaKind, AgendaLine, Shared, Supervision};
 use bridgewell_store::supervisions::{self as store, LineRow};
 use bridgewell_store::{Op, ReadTx};
+use chrono::NaiveDate;
 use shown::Viewer;
 use uuid::Uuid;
 
@@ -43,6 +44,15 @@ pub(crate) fn propose(session: &mut Session, permit: Permit, _: Nothing) -> Resu
     session.read(&permit, |read| agenda::proposed(read, &permit, today))
 }
 
+/// The lines a person may put on an agenda on a day.
+pub(crate) fn open_today(
+    read: &ReadTx<'_>,
+    permit: &Permit,
+    today: NaiveDate,
+) -> Result<Vec<ProposedLine>, ApiError> {
+    Ok(agenda::proposed(read, permit, today)?.lines)
+}
+
 /// Prepares a session with the lines proposed now, but for those left out.
 pub(crate) fn prepare(
     session: &mut Session,
@@ -60,8 +70,9 @@ pub(crate) fn prepare(
     };
     session.write(&permit, Op::SupervisionRecorded, |tx| {
         store::insert(tx, &made)?;
-        let proposed = agenda::proposed(tx, &permit, today)?.lines;
-        for line in proposed.into_iter().filter(|line| !ask.leave_out.contains(&line.key)) {
+        for line in
+            open_today(tx, &permit, today)?.into_iter().filter(|line| !ask.leave_out.contains(&line.key))
+        {
             store::insert_line(tx, made.id, &fresh_line(line.kind, line.words, line.pupil))?;
         }
         shown::all(tx, &viewer)
