@@ -16,6 +16,7 @@ mod run;
 mod setup;
 mod shots;
 mod test;
+mod torture;
 mod ui;
 
 use std::process::ExitCode;
@@ -30,6 +31,8 @@ cargo xtask COMMAND
   pdfua     PDF/UA-1 of the sample PDFs, with veraPDF
   shots     a picture of every screen into shots/
   bench     speed and memory, side by side as ratios
+  torture   kill the terminal twin at random moments and hold the workspace against what it acknowledged; a further
+            word is the number of rounds
   bundle    the .deb package
   bindings  write the TypeScript side of the command table
   coverage  lines covered of the rules that must be covered whole
@@ -48,6 +51,7 @@ fn main() -> ExitCode {
         "pdfua" => pdfua::command(),
         "shots" => shots::shots(),
         "bench" => bench::bench(rest),
+        "torture" => torture::torture(rest),
         "bundle" => bundle::bundle(),
         "bindings" => bindings::bindings(),
         "coverage" => coverage::coverage(),
