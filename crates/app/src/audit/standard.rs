@@ -55,6 +55,8 @@ pub(super) fn shown(
         examples: standard.evidence.clone(),
         prompts: standard.prompts.clone(),
         frames: frames(standard),
+        outcome_area: standard.grid.first().map(|(area, _)| *area),
+        level_of_need: standard.grid.first().map(|(_, need)| *need),
         groups: RaterGroup::ALL.iter().map(|group| answers(&loaded, id, *group)).collect(),
         figure: groups_figure(&loaded, id)?.as_ref().map(figure_shown),
         spread: spread_words(record, id).0,

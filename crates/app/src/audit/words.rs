@@ -4,7 +4,7 @@ use super::Loaded;
 use crate::names::StaffNames;
 use crate::wire::audit::{CountsShown, RoundShown, StandardShown, StandsAt};
 use bridgewell_domain::programme::audit::{
-    Answer, AnswerKind, Counts, Level, RaterGroup, Record, Spread, Standard, Standing, Tally, spread,
+    Answer, AnswerGiven, Counts, Level, RaterGroup, Record, Spread, Standard, Standing, Tally, spread,
     standing,
 };
 use bridgewell_store::audit::rounds::RoundRow;
@@ -127,6 +127,6 @@ pub(super) fn loaded_round(loaded: &Loaded, staff: &StaffNames) -> RoundShown {
 }
 
 /// An answer typed or ticked.
-pub(super) fn answer(kind: AnswerKind, reason: &str) -> Result<Answer, crate::error::ApiError> {
+pub(super) fn answer(kind: AnswerGiven, reason: &str) -> Result<Answer, crate::error::ApiError> {
     Answer::new(kind, reason).map_err(|fault| crate::error::ApiError::invalid("reason", fault.to_string()))
 }

@@ -6,7 +6,7 @@ use crate::error::ApiError;
 use bridgewell_disclosure::Threshold;
 use bridgewell_domain::count::{Count, HiddenBecause};
 use bridgewell_domain::dates::day_of;
-use bridgewell_domain::programme::audit::{Answer, AnswerKind, RaterGroup, Record, Standard};
+use bridgewell_domain::programme::audit::{Answer, AnswerGiven, RaterGroup, Record, Standard};
 use bridgewell_domain::programme::pack::{PackGroup, PackLevel, PackRound, PackStandard};
 use bridgewell_store::{ReadTx, audit};
 
@@ -56,7 +56,7 @@ fn standard(record: &Record, standard: &Standard, threshold: Threshold) -> PackS
 }
 
 fn group(record: &Record, standard: &Standard, of: RaterGroup, threshold: Threshold) -> Option<PackGroup> {
-    let given: Vec<AnswerKind> = (record.answers(&standard.id))
+    let given: Vec<AnswerGiven> = (record.answers(&standard.id))
         .filter(|(group, _)| *group == of)
         .map(|(_, answer): (_, &Answer)| answer.kind())
         .collect();
@@ -69,13 +69,13 @@ fn group(record: &Record, standard: &Standard, of: RaterGroup, threshold: Thresh
     Some(PackGroup { group: of.words().to_lowercase(), counts: parts.try_into().unwrap_or(hidden), answered })
 }
 
-const fn level(kind: AnswerKind) -> PackLevel {
+const fn level(kind: AnswerGiven) -> PackLevel {
     match kind {
-        AnswerKind::NotYet => PackLevel::NotYet,
-        AnswerKind::Emerging => PackLevel::Emerging,
-        AnswerKind::Established => PackLevel::Established,
-        AnswerKind::Embedded => PackLevel::Embedded,
-        AnswerKind::NotKnown => PackLevel::NotKnown,
-        AnswerKind::DoesNotApply => PackLevel::DoesNotApply,
+        AnswerGiven::NotYet => PackLevel::NotYet,
+        AnswerGiven::Emerging => PackLevel::Emerging,
+        AnswerGiven::Established => PackLevel::Established,
+        AnswerGiven::Embedded => PackLevel::Embedded,
+        AnswerGiven::NotKnown => PackLevel::NotKnown,
+        AnswerGiven::DoesNotApply => PackLevel::DoesNotApply,
     }
 }

@@ -3,8 +3,8 @@
 use super::common::StaffName;
 use super::documents::FigureShown;
 use bridgewell_domain::ids::{AgreementId, AuditFileId, AuditNoteId, AuditRoundId, BenchmarkId, RaterId};
-use bridgewell_domain::programme::audit::{AnswerKind, FileKind, Frame, Level, Priority, RaterGroup};
-use bridgewell_domain::programme::frames::Principle;
+use bridgewell_domain::programme::audit::{AnswerGiven, FileKind, Frame, Level, Priority, RaterGroup};
+use bridgewell_domain::programme::frames::{LevelOfNeed, OutcomeArea, Principle};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -124,7 +124,7 @@ pub struct StandardShown {
     /// Where it stands.
     pub stands: StandsAt,
     /// What is agreed.
-    pub agreed: Option<AnswerKind>,
+    pub agreed: Option<AnswerGiven>,
     /// Why.
     pub reason: String,
     /// A strength to celebrate.
@@ -244,6 +244,10 @@ pub struct StandardPage {
     pub prompts: Vec<String>,
     /// The places it has in other frames, in words.
     pub frames: Vec<String>,
+    /// Its first outcome area, for an action that grows from it.
+    pub outcome_area: Option<OutcomeArea>,
+    /// Its first level of need, for an action that grows from it.
+    pub level_of_need: Option<LevelOfNeed>,
     /// What each group answered.
     pub groups: Vec<GroupAnswers>,
     /// The same as a picture; none while nobody has given a level.
@@ -281,7 +285,7 @@ pub struct OneAnswer {
     /// Who, by name or number.
     pub rater: String,
     /// The answer.
-    pub answer: AnswerKind,
+    pub answer: AnswerGiven,
     /// Why it does not apply, where that is the answer.
     pub reason: String,
 }
@@ -292,7 +296,7 @@ pub struct AgreementShown {
     /// Its identity.
     pub id: AgreementId,
     /// What.
-    pub answer: AnswerKind,
+    pub answer: AnswerGiven,
     /// Why.
     pub reason: String,
     /// Who wrote it down.
@@ -307,7 +311,7 @@ pub struct PreviousShown {
     /// That round's name.
     pub round: String,
     /// What.
-    pub answer: AnswerKind,
+    pub answer: AnswerGiven,
     /// Why.
     pub reason: String,
 }
@@ -389,7 +393,7 @@ pub struct EntryAnswer {
     /// Which standard.
     pub standard: String,
     /// The answer; none takes one back.
-    pub answer: Option<AnswerKind>,
+    pub answer: Option<AnswerGiven>,
     /// Why it does not apply.
     pub reason: String,
 }

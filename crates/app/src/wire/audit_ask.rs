@@ -3,7 +3,7 @@
 use crate::shelf::{DocumentHandle, FileHandle};
 use crate::wire::audit::{EntryAnswer, ShareShown};
 use bridgewell_domain::ids::{AgreementId, AuditFileId, AuditNoteId, AuditRoundId, BenchmarkId, RaterId};
-use bridgewell_domain::programme::audit::{AnswerKind, Priority, RaterGroup};
+use bridgewell_domain::programme::audit::{AnswerGiven, Priority, RaterGroup};
 use bridgewell_domain::programme::frames::Principle;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
@@ -93,7 +93,7 @@ pub struct AgreeStandard {
     /// Of which standard.
     pub standard: String,
     /// What.
-    pub answer: AnswerKind,
+    pub answer: AnswerGiven,
     /// Why; always said.
     pub reason: String,
     /// The agreement that stood when it was looked at.

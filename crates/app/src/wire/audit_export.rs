@@ -1,7 +1,7 @@
 //! The audit as data for other programs.
 
 use super::audit::CountsShown;
-use bridgewell_domain::programme::audit::{AnswerKind, Frame, Priority, RaterGroup};
+use bridgewell_domain::programme::audit::{AnswerGiven, Frame, Priority, RaterGroup};
 use bridgewell_domain::programme::frames::Principle;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -103,7 +103,7 @@ pub struct ExportedStandard {
     /// In one line.
     pub title: String,
     /// What is agreed; null while nothing is.
-    pub agreed: Option<AnswerKind>,
+    pub agreed: Option<AnswerGiven>,
     /// Why.
     pub reason: String,
     /// When.

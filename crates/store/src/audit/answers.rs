@@ -4,7 +4,7 @@ use crate::error::StoreError;
 use crate::sql;
 use crate::tx::{ReadTx, WriteTx, one_row};
 use bridgewell_domain::ids::{AuditRoundId, RaterId};
-use bridgewell_domain::programme::audit::{Answer, AnswerKind, Rater, RaterGroup, Rating};
+use bridgewell_domain::programme::audit::{Answer, AnswerGiven, Rater, RaterGroup, Rating};
 use rusqlite::types::Type;
 use rusqlite::{Row, params};
 
@@ -128,7 +128,7 @@ pub fn of_round(read: &ReadTx<'_>, round: AuditRoundId) -> Result<Vec<Rating>, S
 /// An answer from a column with its kind and the next one with its reason.
 pub(super) fn answer(row: &Row<'_>, column: usize) -> rusqlite::Result<Answer> {
     let (key, reason): (String, String) = (row.get(column)?, row.get(column + 1)?);
-    let kind = AnswerKind::from_key(&key).ok_or_else(|| unreadable(column))?;
+    let kind = AnswerGiven::from_key(&key).ok_or_else(|| unreadable(column))?;
     Answer::new(kind, &reason).map_err(|_| unreadable(column))
 }
 

@@ -19,7 +19,7 @@ frame! {
 
 frame! {
     /// Everything that can be answered to a standard, in the order of the paper form.
-    AnswerKind {
+    AnswerGiven {
         /// Nothing of it can be seen yet.
         NotYet = "not_yet", "Not yet";
         /// Begun in places.
@@ -115,28 +115,28 @@ impl Answer {
     ///
     /// # Errors
     /// [`AnswerFault::NoReason`] when a standard does not apply and nobody says why.
-    pub fn new(kind: AnswerKind, reason: &str) -> Result<Self, AnswerFault> {
+    pub fn new(kind: AnswerGiven, reason: &str) -> Result<Self, AnswerFault> {
         Ok(match kind {
-            AnswerKind::NotYet => Self::At(Level::NotYet),
-            AnswerKind::Emerging => Self::At(Level::Emerging),
-            AnswerKind::Established => Self::At(Level::Established),
-            AnswerKind::Embedded => Self::At(Level::Embedded),
-            AnswerKind::NotKnown => Self::NotKnown,
-            AnswerKind::DoesNotApply if reason.trim().is_empty() => return Err(AnswerFault::NoReason),
-            AnswerKind::DoesNotApply => Self::DoesNotApply(reason.trim().to_owned()),
+            AnswerGiven::NotYet => Self::At(Level::NotYet),
+            AnswerGiven::Emerging => Self::At(Level::Emerging),
+            AnswerGiven::Established => Self::At(Level::Established),
+            AnswerGiven::Embedded => Self::At(Level::Embedded),
+            AnswerGiven::NotKnown => Self::NotKnown,
+            AnswerGiven::DoesNotApply if reason.trim().is_empty() => return Err(AnswerFault::NoReason),
+            AnswerGiven::DoesNotApply => Self::DoesNotApply(reason.trim().to_owned()),
         })
     }
 
     /// Its kind.
     #[must_use]
-    pub const fn kind(&self) -> AnswerKind {
+    pub const fn kind(&self) -> AnswerGiven {
         match self {
-            Self::At(Level::NotYet) => AnswerKind::NotYet,
-            Self::At(Level::Emerging) => AnswerKind::Emerging,
-            Self::At(Level::Established) => AnswerKind::Established,
-            Self::At(Level::Embedded) => AnswerKind::Embedded,
-            Self::NotKnown => AnswerKind::NotKnown,
-            Self::DoesNotApply(_) => AnswerKind::DoesNotApply,
+            Self::At(Level::NotYet) => AnswerGiven::NotYet,
+            Self::At(Level::Emerging) => AnswerGiven::Emerging,
+            Self::At(Level::Established) => AnswerGiven::Established,
+            Self::At(Level::Embedded) => AnswerGiven::Embedded,
+            Self::NotKnown => AnswerGiven::NotKnown,
+            Self::DoesNotApply(_) => AnswerGiven::DoesNotApply,
         }
     }
 

@@ -14,7 +14,7 @@ mod round;
 mod spread;
 mod template;
 
-pub use answer::{Answer, AnswerFault, AnswerKind, Level, Priority, RaterGroup};
+pub use answer::{Answer, AnswerFault, AnswerGiven, Level, Priority, RaterGroup};
 pub use benchmark::{Benchmark, MOST_SHARE};
 pub use change::{Change, Changed, Moves, compare};
 pub use evidence::{FileKind, LARGEST_FILE, MOST_FILES};

@@ -119,11 +119,11 @@ proptest! {
 
 #[test]
 fn does_not_apply_needs_a_reason_and_not_known_is_not_not_yet() {
-    assert_eq!(Answer::new(AnswerKind::DoesNotApply, "  "), Err(AnswerFault::NoReason));
-    for kind in AnswerKind::ALL.iter().copied() {
+    assert_eq!(Answer::new(AnswerGiven::DoesNotApply, "  "), Err(AnswerFault::NoReason));
+    for kind in AnswerGiven::ALL.iter().copied() {
         assert_eq!(Answer::new(kind, "no boarders").unwrap().kind(), kind);
     }
-    assert_eq!(Answer::new(AnswerKind::NotKnown, "").unwrap().level(), None);
+    assert_eq!(Answer::new(AnswerGiven::NotKnown, "").unwrap().level(), None);
 }
 
 #[test]
