@@ -23,6 +23,7 @@ pub struct Session {
     desk: Desk,
     home_is_logged: bool,
     parcel: Option<ParcelId>,
+    link: bool,
     writing: Option<Writing>,
 }
 
@@ -37,6 +38,7 @@ impl Session {
             desk: Desk::default(),
             home_is_logged: false,
             parcel: None,
+            link: false,
             writing: None,
         }
     }
@@ -44,6 +46,16 @@ impl Session {
     /// The same for a parcel's workspace on its reader's laptop.
     pub(crate) fn of_parcel(self, parcel: ParcelId) -> Self {
         Self { parcel: Some(parcel), ..self }
+    }
+
+    /// The same for a link worker's workspace.
+    pub(crate) fn of_link_worker(self) -> Self {
+        Self { link: true, ..self }
+    }
+
+    /// Whether it is a link worker's workspace, and no school's.
+    pub(crate) const fn is_link(&self) -> bool {
+        self.link
     }
 
     /// Which parcel is open, when it is one and no school's workspace.

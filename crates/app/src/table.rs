@@ -9,9 +9,9 @@ use crate::audit;
 use crate::error::ApiError;
 use crate::permission::{self, Rule};
 use crate::{
-    cohort, concerns, decisions, demo_school, documents, drafts, home, intake, letters, letters_home, log,
-    offers, opportunities, papers, parcel, parcels, people, plan, practice, pupil, reading_desk, red_route,
-    reviews, rules, sdq, settings, talks, talks_held, wire, workspace, writing,
+    cohort, concerns, decisions, demo_school, documents, drafts, home, intake, letters, letters_home, link,
+    log, offers, opportunities, packs, papers, parcel, parcels, people, plan, practice, pupil, reading_desk,
+    red_route, reviews, rules, sdq, settings, talks, talks_held, wire, workspace, writing,
 };
 use serde_json::Value;
 
@@ -77,6 +77,7 @@ macro_rules! commands {
                     let session = app.session()?;
                     let permit = permission::$rule.ask(session.person())?;
                     parcel::allows(session.parcel().is_some(), $name)?;
+                    link::allows(session.is_link(), $name)?;
                     let answer: $out = $fn(session, permit, read::<$in>(payload)?)?;
                     write(&answer)
                 })*
@@ -106,6 +107,8 @@ commands! {
         "reading_desk.open_file" => reading_desk::open_file: wire::parcels::FileAsk => wire::workspace::Session;
         "reading_desk.open" => reading_desk::open: wire::parcels::ParcelAsk => wire::workspace::Session;
         "parcel.erase" => parcel::erase: wire::parcels::EraseParcel => wire::parcels::DeskShown;
+        "link_workspace.create" => link::create: wire::link::CreateLink => wire::link::LinkCreated;
+        "link_workspace.demo" => link::open_demo: wire::common::Nothing => wire::workspace::Session;
         "people.weigh_passphrase" => people::weigh: wire::workspace::WeighPassphrase => wire::workspace::Strength;
     }
     in a workspace {
@@ -226,46 +229,6 @@ commands! {
         "reviews.list" (STAFF) => reviews::list: wire::common::Nothing => wire::opportunities::Reviews;
         "reviews.set" (STAFF) => reviews::set: wire::opportunities::SetReview => wire::opportunities::ReviewShown;
         "reviews.finish" (STAFF) => reviews::finish: wire::opportunities::FinishReview => wire::opportunities::ReviewShown;
-        "audit.look" (PROGRAMME) => audit::look: wire::audit::AuditAsk => wire::audit::AuditShown;
-        "audit.standard" (PROGRAMME) => audit::standard: wire::audit_ask::StandardAsk => wire::audit::StandardPage;
-        "audit.start" (LEADERS) => audit::start: wire::audit_ask::StartAuditRound => wire::audit::RoundShown;
-        "audit.close" (LEADERS) => audit::close: wire::audit_ask::CloseAuditRound => wire::audit::RoundShown;
-        "audit.reopen" (LEADERS) => audit::reopen: wire::audit_ask::AuditRoundAsk => wire::audit::RoundShown;
-        "audit.desk" (LEADERS) => audit::desk: wire::audit_ask::AuditEntryAsk => wire::audit::EntryDesk;
-        "audit.add_rater" (LEADERS) => audit::add_rater: wire::audit_ask::AddRater => wire::audit::EntryDesk;
-        "audit.remove_rater" (LEADERS) => audit::remove_rater: wire::audit_ask::RaterAsk => wire::audit::EntryDesk;
-        "audit.rate" (LEADERS) => audit::rate: wire::audit_ask::RateStandards => wire::audit::EntryDesk;
-        "audit.agree" (LEADERS) => audit::agree: wire::audit_ask::AgreeStandard => wire::audit::StandardPage;
-        "audit.mark" (LEADERS) => audit::mark: wire::audit_ask::MarkStandard => wire::audit::StandardPage;
-        "audit.add_note" (PROGRAMME) => audit::add_note: wire::audit_ask::AddAuditNote => wire::audit::StandardPage;
-        "audit.remove_note" (PROGRAMME) => audit::remove_note: wire::audit_ask::AuditNoteAsk => wire::audit::StandardPage;
-        "audit.add_file" (PROGRAMME) => audit::add_file: wire::audit_ask::AddAuditFile => wire::audit::StandardPage;
-        "audit.take_file" (PROGRAMME) => audit::take_file: wire::audit_ask::AuditFileAsk => wire::audit_ask::AuditFileMade;
-        "audit.remove_file" (PROGRAMME) => audit::remove_file: wire::audit_ask::AuditFileAsk => wire::audit::StandardPage;
-        "audit.save_benchmark" (LEADERS) => audit::save_benchmark: wire::audit_ask::SaveBenchmark => Vec<wire::audit::BenchmarkShown>;
-        "audit.remove_benchmark" (LEADERS) => audit::remove_benchmark: wire::audit_ask::BenchmarkAsk => Vec<wire::audit::BenchmarkShown>;
-        "audit.templates" (PROGRAMME) => audit::templates: wire::common::Nothing => wire::audit_ask::AuditTemplates;
-        "audit.look_at_template" (LEADERS) => audit::look_at_template: wire::audit_ask::TemplateFileAsk => wire::audit_ask::TemplateLooked;
-        "audit.add_template" (LEADERS) => audit::add_template: wire::audit_ask::TemplateFileAsk => wire::audit_ask::AuditTemplates;
-        "audit.retire_template" (LEADERS) => audit::retire: wire::audit_ask::AuditTemplateAsk => wire::audit_ask::AuditTemplates;
-        "audit.report" (PROGRAMME) => audit::report: wire::audit_ask::AuditDocumentAsk => wire::documents::DocumentMade;
-        "audit.form" (PROGRAMME) => audit::form: wire::audit_ask::AuditFormAsk => wire::documents::DocumentMade;
-        "audit.export" (LEADERS) => audit::export: wire::audit_ask::AuditExportAsk => wire::audit_export::AuditExport;
-        "plan.look" (PLAN) => plan::look: wire::common::Nothing => wire::plan::Plan;
-        "plan.save" (LEADERS) => plan::save: wire::plan::SaveAction => wire::plan::Plan;
-        "plan.from_standards" (LEADERS) => plan::from_standards: wire::plan::FromStandards => wire::plan::Grown;
-        "plan.status" (PLAN) => plan::status: wire::plan::SayStatus => wire::plan::Plan;
-        "plan.note" (PLAN) => plan::note: wire::plan::AddNote => wire::plan::Plan;
-        "plan.tick" (PLAN) => plan::tick: wire::plan::TickMilestone => wire::plan::Plan;
-        "plan.save_half_terms" (LEADERS) => plan::save_half_terms: wire::plan::SaveHalfTerms => wire::plan::Plan;
-        "plan.begin_review" (LEADERS) => plan::begin: wire::common::Nothing => wire::plan::Plan;
-        "plan.save_review" (LEADERS) => plan::save_review: wire::plan::SavePlanReview => wire::plan::Plan;
-        "plan.finish_review" (LEADERS) => plan::finish: wire::plan::PlanReviewAsk => wire::plan::Plan;
-        "plan.give_up_review" (LEADERS) => plan::give_up: wire::plan::PlanReviewAsk => wire::plan::Plan;
-        "plan.document" (PLAN) => plan::document: wire::common::Nothing => wire::documents::DocumentMade;
-        "plan.review_document" (PLAN) => plan::review_document: wire::plan::PlanReviewAsk => wire::documents::DocumentMade;
-        "plan.calendar" (PLAN) => plan::calendar: wire::common::Nothing => wire::documents::FileMade;
-        "plan.table" (PLAN) => plan::table: wire::plan::PlanTableAsk => wire::documents::FileMade;
         "workforce.look" (WORKFORCE) => practice::workforce::look: wire::common::Nothing => wire::workforce::Workforce;
         "workforce.save_staff" (REGISTER) => practice::workforce::save_staff: wire::workforce::SaveStaff => wire::workforce::Workforce;
         "workforce.remove_staff" (REGISTER) => practice::workforce::remove_staff: wire::workforce::RemoveStaff => wire::workforce::Workforce;
@@ -302,7 +265,73 @@ commands! {
         "directory.look" (ANYONE) => practice::directory::look: wire::directory::DirectoryAsk => wire::directory::DirectoryShown;
         "directory.save" (LEADERS) => practice::directory::save: wire::directory::SaveDirectory => wire::directory::DirectoryShown;
         "directory.document" (ANYONE) => practice::directory::document: wire::directory::DirectoryAsk => wire::documents::DocumentMade;
+        "plan.look" (PLAN) => plan::look: wire::common::Nothing => wire::plan::Plan;
+        "plan.save" (LEADERS) => plan::save: wire::plan::SaveAction => wire::plan::Plan;
+        "plan.from_standards" (LEADERS) => plan::from_standards: wire::plan::FromStandards => wire::plan::Grown;
+        "plan.status" (PLAN) => plan::status: wire::plan::SayStatus => wire::plan::Plan;
+        "plan.note" (PLAN) => plan::note: wire::plan::AddNote => wire::plan::Plan;
+        "plan.tick" (PLAN) => plan::tick: wire::plan::TickMilestone => wire::plan::Plan;
+        "plan.save_half_terms" (LEADERS) => plan::save_half_terms: wire::plan::SaveHalfTerms => wire::plan::Plan;
+        "plan.begin_review" (LEADERS) => plan::begin: wire::common::Nothing => wire::plan::Plan;
+        "plan.save_review" (LEADERS) => plan::save_review: wire::plan::SavePlanReview => wire::plan::Plan;
+        "plan.finish_review" (LEADERS) => plan::finish: wire::plan::PlanReviewAsk => wire::plan::Plan;
+        "plan.give_up_review" (LEADERS) => plan::give_up: wire::plan::PlanReviewAsk => wire::plan::Plan;
+        "plan.document" (PLAN) => plan::document: wire::common::Nothing => wire::documents::DocumentMade;
+        "plan.review_document" (PLAN) => plan::review_document: wire::plan::PlanReviewAsk => wire::documents::DocumentMade;
+        "plan.calendar" (PLAN) => plan::calendar: wire::common::Nothing => wire::documents::FileMade;
+        "plan.table" (PLAN) => plan::table: wire::plan::PlanTableAsk => wire::documents::FileMade;
+        "audit.look" (PROGRAMME) => audit::look: wire::audit::AuditAsk => wire::audit::AuditShown;
+        "audit.standard" (PROGRAMME) => audit::standard: wire::audit_ask::StandardAsk => wire::audit::StandardPage;
+        "audit.start" (LEADERS) => audit::start: wire::audit_ask::StartAuditRound => wire::audit::RoundShown;
+        "audit.close" (LEADERS) => audit::close: wire::audit_ask::CloseAuditRound => wire::audit::RoundShown;
+        "audit.reopen" (LEADERS) => audit::reopen: wire::audit_ask::AuditRoundAsk => wire::audit::RoundShown;
+        "audit.desk" (LEADERS) => audit::desk: wire::audit_ask::AuditEntryAsk => wire::audit::EntryDesk;
+        "audit.add_rater" (LEADERS) => audit::add_rater: wire::audit_ask::AddRater => wire::audit::EntryDesk;
+        "audit.remove_rater" (LEADERS) => audit::remove_rater: wire::audit_ask::RaterAsk => wire::audit::EntryDesk;
+        "audit.rate" (LEADERS) => audit::rate: wire::audit_ask::RateStandards => wire::audit::EntryDesk;
+        "audit.agree" (LEADERS) => audit::agree: wire::audit_ask::AgreeStandard => wire::audit::StandardPage;
+        "audit.mark" (LEADERS) => audit::mark: wire::audit_ask::MarkStandard => wire::audit::StandardPage;
+        "audit.add_note" (PROGRAMME) => audit::add_note: wire::audit_ask::AddAuditNote => wire::audit::StandardPage;
+        "audit.remove_note" (PROGRAMME) => audit::remove_note: wire::audit_ask::AuditNoteAsk => wire::audit::StandardPage;
+        "audit.add_file" (PROGRAMME) => audit::add_file: wire::audit_ask::AddAuditFile => wire::audit::StandardPage;
+        "audit.take_file" (PROGRAMME) => audit::take_file: wire::audit_ask::AuditFileAsk => wire::audit_ask::AuditFileMade;
+        "audit.remove_file" (PROGRAMME) => audit::remove_file: wire::audit_ask::AuditFileAsk => wire::audit::StandardPage;
+        "audit.save_benchmark" (LEADERS) => audit::save_benchmark: wire::audit_ask::SaveBenchmark => Vec<wire::audit::BenchmarkShown>;
+        "audit.remove_benchmark" (LEADERS) => audit::remove_benchmark: wire::audit_ask::BenchmarkAsk => Vec<wire::audit::BenchmarkShown>;
+        "audit.templates" (PROGRAMME) => audit::templates: wire::common::Nothing => wire::audit_ask::AuditTemplates;
+        "audit.look_at_template" (LEADERS) => audit::look_at_template: wire::audit_ask::TemplateFileAsk => wire::audit_ask::TemplateLooked;
+        "audit.add_template" (LEADERS) => audit::add_template: wire::audit_ask::TemplateFileAsk => wire::audit_ask::AuditTemplates;
+        "audit.retire_template" (LEADERS) => audit::retire: wire::audit_ask::AuditTemplateAsk => wire::audit_ask::AuditTemplates;
+        "audit.report" (PROGRAMME) => audit::report: wire::audit_ask::AuditDocumentAsk => wire::documents::DocumentMade;
+        "audit.form" (PROGRAMME) => audit::form: wire::audit_ask::AuditFormAsk => wire::documents::DocumentMade;
+        "audit.export" (LEADERS) => audit::export: wire::audit_ask::AuditExportAsk => wire::audit_export::AuditExport;
         "documents.cohort" (LEADERS) => documents::cohort: wire::documents::CohortDocumentAsk => wire::documents::DocumentMade;
         "documents.pupil" (STAFF) => documents::pupil: wire::documents::PupilDocumentAsk => wire::documents::DocumentMade;
+        "packs.look" (LEADERS) => packs::look: wire::common::Nothing => wire::link::PacksShown;
+        "packs.card" (LEADERS) => packs::card: wire::common::Nothing => wire::parcels::SealedFile;
+        "packs.compare_code" (LEADERS) => packs::compare_code: wire::parcels::CodeAsk => wire::parcels::Fingerprint;
+        "packs.add_link_worker" (LEADERS) => packs::add_link_worker: wire::link::AddParty => wire::link::PacksShown;
+        "packs.remove_link_worker" (LEADERS) => packs::remove_link_worker: wire::link::PartyAsk => wire::link::PacksShown;
+        "packs.plan" (LEADERS) => packs::plan: wire::link::PackAsk => wire::link::PackPlanShown;
+        "packs.make" (LEADERS) => packs::make: wire::link::PackAsk => wire::link::PackFile;
+        "packs.again" (LEADERS) => packs::again: wire::link::FileOf => wire::link::PackFile;
+        "packs.take_in" (LEADERS) => packs::take_in: wire::parcels::FileAsk => wire::link::ReplyTakenIn;
+        "packs.answer" (LEADERS) => packs::answer: wire::link::AnswerRemark => wire::link::PacksShown;
+        "packs.about" (STAFF) => packs::about: wire::link::AboutAsk => Vec<wire::link::RemarkShown>;
+        "link.look" (LEAD) => link::look: wire::common::Nothing => wire::link::LinkShown;
+        "link.card" (LEAD) => link::card: wire::common::Nothing => wire::parcels::SealedFile;
+        "link.compare_code" (LEAD) => link::compare_code: wire::parcels::CodeAsk => wire::parcels::Fingerprint;
+        "link.add_school" (LEAD) => link::add_school: wire::link::AddParty => wire::link::LinkShown;
+        "link.remove_school" (LEAD) => link::remove_school: wire::link::PartyAsk => wire::link::LinkShown;
+        "link.take_in" (LEAD) => link::take_in: wire::link::TakePack => wire::link::PackTaken;
+        "link.school" (LEAD) => link::school: wire::link::PartyAsk => wire::link::SchoolPage;
+        "link.say" (LEAD) => link::say: wire::link::Say => wire::link::SchoolPage;
+        "link.visit" (LEAD) => link::visit: wire::link::SaveVisit => wire::link::SchoolPage;
+        "link.plan_visit" (LEAD) => link::plan_visit: wire::link::PlanVisit => wire::link::SchoolPage;
+        "link.reply" (LEAD) => link::reply: wire::link::PartyAsk => wire::link::PackFile;
+        "link.compare" (LEAD) => link::comparison: wire::common::Nothing => wire::link::Comparison;
+        "link.brief" (LEAD) => link::brief: wire::link::PartyAsk => wire::documents::DocumentMade;
+        "link.activity" (LEAD) => link::activity: wire::link::Span => wire::link::ActivityReturn;
+        "link.activity_file" (LEAD) => link::activity_file: wire::link::Span => wire::link::PackFile;
     }
 }

@@ -39,18 +39,22 @@ pub(crate) fn open(app: &mut App, _: Nothing) -> Result<Shown, ApiError> {
     })?;
     let place = place.to_path_buf();
     app.lock();
-    if place.exists() {
-        std::fs::remove_dir_all(&place).map_err(|error| ApiError::Disk {
-            message: format!(
-                "The former demo school could not be cleared away ({error}). Close it and try again."
-            ),
-        })?;
-    }
+    clear(&place)?;
     let workspace = make(&place)?;
     let clock = clock_of(app.clock_and_cost().0);
     app.choose(Some(place));
     app.start(Session::new(workspace, demo::FOUNDER.person(), (clock, COST)));
     workspace::unlocked(app.session()?)
+}
+
+/// Clears away what an earlier demo left in its place.
+pub(crate) fn clear(place: &Path) -> Result<(), ApiError> {
+    match std::fs::remove_dir_all(place) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(ApiError::Disk {
+            message: format!("The former demo could not be cleared away ({error}). Close it and try again."),
+        }),
+        _ => Ok(()),
+    }
 }
 
 /// The demo's own time: it runs, but from the demo's morning.

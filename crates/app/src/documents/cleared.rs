@@ -73,6 +73,21 @@ impl Cleared {
         }
     }
 
+    /// What was done, each count with its words.
+    pub(super) fn done(&self) -> Vec<(String, Count)> {
+        let tally = &self.tally;
+        let one = |words: &str, figure| (words.to_owned(), self.of(figure));
+        let letters = tally.known.first().map(|(_, part)| one("Letters read by a person", part.yes));
+        let mut done: Vec<_> =
+            std::iter::once(one("Pupils in the intake", tally.pupils)).chain(letters).collect();
+        done.push(one("Asked to talk to someone", tally.asked));
+        done.push(one("Talked with", tally.talked));
+        done.push(one("Listed, no decision yet", tally.undecided));
+        done.extend(tally.answers.iter().map(|(name, figure)| one(&format!("Offers: {name}"), *figure)));
+        done.push(one("Without an offer yet", tally.without_offer));
+        done
+    }
+
     fn patterns(&self) -> Vec<PatternCount> {
         let mut patterns: Vec<PatternCount> = (self.tally.patterns.iter())
             .map(|(pattern, figure)| PatternCount {

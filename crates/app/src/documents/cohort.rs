@@ -9,11 +9,12 @@ use crate::session::Session;
 use crate::shelf::Leaving;
 use crate::wire::documents::{CohortDocumentAsk, DocumentClass, DocumentMade};
 use bridgewell_disclosure::Threshold;
+use bridgewell_domain::count::Count;
 use bridgewell_domain::permit::Permit;
 use bridgewell_domain::pupil::Pupil;
 use bridgewell_domain::role::Tier;
 use bridgewell_report::paper;
-use bridgewell_store::{Op, schools};
+use bridgewell_store::{Op, ReadTx, schools};
 
 /// Makes the summary and logs that it was made. The restricted tier plays no part in it, whoever asks.
 pub(crate) fn cohort(
@@ -60,6 +61,18 @@ pub(crate) fn cohort(
     let leaving = Leaving { op: Op::Exported, permit, pupil: None, letter: None, counts, once: false };
     session.shelf_mut().leaves_as(made.handle, leaving);
     Ok(made)
+}
+
+/// What was done for the intake, as the summary counts it: the same figures under the same disclosure control, so that
+/// the two cannot be played off against each other. Nothing where there is no intake.
+pub(crate) fn activity_counts(read: &ReadTx<'_>, permit: &Permit) -> Result<Vec<(String, Count)>, ApiError> {
+    let open = Permit::grant_unchecked(permit.person(), permit.role(), Tier::Open, permit.because());
+    let intake = Intake::load(read, &open)?;
+    if intake.everybody.is_empty() {
+        return Ok(Vec::new());
+    }
+    let (school, _) = schools::get(read)?;
+    Ok(Tally::count(read, &intake)?.cleared(Threshold::new(school.smallest_count)).done())
 }
 
 /// Whether a text holds a child's forename and surname side by side, whatever the accents and the order.

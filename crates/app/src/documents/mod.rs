@@ -11,7 +11,7 @@ mod recovery;
 mod spread;
 mod tally;
 
-pub(crate) use cohort::cohort;
+pub(crate) use cohort::{activity_counts, cohort};
 pub(crate) use note::{Note, NotePupil, note};
 pub(crate) use pupil::pupil;
 pub(crate) use recovery::recovery_sheet;

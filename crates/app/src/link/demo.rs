@@ -33,7 +33,7 @@ pub(crate) fn open(app: &mut App, _: Nothing) -> Result<Shown, ApiError> {
     let place = app.demo_place().ok_or_else(|| {
         ApiError::refused(Refusal::Other, "There is no place on this computer where the demo can be kept.")
     })?;
-    let place = place.with_file_name("link-demo");
+    let place = place.to_path_buf();
     app.lock();
     clear(&place)?;
     app.make_link_demo(&place, demo::LINK_SCHOOLS.len(), ROUNDS)?;

@@ -49,7 +49,9 @@ pub(crate) fn file_fault(fault: ExchangeError, wanted: Kind, name: &str) -> ApiE
             "“{name}” was altered after it was made: what it holds does not fit its signature. Ask for the file again."
         ),
         (ExchangeError::PassedOn, _) => {
-            format!("“{name}” was made for somebody else and passed on. Ask whoever made it for one of your own.")
+            format!(
+                "“{name}” was made for somebody else and passed on. Ask whoever made it for one of your own."
+            )
         }
         (ExchangeError::Damaged, _) => {
             format!("“{name}” is damaged or was altered on the way. Ask for the file again.")

@@ -16,6 +16,7 @@ pub mod home;
 pub mod intake;
 pub mod letters;
 pub mod letters_home;
+pub mod link;
 pub mod log;
 pub mod opportunities;
 pub mod pages;

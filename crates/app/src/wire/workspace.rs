@@ -50,6 +50,8 @@ pub struct Session {
     pub demo: bool,
     /// Whether it is a parcel of letters on its reader's laptop, and no school's workspace.
     pub parcel: bool,
+    /// Whether it is a link worker's workspace, with many schools and no pupil.
+    pub link: bool,
     /// Whether a pupil is at the computer: the writing place is open, and only it answers.
     pub writing: bool,
 }

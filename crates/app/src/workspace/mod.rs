@@ -5,7 +5,7 @@ mod recovery;
 mod unlock;
 
 pub(crate) use create::create;
-pub(crate) use recovery::{new_key, recover, stored};
+pub(crate) use recovery::{new_key, recover, sheet, stored};
 pub(crate) use unlock::{unlock, who};
 
 use crate::app::App;
@@ -65,6 +65,7 @@ fn nothing_chosen() -> Shown {
         recovery_stored: true,
         demo: false,
         parcel: false,
+        link: false,
         writing: false,
     }
 }
@@ -108,6 +109,7 @@ pub(crate) fn unlocked(session: &crate::session::Session) -> Result<Shown, ApiEr
         recovery_stored: kept.recovery_stored,
         demo: kept.demo,
         parcel: session.parcel().is_some(),
+        link: session.is_link(),
         ..Shown { people: Vec::new(), ..outside }
     })
 }

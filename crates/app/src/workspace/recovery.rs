@@ -14,7 +14,7 @@ use bridgewell_domain::permit::{Because, Permit};
 use bridgewell_store::{Op, Passphrase, RecoveryKey, Workspace};
 
 /// The key to be shown once, and the same as a document.
-pub(super) fn sheet(session: &mut Session, key: &RecoveryKey) -> Result<RecoverySheet, ApiError> {
+pub(crate) fn sheet(session: &mut Session, key: &RecoveryKey) -> Result<RecoverySheet, ApiError> {
     let permit = crate::permission::ANYONE.ask(session.person())?;
     let groups = key.groups();
     let document = documents::recovery_sheet(session, &permit, &groups)?;

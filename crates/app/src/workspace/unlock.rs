@@ -5,7 +5,7 @@ use crate::app::App;
 use crate::error::ApiError;
 use crate::session::Session;
 use crate::wire::workspace::{Session as Shown, Unlock};
-use crate::{demo_school, settings};
+use crate::{demo_school, link, settings};
 use bridgewell_domain::ids::PersonId;
 use bridgewell_domain::permit::{Because, Permit};
 use bridgewell_domain::role::{Person, Role, Tier};
@@ -30,7 +30,9 @@ pub(super) fn begin(app: &mut App, mut workspace: Workspace, id: PersonId) -> Re
     let clock = if demo { demo_school::clock_of(outside) } else { outside };
     workspace.record_opening(&permit, clock(), &person.name)?;
     cover_late(&mut workspace, &permit, clock())?;
-    app.start(Session::new(workspace, person, (clock, cost)));
+    let is_link = workspace.try_read(&permit, |read| Ok::<_, ApiError>(link::is_link(read)?))?;
+    let session = Session::new(workspace, person, (clock, cost));
+    app.start(if is_link { session.of_link_worker() } else { session });
     unlocked(app.session()?)
 }
 

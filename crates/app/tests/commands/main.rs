@@ -10,6 +10,7 @@ mod documents;
 mod intake;
 mod letters;
 mod letters_home;
+mod packs;
 mod pages;
 mod papers;
 mod parcels;

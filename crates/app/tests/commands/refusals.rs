@@ -54,6 +54,15 @@ fn expected() -> BTreeMap<&'static str, &'static str> {
              audit.retire_template audit.export",
         ),
         (STAFF, "letters.mark letters.lay_back parcel.look parcel.reply"),
+        (
+            STAFF,
+            "plan.look plan.status plan.note plan.tick plan.document plan.review_document plan.calendar plan.table",
+        ),
+        (
+            IN_CHARGE,
+            "plan.save plan.from_standards plan.save_half_terms plan.begin_review plan.save_review plan.finish_review \
+             plan.give_up_review",
+        ),
         (ANYONE, "workforce.look directory.look directory.document"),
         (
             "lead dsl data",
@@ -72,16 +81,18 @@ fn expected() -> BTreeMap<&'static str, &'static str> {
             "workforce.save_targets champions.remove voice.remove voice.remove_recommendation supervision.remove \
              supervision.share directory.save",
         ),
-        (
-            STAFF,
-            "plan.look plan.status plan.note plan.tick plan.document plan.review_document plan.calendar plan.table",
-        ),
+        ("lead", "rules.save settings.save_sdq_basis"),
         (
             IN_CHARGE,
-            "plan.save plan.from_standards plan.save_half_terms plan.begin_review plan.save_review plan.finish_review \
-             plan.give_up_review",
+            "packs.look packs.card packs.compare_code packs.add_link_worker packs.remove_link_worker packs.plan \
+             packs.make packs.again packs.take_in packs.answer",
         ),
-        ("lead", "rules.save settings.save_sdq_basis"),
+        (STAFF, "packs.about"),
+        (
+            "lead",
+            "link.look link.card link.compare_code link.add_school link.remove_school link.take_in link.school \
+             link.say link.visit link.plan_visit link.reply link.compare link.brief link.activity link.activity_file",
+        ),
         ("dsl", "red_route.close letters_home.decide"),
         (IN_CHARGE, "letters_home.look letters_home.save_words letters_home.show letters_home.make"),
         (
