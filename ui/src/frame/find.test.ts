@@ -12,7 +12,7 @@ const session = (role: 'lead' | 'data_manager'): Session => ({
   single_keys: true,
   recovery_stored: true,
   demo: false,
-  parcel: false,
+  parcel: false, link: false,
   writing: false,
 });
 const pupil = { id: 'a', name: 'Zofia Łukasik', sort: 'Łukasik, Zofia', form: '7A', primary: "St Wilfrid's", apart: null };

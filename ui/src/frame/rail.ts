@@ -10,6 +10,10 @@ import Mail from '@lucide/svelte/icons/mail';
 import Rows from '@lucide/svelte/icons/rows-3';
 import Repeat from '@lucide/svelte/icons/repeat';
 import PenLine from '@lucide/svelte/icons/pen-line';
+import Handshake from '@lucide/svelte/icons/handshake';
+import KeyRound from '@lucide/svelte/icons/key-round';
+import School from '@lucide/svelte/icons/school';
+import Sigma from '@lucide/svelte/icons/sigma';
 import Settings from '@lucide/svelte/icons/settings';
 
 export interface Entry {
@@ -37,6 +41,7 @@ const GROUPS: readonly Group[] = [
       { key: 'reviews', label: 'Reviews', icon: Repeat },
     ],
   },
+  { label: 'Programme', entries: [{ key: 'link', label: 'Link worker', icon: Handshake }] },
   { label: 'Telling people', entries: [{ key: 'documents', label: 'Documents', icon: FileText }] },
   { label: 'School', entries: [{ key: 'settings', label: 'Settings', icon: Settings }] },
 ];
@@ -52,10 +57,24 @@ const PARCEL: readonly Group[] = [
   },
 ];
 
+/** What there is in a link worker's workspace: schools, and never a pupil. */
+const LINK: readonly Group[] = [
+  {
+    entries: [
+      { key: 'home', label: 'Your schools', icon: School },
+      { key: 'across', label: 'Across schools', icon: Rows },
+      { key: 'figures', label: 'Figures for the NHS', icon: Sigma },
+      { key: 'code', label: 'Your code', icon: KeyRound },
+    ],
+  },
+  { entries: [{ key: 'settings', label: 'This window', icon: Settings }] },
+];
+
 /** Entries this person's role can do something with. */
 export function groupsFor(session: Session): readonly Group[] {
   if (session.parcel) return PARCEL;
-  const hidden = session.me?.role === 'data_manager' ? ['writing', 'letters', 'compare', 'opportunities', 'reviews', 'documents'] : [];
+  if (session.link) return LINK;
+  const hidden = session.me?.role === 'data_manager' ? ['writing', 'letters', 'compare', 'opportunities', 'reviews', 'documents', 'link'] : session.me?.role === 'pastoral' ? ['link'] : [];
   return GROUPS.map((group) => ({ ...group, entries: group.entries.filter((entry) => !hidden.includes(entry.key)) })).filter(
     (group) => group.entries.length > 0,
   );

@@ -10,7 +10,7 @@ const session = (over: Partial<Session>): Session => ({
   single_keys: true,
   recovery_stored: true,
   demo: false,
-  parcel: false,
+  parcel: false, link: false,
   writing: false,
   ...over,
 });

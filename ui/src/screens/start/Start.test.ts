@@ -15,7 +15,7 @@ const open: Session = {
   single_keys: true,
   recovery_stored: true,
   demo: false,
-  parcel: false,
+  parcel: false, link: false,
   writing: false,
 };
 

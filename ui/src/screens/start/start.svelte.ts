@@ -52,6 +52,21 @@ export class Start {
     });
   }
 
+  /** Makes a link worker's workspace; its recovery key is shown once, as a school's is. */
+  async createLink(): Promise<void> {
+    const place = await this.#place('create');
+    if (!place) return;
+    await this.#during(async () => {
+      const { name, passphrase } = this.draft;
+      this.draft.school = `Schools of ${name.trim()}`;
+      const result = await call('link_workspace.create', { handle: place.handle, name, passphrase });
+      if (result.ok) this.sheet = result.value.sheet;
+      else this.trouble = inWords(result.error);
+    });
+  }
+
+  linkDemo = (): Promise<void> => this.#during(async () => this.#enter(await call('link_workspace.demo', {})));
+
   /** Saves the key where the person says; beside the workspace is refused with the reason. */
   async saveKey(): Promise<void> {
     if (!this.sheet) return;

@@ -17,7 +17,7 @@ const locked: Session = {
   single_keys: true,
   recovery_stored: true,
   demo: false,
-  parcel: false,
+  parcel: false, link: false,
   writing: false,
 };
 const open: Session = { ...locked, me: { id: 'p2', name: 'Daniel Obi', role: 'pastoral', post: 'Head of Year 7', tier: 'open' } };
