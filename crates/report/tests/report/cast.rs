@@ -2,13 +2,17 @@
 
 use bridgewell_domain::count::{Count, HiddenBecause};
 use bridgewell_domain::decision::{DecisionKind, FamilyTold, ThriveAgreed, ThriveGroup};
+use bridgewell_domain::ids::{ActionId, MilestoneId, PersonId};
 use bridgewell_domain::letter::{Hand, LetterState, Theme};
 use bridgewell_domain::opportunity::{Answer, Outcome};
+use bridgewell_domain::programme::frames::{LevelOfNeed, OutcomeArea};
+use bridgewell_domain::programme::plan::{Action, Lead, Milestone, Partner, Said, Status};
 use bridgewell_domain::rules::Thresholds;
 use bridgewell_report::Imprint;
 use bridgewell_report::figure::{Bin, Measure};
 use bridgewell_report::summary::*;
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use uuid::Uuid;
 
 pub fn day(month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, month, day).unwrap()
@@ -262,5 +266,87 @@ pub fn recovery() -> RecoverySheet {
         imprint: imprint(),
         workspace: "Alder Vale School, Year 7 2026".into(),
         groups: groups.split(' ').map(ToOwned::to_owned).collect(),
+    }
+}
+
+pub fn plan() -> PlanSummary {
+    let mut said = "The letters of two intakes name it first. ".repeat(3);
+    said.push_str("Łukasz’s tutor group tried it in June – it held.");
+    let planned = |number: u32, standing: Status, area: Option<OutcomeArea>, level: Option<LevelOfNeed>| {
+        PlannedAction {
+            action: Action {
+                id: ActionId::from_uuid(Uuid::from_u128(number.into())),
+                number,
+                title: format!("A calm room that is open at every break, part {number}"),
+                outcome_area: area,
+                level_of_need: level,
+                principle: None,
+                standard: (number == 1).then(|| "ethos-04".into()),
+                standard_title: if number == 1 { "There are calm places".into() } else { String::new() },
+                rests_on: if number.is_multiple_of(2) { said.clone() } else { String::new() },
+                lead: Lead {
+                    name: if number == 3 { String::new() } else { "Grace Lindqvist".into() },
+                    person: None,
+                },
+                partners: vec![Partner {
+                    name: "Site team".into(),
+                    pledge: "Paint, and the lock changed".into(),
+                }],
+                start: Some(day(6, 29)),
+                due: (number != 3).then(|| day(9, 10 + number)),
+                cost_pence: Some(64_050),
+                cost_note: String::new(),
+                milestones: vec![Milestone {
+                    id: MilestoneId::from_uuid(Uuid::from_u128(u128::from(number) << 8)),
+                    title: "Rota agreed".into(),
+                    due: Some(day(9, 25)),
+                    done: None,
+                }],
+                measure: Default::default(),
+                said: Said {
+                    status: standing,
+                    on: day(9, 1),
+                    by: PersonId::from_uuid(Uuid::nil()),
+                    why: if standing == Status::Dropped {
+                        "The room is needed for music.".into()
+                    } else {
+                        String::new()
+                    },
+                },
+            },
+            standing,
+            measured: (number == 2).then(|| Measured {
+                what: "Pupils who know a place to be quiet".into(),
+                before: "not shown".into(),
+                aim: "70\u{a0}%".into(),
+                after: String::new(),
+            }),
+        }
+    };
+    PlanSummary {
+        imprint: imprint(),
+        year: "2026/27".into(),
+        today: day(9, 21),
+        smallest_shown: 6,
+        actions: vec![
+            planned(1, Status::Late, Some(OutcomeArea::PromotingWellbeing), Some(LevelOfNeed::Universal)),
+            planned(2, Status::OnTrack, Some(OutcomeArea::Access), Some(LevelOfNeed::Complex)),
+            planned(3, Status::NotStarted, None, None),
+            planned(4, Status::Dropped, Some(OutcomeArea::Access), Some(LevelOfNeed::Universal)),
+            planned(5, Status::Done, Some(OutcomeArea::Access), Some(LevelOfNeed::Universal)),
+        ],
+    }
+}
+
+pub fn plan_review() -> PlanReviewSheet {
+    PlanReviewSheet {
+        imprint: imprint(),
+        period: "Autumn 1, 2026/27".into(),
+        finished_by: "Ruth Okafor".into(),
+        finished_on: day(10, 16),
+        text: "We looked at the action plan.\n\nFinished since the last review\n\n1. A calm room\n2. Supper for families\n\n\
+               Action by action\n\n3. A calm room: on track. Painted.\n\nOur own short line."
+            .into(),
+        questions: vec!["Who is glad about this work already?".into()],
     }
 }

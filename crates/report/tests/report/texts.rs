@@ -11,6 +11,12 @@ fn the_cohort_summary_reads_as_it_should() {
 }
 
 #[test]
+fn the_action_plan_and_its_review_read_as_they_should() {
+    insta::assert_snapshot!(outline(&paper::plan(&cast::plan())));
+    insta::assert_snapshot!(outline(&paper::plan_review(&cast::plan_review())));
+}
+
+#[test]
 fn the_pupil_record_reads_as_it_should() {
     insta::assert_snapshot!(outline(&paper::pupil(&cast::pupil(true))));
 }
@@ -55,6 +61,8 @@ fn no_diagnosis_words_are_printed() {
         outline(&paper::cohort(&cast::cohort()).unwrap()),
         outline(&paper::pupil(&cast::pupil(true))),
         outline(&paper::recovery(&cast::recovery())),
+        outline(&paper::plan(&cast::plan())),
+        outline(&paper::plan_review(&cast::plan_review())),
     ]
     .concat()
     .to_lowercase();
