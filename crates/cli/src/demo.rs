@@ -17,13 +17,13 @@ const WORKSPACE: &str = "Demo school.bridgewell";
 const ABOUT: &str = "ABOUT.txt";
 /// How the file begins by which a folder that this command made is known again.
 const MARK: &str = "This is Bridgewell's demo school.";
-const PDFS: [&str; 3] = ["cohort.pdf", "pupil.pdf", "pupil-restricted.pdf"];
+const PDFS: [&str; 4] = ["cohort.pdf", "pupil.pdf", "pupil-restricted.pdf", "plan.pdf"];
 
 /// Make the demo school and its PDFs.
 ///
 /// Wrenfield Academy is invented, with everybody in it: about 180 pupils, their letters, staff, opportunities and half a month of
-/// work. DIR gets the workspace, the cohort summary, one pupil's record without and with the restricted tier, and a note on how to
-/// open it. A demo made there before is replaced; any other folder must be new or empty.
+/// work. DIR gets the workspace, the cohort summary, one pupil's record without and with the restricted tier, the action plan, and a
+/// note on how to open it. A demo made there before is replaced; any other folder must be new or empty.
 #[derive(Args)]
 pub struct Demo {
     /// The folder for it.
@@ -48,12 +48,13 @@ pub fn run(ask: &Demo) -> Outcome {
     }
     output::write(&out.join(ABOUT), about.as_bytes())?;
     output::line(&format!("{}: the workspace", workspace.display()))?;
-    let [cohort, pupil, restricted] = PDFS.map(|name| out.join(name));
+    let [cohort, pupil, restricted, plan] = PDFS.map(|name| out.join(name));
     report::cohort(&mut door, &cohort)?;
     let shown: Cohort = door.ask("cohort.compare", &Nothing {})?;
     let row = telling(&shown).ok_or_else(|| Failure::Refused("The demo school has no pupils.".to_owned()))?;
     report::record(&mut door, row.pupil.id, false, &pupil)?;
     report::record(&mut door, row.pupil.id, true, &restricted)?;
+    report::plan(&mut door, &plan)?;
     output::line(&format!("{}: how to open it", out.join(ABOUT).display()))
 }
 

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use bridgewell_app::wire::cohort::{FindAsk, Found};
+use bridgewell_app::wire::common::Nothing;
 use bridgewell_app::wire::documents::{CohortDocumentAsk, DocumentMade, PupilDocumentAsk};
 use bridgewell_domain::ids::PupilId;
 use bridgewell_domain::upn::Upn;
@@ -19,6 +20,7 @@ use crate::{Outcome, letters_home, output};
 /// whatever would give them away are hidden. "pupil" is the record of one pupil: a personal document. What is in it is said, and
 /// that it was made is logged. "letters-home" gives each child their letter back at the end of Year 7: one PDF a child into a
 /// folder, where nothing is ever overwritten; letters that went home before are left out, and those without one are listed.
+/// "plan" is the action plan: a public document without pupils.
 #[derive(Args)]
 pub struct Report {
     /// Which document.
@@ -48,6 +50,8 @@ enum Kind {
     Pupil,
     /// Each child's letter, given back.
     LettersHome,
+    /// The action plan.
+    Plan,
 }
 
 /// Runs it for the person called `who`.
@@ -60,7 +64,10 @@ pub fn run(ask: &Report, who: Option<&str>, passphrases: &mut Passphrases) -> Ou
         Kind::LettersHome if of_one => {
             "Letters go home by themselves: they take neither --pupil nor --include-restricted."
         }
-        Kind::Cohort | Kind::Pupil if ask.again => "Only letters-home takes --again.",
+        Kind::Plan if of_one => {
+            "The action plan is public: it takes neither --pupil nor --include-restricted."
+        }
+        Kind::Cohort | Kind::Pupil | Kind::Plan if ask.again => "Only letters-home takes --again.",
         _ => "",
     };
     if !misfit.is_empty() {
@@ -69,6 +76,9 @@ pub fn run(ask: &Report, who: Option<&str>, passphrases: &mut Passphrases) -> Ou
     let mut door = Door::open(&ask.path, who, passphrases)?;
     if ask.kind == Kind::LettersHome {
         return letters_home::run(&mut door, &ask.out, ask.again);
+    }
+    if ask.kind == Kind::Plan {
+        return plan(&mut door, &ask.out);
     }
     match &ask.pupil {
         Some(upn) => pupil(&mut door, upn, ask.include_restricted, &ask.out),
@@ -79,6 +89,12 @@ pub fn run(ask: &Report, who: Option<&str>, passphrases: &mut Passphrases) -> Ou
 /// The cohort summary, into `out`.
 pub fn cohort(door: &mut Door, out: &Path) -> Outcome {
     let made = door.ask("documents.cohort", &CohortDocumentAsk { asks: Vec::new() })?;
+    save(door, &made, out)
+}
+
+/// The action plan, into `out`.
+pub fn plan(door: &mut Door, out: &Path) -> Outcome {
+    let made = door.ask("plan.document", &Nothing {})?;
     save(door, &made, out)
 }
 
