@@ -7,13 +7,15 @@ import type { Group } from './rail';
 const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** Things to do that lie a step inside a page. */
-const ACTS: readonly { label: string; path: readonly string[] }[] = [
+const ACTS: readonly { label: string; path: readonly string[]; query?: Record<string, string> }[] = [
   { label: 'Say who has arrived', path: ['intake', 'arrivals'] },
   { label: 'Answer what files left open', path: ['intake', 'waiting'] },
   { label: 'Ask a primary school what is missing', path: ['intake', 'waiting'] },
   { label: 'Undo a file', path: ['intake', 'batches'] },
   { label: 'Change whom to find when something cannot wait', path: ['settings', 'school'] },
   { label: 'Try a change of the rules', path: ['settings', 'rules'] },
+  { label: 'Hold the half-term review', path: ['plan'], query: { view: 'reviews' } },
+  { label: 'Print the action plan', path: ['plan', 'out'] },
   { label: 'Add a person', path: ['settings', 'people'] },
   { label: 'Read the log', path: ['settings', 'log'] },
   { label: 'Change my passphrase', path: ['settings', 'window'] },
@@ -39,7 +41,7 @@ export async function find(text: string, groups: readonly Group[]): Promise<Foun
     label: act.label,
     group: 'Do',
     choose: () => {
-      route.go(act.path);
+      route.go(act.path, act.query);
     },
   }));
   if (wanted.length < 2) return [...pages, ...acts];

@@ -6,6 +6,7 @@ import Gift from '@lucide/svelte/icons/gift';
 import House from '@lucide/svelte/icons/house';
 import Inbox from '@lucide/svelte/icons/inbox';
 import ListChecks from '@lucide/svelte/icons/list-checks';
+import ListTodo from '@lucide/svelte/icons/list-todo';
 import Mail from '@lucide/svelte/icons/mail';
 import Rows from '@lucide/svelte/icons/rows-3';
 import Repeat from '@lucide/svelte/icons/repeat';
@@ -41,7 +42,7 @@ const GROUPS: readonly Group[] = [
       { key: 'reviews', label: 'Reviews', icon: Repeat },
     ],
   },
-  { label: 'Programme', entries: [{ key: 'link', label: 'Link worker', icon: Handshake }] },
+  { label: 'Programme', entries: [{ key: 'plan', label: 'Action plan', icon: ListTodo }, { key: 'link', label: 'Link worker', icon: Handshake }] },
   { label: 'Telling people', entries: [{ key: 'documents', label: 'Documents', icon: FileText }] },
   { label: 'School', entries: [{ key: 'settings', label: 'Settings', icon: Settings }] },
 ];
@@ -74,7 +75,7 @@ const LINK: readonly Group[] = [
 export function groupsFor(session: Session): readonly Group[] {
   if (session.parcel) return PARCEL;
   if (session.link) return LINK;
-  const hidden = session.me?.role === 'data_manager' ? ['writing', 'letters', 'compare', 'opportunities', 'reviews', 'documents', 'link'] : session.me?.role === 'pastoral' ? ['link'] : [];
+  const hidden = session.me?.role === 'data_manager' ? ['writing', 'letters', 'compare', 'opportunities', 'reviews', 'plan', 'documents', 'link'] : session.me?.role === 'pastoral' ? ['link'] : [];
   return GROUPS.map((group) => ({ ...group, entries: group.entries.filter((entry) => !hidden.includes(entry.key)) })).filter(
     (group) => group.entries.length > 0,
   );

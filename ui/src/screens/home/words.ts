@@ -24,6 +24,7 @@ export const LISTS: Record<TodayKind, ListWords> = {
   letters_to_read: { finding: (n) => `${small(n)} ${n === 1 ? 'letter' : 'letters'} to read`, title: 'Letters to read', act: 'Read', all: href(['letters']), lines: 5 },
   undecided: { finding: (n) => `${small(n)} undecided`, title: 'Listed, and nobody has decided yet', act: 'Decide', all: href(['compare'], { decided: 'no' }), lines: 4 },
   reviews_due: { finding: (n) => `${small(n)} ${n === 1 ? 'review' : 'reviews'} due`, title: 'Reviews due', act: 'Review', all: href(['reviews']), lines: 4 },
+  plan_due: { finding: (n) => `${small(n)} ${n === 1 ? 'action' : 'actions'} due`, title: 'Action plan: past its day or due soon', act: 'Open', all: href(['plan'], { show: 'due' }), lines: 4 },
   home_questions: { finding: (n) => `${small(n)} ${n === 1 ? 'question' : 'questions'} about home`, title: 'Files differ about home', act: 'Answer', all: href(['intake', 'home']), lines: 1 },
   import_problems: { finding: (n) => `${small(n)} ${n === 1 ? 'row waits' : 'rows wait'} for an answer`, title: 'Rows that wait for an answer', act: 'Answer', all: href(['intake', 'waiting']), lines: 4 },
   without_offer: { finding: (n) => `${small(n)} without an offer`, title: 'No offer yet', act: 'Offer', all: href(['opportunities'], { show: 'without' }), lines: 3 },
@@ -31,6 +32,7 @@ export const LISTS: Record<TodayKind, ListWords> = {
 
 /** Where one line leads: as near to done as one click can go. */
 export function placeOf(kind: TodayKind, item: TodayItem): string {
+  if (item.action) return href(['plan', 'action', item.action]);
   if (!item.pupil) return LISTS[kind].all;
   if (kind === 'red_route') return href(['redroute', item.pupil.id]);
   if (kind === 'letters_to_read') return href(['letters', item.pupil.id]);

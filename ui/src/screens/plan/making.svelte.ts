@@ -1,0 +1,29 @@
+/** What leaves of the plan, on its way: made in the core, looked at here, saved by the shell. */
+import { Act } from '../../api/act.svelte';
+import { saveDocument, type Result } from '../../api/client';
+import type { DocumentMade, FileMade } from '../../api/generated';
+
+export class Making<T extends DocumentMade | FileMade = DocumentMade> {
+  made = $state.raw<T | undefined>();
+  /** The name under which it was saved. */
+  savedAs = $state<string | undefined>();
+  act = new Act();
+
+  /** Makes it anew; what was made before is gone from the screen at once, so that nobody saves the wrong one. */
+  async make(ask: () => Promise<Result<T>>): Promise<void> {
+    this.forget();
+    this.made = await this.act.run(ask);
+  }
+
+  /** What it is made from has changed. */
+  forget(): void {
+    this.made = undefined;
+    this.savedAs = undefined;
+  }
+
+  async save(): Promise<void> {
+    const made = this.made;
+    if (!made) return;
+    this.savedAs = (await this.act.run(() => saveDocument(made.handle))) ?? this.savedAs;
+  }
+}
