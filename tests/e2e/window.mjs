@@ -190,6 +190,8 @@ export class Window {
   /** A PNG of what the window shows, once two in a row are the same: painting ends a little after the page rests. */
   async picture() {
     let before = '';
+    // A caret that blinks would make every other picture differ.
+    await this.session.executeScript('document.documentElement.style.caretColor = "transparent"');
     return Buffer.from(await this.wait(async () => {
       const now = await this.session.takeScreenshot();
       const same = now === before;

@@ -29,7 +29,8 @@ cargo xtask COMMAND
   check     the static part: formatting, clippy, svelte-check, ESLint, room edges, no paths of this machine
   e2e       the journeys in the real window; further words are files of tests/e2e to run instead of all
   pdfua     PDF/UA-1 of the sample PDFs, with veraPDF
-  shots     a picture of every screen into shots/
+  shots     a picture of every screen into shots/; further words are screens and looks (1280x800, 1920x1080, zoom-200,
+            dark) to keep to
   bench     speed and memory, side by side as ratios
   torture   kill the terminal twin at random moments and hold the workspace against what it acknowledged; a further
             word is the number of rounds
@@ -49,7 +50,7 @@ fn main() -> ExitCode {
         "check" => check::check(),
         "e2e" => e2e::e2e(rest),
         "pdfua" => pdfua::command(),
-        "shots" => shots::shots(),
+        "shots" => shots::shots(rest),
         "bench" => bench::bench(rest),
         "torture" => torture::torture(rest),
         "bundle" => bundle::bundle(),

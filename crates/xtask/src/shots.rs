@@ -4,14 +4,15 @@ use crate::display::Virtual;
 use crate::process::{self, Outcome};
 use crate::{e2e, setup, ui};
 
-/// Drives the window through the demo workspace and saves PNGs into `shots/`.
+/// Drives the window through the demo workspace and saves PNGs into `shots/`: of everything, or only of the screens and
+/// the looks that are named.
 ///
 /// # Errors
 /// When a step fails or a screen cannot be reached.
-pub fn shots() -> Outcome {
+pub fn shots(words: &[String]) -> Outcome {
     setup::for_testing()?;
     ui::build()?;
     let mut node = e2e::driven(&[])?;
     let screen = Virtual::start()?;
-    process::run(node.arg(e2e::folder().join("shots.mjs")).env("DISPLAY", &screen.name))
+    process::run(node.arg(e2e::folder().join("shots.mjs")).args(words).env("DISPLAY", &screen.name))
 }
