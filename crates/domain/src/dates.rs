@@ -52,6 +52,12 @@ pub fn in_full(on: NaiveDate) -> String {
     format!("{} {} {}", on.day(), month(on).0, on.year())
 }
 
+/// "9 Sept 2026", for narrow columns.
+#[must_use]
+pub fn short(on: NaiveDate) -> String {
+    format!("{} {} {}", on.day(), month(on).1, on.year())
+}
+
 /// "9 September", where the year is plain.
 #[must_use]
 pub fn day_and_month(on: NaiveDate) -> String {
@@ -75,6 +81,7 @@ mod tests {
         assert_eq!(in_full(on), "18 September 2026");
         assert_eq!(day_and_month(on), "18 September");
         assert_eq!(weekday(on), "Fri 18 Sept");
+        assert_eq!(short(on), "18 Sept 2026");
     }
 
     #[test]

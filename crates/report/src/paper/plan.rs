@@ -1,7 +1,7 @@
 //! The action plan on paper: what each numbered action does and rests on, who leads it and by when; then the same numbers
 //! by outcome area and by level of need, so that gaps are seen. Public class, without pupils.
 
-use bridgewell_domain::dates::in_full;
+use bridgewell_domain::dates::{in_full, short};
 use bridgewell_domain::programme::frames::{LevelOfNeed, OutcomeArea};
 use bridgewell_domain::programme::plan::{Status, pounds};
 
@@ -79,11 +79,11 @@ fn numbered(summary: &PlanSummary) -> Table {
     Table {
         columns: vec![
             Column::words("No.", 0.7),
-            Column::words("Action", 3.2),
-            Column::words("Rests on", 3.1),
-            Column::words("Lead and partners", 2.1),
-            Column::words("By when", 1.4),
-            Column::words("Stands", 1.2),
+            Column::words("Action", 3.0),
+            Column::words("Rests on", 3.6),
+            Column::words("Lead and partners", 2.0),
+            Column::words("By when", 1.3),
+            Column::words("Stands", 1.1),
         ],
         rows: summary.actions.iter().map(row).collect(),
     }
@@ -112,8 +112,8 @@ fn row(one: &PlannedAction) -> Vec<Text> {
         who = who.then(format!("\nwith {}", joined(&partners)), Style::Plain);
     }
     let when = match (action.start, action.due) {
-        (_, Some(due)) => in_full(due),
-        (Some(start), None) => format!("from {}", in_full(start)),
+        (_, Some(due)) => short(due),
+        (Some(start), None) => format!("from {}", short(start)),
         (None, None) => "no day yet".to_owned(),
     };
     vec![
