@@ -31,5 +31,5 @@ it('asks the core for nothing before two letters', async () => {
 
 it('shows a data manager no page that reads letters', () => {
   const keys = groupsFor(session('data_manager')).flatMap((group) => group.entries.map((entry) => entry.key));
-  expect(keys).toEqual(['home', 'intake', 'sdq', 'settings']);
+  expect(keys).toEqual(['home', 'intake', 'sdq', 'people', 'settings']);
 });

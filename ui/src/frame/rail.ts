@@ -1,6 +1,7 @@
 /** What the left rail lists. An entry stands here only once its screen is built. */
 import type { Component } from 'svelte';
 import type { Session } from '../api/generated';
+import ClipboardCheck from '@lucide/svelte/icons/clipboard-check';
 import FileText from '@lucide/svelte/icons/file-text';
 import Gift from '@lucide/svelte/icons/gift';
 import House from '@lucide/svelte/icons/house';
@@ -10,12 +11,14 @@ import ListTodo from '@lucide/svelte/icons/list-todo';
 import Mail from '@lucide/svelte/icons/mail';
 import Rows from '@lucide/svelte/icons/rows-3';
 import Repeat from '@lucide/svelte/icons/repeat';
+import MessagesSquare from '@lucide/svelte/icons/messages-square';
 import PenLine from '@lucide/svelte/icons/pen-line';
 import Handshake from '@lucide/svelte/icons/handshake';
 import KeyRound from '@lucide/svelte/icons/key-round';
 import School from '@lucide/svelte/icons/school';
 import Sigma from '@lucide/svelte/icons/sigma';
 import Settings from '@lucide/svelte/icons/settings';
+import Users from '@lucide/svelte/icons/users';
 
 export interface Entry {
   key: string;
@@ -42,7 +45,7 @@ const GROUPS: readonly Group[] = [
       { key: 'reviews', label: 'Reviews', icon: Repeat },
     ],
   },
-  { label: 'Programme', entries: [{ key: 'plan', label: 'Action plan', icon: ListTodo }, { key: 'link', label: 'Link worker', icon: Handshake }] },
+  { label: 'Programme', entries: [{ key: 'audit', label: 'Audit', icon: ClipboardCheck }, { key: 'plan', label: 'Action plan', icon: ListTodo }, { key: 'people', label: 'People', icon: Users }, { key: 'supervision', label: 'Supervision', icon: MessagesSquare }, { key: 'link', label: 'Link worker', icon: Handshake }] },
   { label: 'Telling people', entries: [{ key: 'documents', label: 'Documents', icon: FileText }] },
   { label: 'School', entries: [{ key: 'settings', label: 'Settings', icon: Settings }] },
 ];
@@ -75,7 +78,7 @@ const LINK: readonly Group[] = [
 export function groupsFor(session: Session): readonly Group[] {
   if (session.parcel) return PARCEL;
   if (session.link) return LINK;
-  const hidden = session.me?.role === 'data_manager' ? ['writing', 'letters', 'compare', 'opportunities', 'reviews', 'plan', 'documents', 'link'] : session.me?.role === 'pastoral' ? ['link'] : [];
+  const hidden = session.me?.role === 'data_manager' ? ['audit', 'writing', 'letters', 'compare', 'opportunities', 'reviews', 'plan', 'supervision', 'documents', 'link'] : session.me?.role === 'pastoral' ? ['link'] : [];
   return GROUPS.map((group) => ({ ...group, entries: group.entries.filter((entry) => !hidden.includes(entry.key)) })).filter(
     (group) => group.entries.length > 0,
   );

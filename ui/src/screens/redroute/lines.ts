@@ -1,20 +1,21 @@
 /**
- * National lines that answer for any school in the United Kingdom, checked in November 2026.
- *
- * - 999: police and ambulance.
- * - NSPCC Helpline, for adults who are worried about a child: 0808 800 5000, free; hours differ and have changed, so none
- *   are given here. From nspcc.org.uk, "Report abuse".
- * - Childline, for anyone under 19: 0800 1111, free, at any hour. From childline.org.uk.
- *
- * The local authority's own lines stand in Settings, because each council has others.
+ * The lines of the national list that stand on the red route: advice for adults, and somebody a pupil can ring. 999 stands
+ * above them in large letters; the local authority's own lines are in Settings, because each council has others.
  */
+import { NATIONAL_LINES } from '../../api/generated';
+
 export interface Line {
   who: string;
   number: string;
   when: string;
 }
 
-export const NATIONAL: readonly Line[] = [
-  { who: 'NSPCC Helpline, for adults', number: '0808 800 5000', when: 'free; to ask for advice about a child, never instead of 999' },
-  { who: 'Childline, for pupils', number: '0800 1111', when: 'free, day and night; the pupil can ring from any phone' },
-];
+const HERE: Record<string, { whom: string; when: string }> = {
+  'NSPCC Helpline': { whom: 'for adults', when: 'free; to ask for advice about a child, never instead of 999' },
+  Childline: { whom: 'for pupils', when: 'free, day and night; the pupil can ring from any phone' },
+};
+
+export const NATIONAL: readonly Line[] = NATIONAL_LINES.flatMap((line) => {
+  const here = HERE[line.name];
+  return here ? [{ who: `${line.name}, ${here.whom}`, number: line.phone, when: here.when }] : [];
+});
