@@ -1,128 +1,186 @@
-//! The attacker: what values can a hidden count still have?
+//! The attacker: which values can a hidden count still have? The solver only proposes tables; each is checked here in
+//! whole numbers, so that a count is called safe on evidence alone.
 
-use crate::figures::Figures;
-use crate::threshold::Threshold;
-use microlp::{ComparisonOp, OptimizationDirection, Problem, Variable};
+use crate::system::{REACH, Reading, System};
+use microlp::{ComparisonOp, OptimizationDirection, Problem, SolveOptions, Variable};
 
-/// How far from the true value the attacker's search may go. A narrower search only makes the answer more careful.
-const REACH: i32 = 64;
+/// How many of the small counts of a group are tried as the reason of what is hidden around them.
+const REASONS: usize = 4;
 
-/// Works out whether every hidden count keeps three possible values, or all it has.
+/// One attack on what is shown.
 pub(crate) struct Attack<'a> {
-    figures: &'a Figures,
-    threshold: Threshold,
+    system: &'a System,
     hidden: &'a [bool],
+    groups: Vec<usize>,
 }
 
+/// Bounds of the target beyond those everybody knows.
+type Within = Option<(i32, i32)>;
+
 impl<'a> Attack<'a> {
-    pub fn new(figures: &'a Figures, threshold: Threshold, hidden: &'a [bool]) -> Self {
-        Self { figures, threshold, hidden }
+    pub(crate) fn new(system: &'a System, hidden: &'a [bool]) -> Self {
+        Self { system, hidden, groups: system.groups(hidden) }
     }
 
-    /// How many possible values of a hidden count can be shown to exist: 1, 2 or 3 (three or more).
-    pub fn possible_values(&self, target: usize) -> u8 {
-        let truth = self.truth(target);
-        let low = self.extreme(target, OptimizationDirection::Minimize, None).unwrap_or(truth);
-        let high = self.extreme(target, OptimizationDirection::Maximize, None).unwrap_or(truth);
-        match (low < truth, truth < high) {
-            (true, true) => 3,
-            (false, false) => 1,
-            (true, false) => 2 + u8::from(self.exists_between(target, low, truth)),
-            (false, true) => 2 + u8::from(self.exists_between(target, truth, high)),
-        }
-    }
-
-    fn exists_between(&self, target: usize, low: i32, high: i32) -> bool {
-        high - low >= 2
-            && self.extreme(target, OptimizationDirection::Minimize, Some((low + 1, high - 1))).is_some()
-    }
-
-    fn truth(&self, index: usize) -> i32 {
-        i32::try_from(self.figures.counts[index]).unwrap_or(i32::MAX / 4)
-    }
-
-    /// The values the attacker allows for a hidden count before looking at the sums.
-    fn bounds(&self, index: usize) -> (i32, i32) {
-        let truth = self.truth(index);
-        let number = |count: u32| i32::try_from(count).unwrap_or(i32::MAX / 4);
-        if let Some(few) = self.figures.few(index, self.threshold) {
-            return (0, number(few));
-        }
-        let most = self.figures.most[index].map_or(i32::MAX, number);
-        let small = self.threshold.is_small(self.figures.counts[index]);
-        if small && !self.figures.is_total(index) {
-            (1, (number(self.threshold.smallest_shown()) - 1).min(most))
-        } else {
-            ((truth - REACH).max(0), (truth + REACH).min(most))
-        }
-    }
-
-    /// Whether a hidden count keeps enough possible values: three, or every one there is where there are fewer.
-    pub fn is_safe(&self, target: usize) -> bool {
-        let enough = match self.figures.few(target, self.threshold) {
-            Some(0) => 1,
-            Some(1) => 2,
-            _ => 3,
-        };
-        self.possible_values(target) >= enough
-    }
-
-    /// The smallest or largest value of the target over every whole-numbered table that agrees with what is shown;
-    /// `None` when there is none or the solver could not tell, which the caller takes as "no such value".
-    fn extreme(
-        &self,
-        target: usize,
-        direction: OptimizationDirection,
-        within: Option<(i32, i32)>,
-    ) -> Option<i32> {
-        let component = self.component(target);
-        let mut problem = Problem::new(direction);
-        let mut variables: Vec<Option<Variable>> = vec![None; self.figures.counts.len()];
-        for (index, slot) in variables.iter_mut().enumerate() {
-            if component[index] {
-                let bounds =
-                    if index == target { within } else { None }.unwrap_or_else(|| self.bounds(index));
-                *slot = Some(problem.add_integer_var(f64::from(u8::from(index == target)), bounds));
+    /// The hidden counts among these of which it cannot be shown that they keep as many possible values as they must.
+    pub(crate) fn weak(&self, among: &[usize]) -> Vec<usize> {
+        let mut found: Vec<Vec<i32>> = self.system.counts.iter().map(|count| vec![count.value]).collect();
+        let mut weak = Vec::new();
+        for &target in among.iter().filter(|&&index| self.hidden[index]) {
+            if !self.is_safe(target, &mut found) {
+                weak.push(target);
             }
         }
-        for sum in &self.figures.sums {
+        weak
+    }
+
+    /// Whether a count keeps enough values. What is found on the way about others is kept.
+    fn is_safe(&self, target: usize, found: &mut [Vec<i32>]) -> bool {
+        let enough = self.system.counts[target].enough;
+        if found[target].len() >= enough {
+            return true;
+        }
+        let members: Vec<usize> =
+            (0..self.hidden.len()).filter(|&index| self.hidden[index] && self.tied(index, target)).collect();
+        for reading in self.readings(&members, target) {
+            for direction in [OptimizationDirection::Maximize, OptimizationDirection::Minimize] {
+                self.learn(&members, self.world(&members, &reading, (target, direction, None)), found);
+                if found[target].len() >= enough {
+                    return true;
+                }
+            }
+            let (Some(&low), Some(&high)) = (found[target].iter().min(), found[target].iter().max()) else {
+                continue;
+            };
+            // Two values are known, side by side or apart: is there one between them?
+            if high - low >= 2 {
+                let between = (target, OptimizationDirection::Minimize, Some((low + 1, high - 1)));
+                self.learn(&members, self.world(&members, &reading, between), found);
+                if found[target].len() >= enough {
+                    return true;
+                }
+            }
+        }
+        false
+    }
+
+    fn tied(&self, one: usize, other: usize) -> bool {
+        self.groups[one] == self.groups[other]
+    }
+
+    /// The ways to read what is hidden that keep to the rule: something hidden in a group is the reason of the rest.
+    fn readings(&self, members: &[usize], target: usize) -> Vec<Reading> {
+        let mut reasons: Vec<(usize, i32)> = (members.iter())
+            .filter_map(|&index| self.system.small[index].map(|most| (index, most)))
+            .collect();
+        reasons.sort_by_key(|&(index, _)| (index != target, index));
+        let mut readings = Vec::new();
+        for (explains, reading) in self.system.line_readings(members) {
+            if explains || reasons.is_empty() {
+                readings.push(reading);
+                continue;
+            }
+            for &(index, most) in reasons.iter().take(REASONS) {
+                let (low, _) = self.bounds(index, &reading);
+                let mut with = reading.clone();
+                with.retain(|&(other, _)| other != index);
+                with.push((index, (low.max(1), most)));
+                readings.push(with);
+            }
+        }
+        readings
+    }
+
+    fn bounds(&self, index: usize, reading: &Reading) -> (i32, i32) {
+        let count = &self.system.counts[index];
+        let known = reading.iter().find(|(other, _)| *other == index).map(|&(_, bounds)| bounds);
+        let (low, high) = known.unwrap_or((count.low, count.high));
+        (low.max(count.value.saturating_sub(REACH)), high.min(count.value.saturating_add(REACH)))
+    }
+
+    fn learn(&self, members: &[usize], world: Option<Vec<i32>>, found: &mut [Vec<i32>]) {
+        for (&index, value) in members.iter().zip(world.into_iter().flatten()) {
+            if found[index].len() < 3 && !found[index].contains(&value) {
+                found[index].push(value);
+            }
+        }
+    }
+
+    /// A whole-numbered table that agrees with everything shown, with the target as large or as small as it can be;
+    /// `None` when there is none or the solver could not tell, which the caller takes as "none".
+    fn world(
+        &self,
+        members: &[usize],
+        reading: &Reading,
+        (target, direction, within): (usize, OptimizationDirection, Within),
+    ) -> Option<Vec<i32>> {
+        let bounds: Vec<(i32, i32)> = (members.iter())
+            .map(|&index| {
+                let (low, high) = self.bounds(index, reading);
+                let (from, to) = within.filter(|_| index == target).unwrap_or((low, high));
+                (low.max(from), high.min(to))
+            })
+            .collect();
+        if bounds.iter().any(|(low, high)| low > high) {
+            return None;
+        }
+        let solve = |whole: bool| self.solve(members, &bounds, (target, direction), whole);
+        let proven = |values: &Vec<i32>| self.agrees(members, &bounds, values);
+        solve(false).filter(proven).or_else(|| solve(true).filter(proven))
+    }
+
+    fn solve(
+        &self,
+        members: &[usize],
+        bounds: &[(i32, i32)],
+        (target, direction): (usize, OptimizationDirection),
+        whole: bool,
+    ) -> Option<Vec<i32>> {
+        let mut problem = Problem::new(direction);
+        let mut variables: Vec<Option<Variable>> = vec![None; self.hidden.len()];
+        for (&index, &(low, high)) in members.iter().zip(bounds) {
+            let objective = f64::from(u8::from(index == target));
+            variables[index] = Some(if whole {
+                problem.add_integer_var(objective, (low, high))
+            } else {
+                problem.add_var(objective, (f64::from(low), f64::from(high)))
+            });
+        }
+        for sum in &self.system.sums {
             let mut terms = Vec::new();
             let mut known = 0_i32;
-            let signed = sum.parts.iter().map(|&part| (part, 1_i32)).chain([(sum.total, -1)]);
-            for (index, sign) in signed {
+            for &(index, sign) in sum {
                 match variables[index] {
                     Some(variable) => terms.push((variable, f64::from(sign))),
-                    None => known += sign * self.truth(index),
+                    None => known += sign * self.system.counts[index].value,
                 }
             }
             if !terms.is_empty() {
                 problem.add_constraint(terms.as_slice(), ComparisonOp::Eq, f64::from(-known));
             }
         }
-        let solution = problem.solve().ok()?.into_solution().ok()?;
-        let value = solution.var_value(variables[target]?).round();
-        // Counts are far below 2^31, so nothing is lost.
-        (value.abs() < f64::from(i32::MAX)).then_some(value as i32)
+        let mut options = SolveOptions::default();
+        options.node_limit = Some(200);
+        let solution = problem.solve_with(options).ok()?.into_solution().ok()?;
+        let value = |&index: &usize| variables[index].map(|variable| rounded(solution.var_value(variable)));
+        members.iter().map(value).collect()
     }
 
-    /// The hidden counts that are tied to the target through sums.
-    fn component(&self, target: usize) -> Vec<bool> {
-        let mut reached = vec![false; self.figures.counts.len()];
-        reached[target] = true;
-        loop {
-            let mut grew = false;
-            for sum in &self.figures.sums {
-                let members = || sum.parts.iter().copied().chain([sum.total]);
-                if members().any(|index| reached[index]) {
-                    for index in members().filter(|&index| self.hidden[index]) {
-                        grew |= !reached[index];
-                        reached[index] = true;
-                    }
-                }
-            }
-            if !grew {
-                return reached;
-            }
+    /// Whether a table agrees with the bounds and with every sum, in whole numbers.
+    fn agrees(&self, members: &[usize], bounds: &[(i32, i32)], values: &[i32]) -> bool {
+        let mut all: Vec<i32> = self.system.counts.iter().map(|count| count.value).collect();
+        for (&index, &value) in members.iter().zip(values) {
+            all[index] = value;
         }
+        let adds_up =
+            |sum: &Vec<(usize, i32)>| sum.iter().map(|&(index, sign)| sign * all[index]).sum::<i32>() == 0;
+        values.iter().zip(bounds).all(|(value, (low, high))| low <= value && value <= high)
+            && self.system.sums.iter().all(adds_up)
     }
+}
+
+/// Counts are far below 2^31, so nothing is lost.
+#[expect(clippy::cast_possible_truncation, reason = "values lie between bounds that are i32")]
+pub(crate) fn rounded(value: f64) -> i32 {
+    value.round() as i32
 }

@@ -1,6 +1,12 @@
 //! The counts of one document and which of them add up to which.
 
+use crate::earlier::{Publication, Published, PublishedSum};
+use crate::protect::Protected;
 use crate::threshold::Threshold;
+
+/// A group of fewer than this many pupils is small: "everybody" or "nobody" in it tells something about each of them.
+/// Rates are hidden below the same number.
+pub(crate) const SMALL_GROUP: u32 = 20;
 
 /// One count of a document. Take it back to [`crate::Protected::count`] after protection.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -42,6 +48,10 @@ pub struct Figures {
     /// The most that every reader knows a count can be, where there is such a number.
     pub(crate) most: Vec<Option<u32>>,
     pub(crate) sums: Vec<Sum>,
+    /// Sums that nobody prints, but that any reader can form.
+    pub(crate) unprinted: Vec<bool>,
+    /// Whom a count counts, by name.
+    pub(crate) groups: Vec<Option<String>>,
 }
 
 impl Figures {
@@ -55,6 +65,8 @@ impl Figures {
     pub fn count(&mut self, count: u32) -> Figure {
         self.counts.push(count);
         self.most.push(None);
+        self.unprinted.push(false);
+        self.groups.push(None);
         Figure(self.counts.len() - 1)
     }
 
@@ -83,6 +95,30 @@ impl Figures {
         adds_up
     }
 
+    /// Says whom a count counts. Counts of one name are of one group wherever they are published, and are laid beside
+    /// each other by [`Figures::protect_after`]. Within one document, one group is best one figure.
+    pub fn name(&mut self, figure: Figure, group: &str) {
+        self.groups[figure.0] = Some(group.to_owned());
+    }
+
+    /// Says whether a count is printed. One that is not needs no protection of its own: it is only what any reader can
+    /// add up. Do not say so of a rest that a reader can take off a printed total.
+    pub fn printed(&mut self, figure: Figure, printed: bool) {
+        self.unprinted[figure.0] = !printed;
+    }
+
+    /// What this document tells its readers, for those that are published after it.
+    #[must_use]
+    pub fn publication(&self, protected: &Protected) -> Publication {
+        let counts = (0..self.counts.len()).map(|index| Published {
+            group: self.groups[index].clone(),
+            shown: protected.count(Figure(index)).shown().filter(|_| !self.unprinted[index]),
+            printed: !self.unprinted[index],
+        });
+        let sums = self.sums.iter().map(|sum| PublishedSum { total: sum.total, parts: sum.parts.clone() });
+        Publication { counts: counts.collect(), sums: sums.collect() }
+    }
+
     /// Adds a list and its total.
     pub fn list(&mut self, counts: &[u32]) -> List {
         let entries: Vec<Figure> = counts.iter().map(|&count| self.count(count)).collect();
@@ -109,13 +145,23 @@ impl Figures {
         Table { cells, row_totals, column_totals, total }
     }
 
+    /// A count as it was given.
+    pub(crate) fn value(&self, figure: Figure) -> u32 {
+        self.counts[figure.0]
+    }
+
     /// The most a count can be, when that is less than the smallest count that is shown.
     pub(crate) fn few(&self, index: usize, threshold: Threshold) -> Option<u32> {
         self.most[index].filter(|&most| most < threshold.smallest_shown())
     }
 
-    /// Whether a count is a total of something: such a count is hidden only when no inner count will do.
-    pub(crate) fn is_total(&self, index: usize) -> bool {
-        self.sums.iter().any(|sum| sum.total == index)
+    /// The sums over a small group of which one part holds everybody.
+    pub(crate) fn wholes(&self) -> impl Iterator<Item = &Sum> {
+        self.sums.iter().filter(|sum| {
+            let whole = self.counts[sum.total];
+            sum.parts.len() > 1
+                && (1..SMALL_GROUP).contains(&whole)
+                && sum.parts.iter().any(|&part| self.counts[part] == whole)
+        })
     }
 }

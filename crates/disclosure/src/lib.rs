@@ -5,18 +5,32 @@
 //! [`Figures::protect`] gives back: counts shared by two tables are one count, so that tables cannot be played off
 //! against each other.
 //!
-//! What an attacker is taken to know: everything shown, which counts add up to which, the threshold, and of every
-//! hidden inner count whether it is a small one. Each hidden count keeps at least three possible values even so. The
-//! reason of a hidden count is for people inside the school; print one and the same mark for all of them.
+//! What an attacker is taken to know: everything shown, now and before; which counts add up to which; that equal names
+//! mean the same group; the threshold; and the rule itself, so that a hidden count is no zero unless it stands in a line
+//! that one part holds whole, and that something hidden in a group is small. What is not told is which: print one and
+//! the same mark for every hidden count, and keep the reasons inside the school. Each hidden count, also each one hidden
+//! earlier, keeps at least three possible values even so, proven by tables that agree with all of it.
+//!
+//! What is hidden beside the small counts is the least that does, as a whole-number programme finds it: fewest pupils,
+//! with a few pupils' weight on every cell. Where its work runs out, the answer hides more, never less.
+//!
+//! What this does not hold: a reader who runs this very crate on every possible truth and rules out those that would
+//! have been hidden otherwise, and one who knows some of the children counted.
 
 mod attack;
 mod complement;
+mod cut;
+mod earlier;
 mod figures;
 mod protect;
 mod rate;
+mod system;
+mod tables;
 mod threshold;
 
+pub use earlier::{Publication, Published, PublishedSum};
 pub use figures::{Figure, Figures, List, Table};
-pub use protect::Protected;
+pub use protect::{DoesNotAddUp, Protected};
 pub use rate::{Rate, rate};
+pub use tables::{CountTable, ProtectedTable, PublishedTable, TableFault, protect_tables};
 pub use threshold::Threshold;

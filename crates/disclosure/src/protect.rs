@@ -1,17 +1,22 @@
 //! Primary suppression and the protected result.
 
 use crate::complement::complete;
+use crate::earlier::{Publication, beside};
 use crate::figures::{Figure, Figures};
+use crate::system::System;
 use crate::threshold::Threshold;
 use bridgewell_domain::count::{Count, HiddenBecause};
 
-/// A group of fewer than this many pupils is small: "everybody" or "nobody" in it tells something about each of them.
-const SMALL_GROUP: u32 = 20;
+/// The numbers of an earlier publication contradict each other. Holds its place in the list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("publication {0} does not add up")]
+pub struct DoesNotAddUp(pub usize);
 
 /// The counts of one document after protection.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Protected {
     counts: Vec<Count>,
+    proven: bool,
 }
 
 impl Protected {
@@ -27,6 +32,12 @@ impl Protected {
         figures.iter().map(|&figure| self.count(figure)).collect()
     }
 
+    /// Whether it is proven that hiding less would not do.
+    #[must_use]
+    pub const fn proven(&self) -> bool {
+        self.proven
+    }
+
     /// How many counts are hidden.
     #[must_use]
     pub fn hidden(&self) -> usize {
@@ -38,19 +49,43 @@ impl Figures {
     /// Hides what must be hidden.
     #[must_use]
     pub fn protect(&self, threshold: Threshold) -> Protected {
-        let because = self.primary(threshold);
-        let primary: Vec<bool> = because.iter().map(Option::is_some).collect();
-        let hidden = complete(self, threshold, &primary);
-        let counts =
-            self.counts.iter().zip(because).zip(hidden).map(|((&count, because), hidden)| match because {
-                Some(because) => Count::Hidden(because),
-                None if hidden => Count::Hidden(HiddenBecause::WouldRevealAnother),
-                None => Count::Shown(count),
-            });
-        Protected { counts: counts.collect() }
+        self.hide(threshold, &System::of(self, threshold))
     }
 
-    /// Small counts, whatever is counted among few places, and every part of a small group that falls into one part as a whole: there the zeros speak too.
+    /// Hides what must be hidden from readers who also hold what was published before, the oldest first. Where no
+    /// choice would be safe beside it, everything that hangs together is hidden.
+    ///
+    /// # Errors
+    /// [`DoesNotAddUp`] when the numbers of an earlier publication contradict each other.
+    pub fn protect_after(
+        &self,
+        threshold: Threshold,
+        earlier: &[Publication],
+    ) -> Result<Protected, DoesNotAddUp> {
+        let system = beside(System::of(self, threshold), self, earlier).map_err(DoesNotAddUp)?;
+        Ok(self.hide(threshold, &system))
+    }
+
+    fn hide(&self, threshold: Threshold, system: &System) -> Protected {
+        let mut because = self.primary(threshold);
+        let mut primary: Vec<bool> = because.iter().map(Option::is_some).collect();
+        primary.resize(system.counts.len(), false);
+        let choice = complete(system, &primary);
+        for (index, because) in because.iter_mut().enumerate() {
+            if choice.withheld[index] {
+                *because = Some(HiddenBecause::PublishedBefore);
+            } else if choice.hidden[index] && because.is_none() && !self.unprinted[index] {
+                *because = Some(HiddenBecause::WouldRevealAnother);
+            }
+        }
+        let shown = |(&count, because): (&u32, Option<HiddenBecause>)| {
+            because.map_or(Count::Shown(count), Count::Hidden)
+        };
+        Protected { counts: self.counts.iter().zip(because).map(shown).collect(), proven: choice.proven }
+    }
+
+    /// Small counts, whatever is counted among few places, and every part of a small group that falls into one part as a
+    /// whole: there the zeros speak too.
     fn primary(&self, threshold: Threshold) -> Vec<Option<HiddenBecause>> {
         let mut because: Vec<Option<HiddenBecause>> = self
             .counts
@@ -58,16 +93,13 @@ impl Figures {
             .enumerate()
             .map(|(index, &count)| {
                 let few = self.few(index, threshold).map(|_| HiddenBecause::TellsAboutEveryMember);
-                if threshold.is_small(count) { Some(HiddenBecause::Small) } else { few }
+                let small = threshold.is_small(count).then_some(HiddenBecause::Small);
+                small.or(few).filter(|_| !self.unprinted[index])
             })
             .collect();
-        for sum in &self.sums {
-            let whole = self.counts[sum.total];
-            let in_one_part = sum.parts.iter().any(|&part| self.counts[part] == whole);
-            if sum.parts.len() > 1 && (1..SMALL_GROUP).contains(&whole) && in_one_part {
-                for &part in &sum.parts {
-                    because[part] = because[part].or(Some(HiddenBecause::TellsAboutEveryMember));
-                }
+        for sum in self.wholes() {
+            for &part in sum.parts.iter().filter(|&&part| !self.unprinted[part]) {
+                because[part] = because[part].or(Some(HiddenBecause::TellsAboutEveryMember));
             }
         }
         because

@@ -15,6 +15,8 @@ pub enum HiddenBecause {
     TellsAboutEveryMember,
     /// A rate on fewer than 20 pupils.
     SmallBase,
+    /// Beside what was published before, no choice of what to hide would keep a small count safe.
+    PublishedBefore,
 }
 
 impl HiddenBecause {
@@ -26,6 +28,7 @@ impl HiddenBecause {
             Self::WouldRevealAnother => "a small number could be worked out from it",
             Self::TellsAboutEveryMember => "it would say something about every child in a small group",
             Self::SmallBase => "a percentage of fewer than 20 pupils",
+            Self::PublishedBefore => "together with what was published before, a small number could be worked out",
         }
     }
 }

@@ -1,0 +1,189 @@
+//! What was published before, laid beside what is to be published now. Equal names mean the same group.
+//!
+//! A reader will take a group to be the same pupils as before if the numbers allow it; else to have only grown, or only
+//! shrunk, if they allow that; else to have changed no more than the numbers that can be seen. The first of these that
+//! agrees with the truth is what the attacker is taken to believe: each leaves fewer possible values than the next.
+
+use crate::figures::Figures;
+use crate::system::{Role, System};
+use microlp::{ComparisonOp, OptimizationDirection, Problem, SolveOptions, Variable};
+use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
+
+/// The highest count that is looked for behind what others hid.
+const HIGHEST: i32 = 1_000_000;
+
+/// One count of something that is out.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Published {
+    /// Whom it counts. Counts of one name are of one group, in this publication and in others. `None` stands alone.
+    pub group: Option<String>,
+    /// The count as it was shown; `None` if it was hidden, or not printed.
+    pub shown: Option<u32>,
+    /// Whether it had a place in the publication, as a number or as a mark for a hidden one.
+    pub printed: bool,
+}
+
+/// Which counts of a publication add up to which, by their places in its list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PublishedSum {
+    /// The place of the total.
+    pub total: usize,
+    /// The places of its parts.
+    pub parts: Vec<usize>,
+}
+
+/// Everything one earlier publication showed, and what it left open.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Publication {
+    /// Its counts.
+    pub counts: Vec<Published>,
+    /// Its sums.
+    pub sums: Vec<PublishedSum>,
+}
+
+/// How a group then is taken to hang together with the same group now.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Link {
+    Same,
+    Grown,
+    Shrunk,
+    Near,
+    Apart,
+}
+
+/// What the attacker may believe, the tightest first, and whether it also holds for sums that were not printed.
+const BELIEFS: [(Link, bool); 9] = [
+    (Link::Same, true),
+    (Link::Same, false),
+    (Link::Grown, true),
+    (Link::Grown, false),
+    (Link::Shrunk, true),
+    (Link::Shrunk, false),
+    (Link::Near, true),
+    (Link::Near, false),
+    (Link::Apart, false),
+];
+
+/// Lays earlier publications, the oldest first, beside the counts of a document.
+///
+/// # Errors
+/// The place of a publication whose own numbers do not add up.
+pub(crate) fn beside(
+    mut system: System,
+    figures: &Figures,
+    earlier: &[Publication],
+) -> Result<System, usize> {
+    let mut latest: HashMap<&str, usize> = HashMap::new();
+    for (index, group) in figures.groups.iter().enumerate().rev() {
+        if let Some(group) = group {
+            latest.insert(group, index);
+        }
+    }
+    let own = system.counts.len();
+    for (place, publication) in earlier.iter().enumerate().rev() {
+        // Zeros are shown, so that what was hidden was none, unless a whole line was hidden or another rule followed.
+        let beliefs = BELIEFS.into_iter().flat_map(|belief| [(belief, 1), (belief, 0)]);
+        let fits = beliefs.into_iter().find_map(|(belief, least)| {
+            let trial = laid(&system, publication, (belief, least), &latest);
+            completed(trial, own).map(|trial| (belief.0, trial))
+        });
+        let Some((link, fitting)) = fits else { return Err(place) };
+        let start = system.counts.len();
+        if link != Link::Apart {
+            for (offset, count) in publication.counts.iter().enumerate() {
+                if let Some(group) = &count.group {
+                    latest.insert(group, start + offset);
+                }
+            }
+        }
+        system = fitting;
+    }
+    Ok(system)
+}
+
+/// The system with one publication more, its hidden counts still without values.
+fn laid(
+    system: &System,
+    publication: &Publication,
+    ((link, unprinted), least): ((Link, bool), i32),
+    latest: &HashMap<&str, usize>,
+) -> System {
+    let mut next = system.clone();
+    let start = next.counts.len();
+    for count in &publication.counts {
+        match count.shown {
+            Some(shown) => {
+                let value = i32::try_from(shown).unwrap_or(HIGHEST);
+                next.add(value, (value, value), Role::Known)
+            }
+            None if count.printed => next.add(least, (least, HIGHEST), Role::HiddenBefore),
+            None => next.add(0, (0, HIGHEST), Role::Between),
+        };
+    }
+    for sum in &publication.sums {
+        let parts = sum.parts.iter().map(|&part| (start + part, 1));
+        next.sums.push(parts.chain([(start + sum.total, -1)]).collect());
+    }
+    let shared: Vec<(usize, usize)> = (publication.counts.iter().enumerate())
+        .filter(|(_, count)| count.printed || unprinted)
+        .filter_map(|(offset, count)| Some((start + offset, *latest.get(count.group.as_deref()?)?)))
+        .filter(|&(_, now)| unprinted || next.counts[now].role != Role::Between)
+        .collect();
+    let seen = |&(then, now): &(usize, usize)| {
+        let known = |index: usize| matches!(next.counts[index].role, Role::Known | Role::Printed);
+        (known(then) && known(now)).then(|| (next.counts[then].value - next.counts[now].value).abs())
+    };
+    let widest = shared.iter().filter_map(seen).max().unwrap_or(0).max(1);
+    for (then, now) in shared {
+        let change = match link {
+            Link::Apart => continue,
+            Link::Same => {
+                next.sums.push(vec![(then, 1), (now, -1)]);
+                continue;
+            }
+            Link::Grown => (0, HIGHEST),
+            Link::Shrunk => (-HIGHEST, 0),
+            Link::Near => (-widest, widest),
+        };
+        let change = next.add(0, change, Role::Between);
+        next.sums.push(vec![(then, 1), (change, 1), (now, -1)]);
+    }
+    next
+}
+
+/// Gives whatever is not of this document values that agree with everything shown and with the truth, if there are any.
+fn completed(mut system: System, own: usize) -> Option<System> {
+    let open: Vec<usize> =
+        (own..system.counts.len()).filter(|&index| system.counts[index].role != Role::Known).collect();
+    let mut problem = Problem::new(OptimizationDirection::Minimize);
+    let mut variables: Vec<Option<Variable>> = vec![None; system.counts.len()];
+    for &index in &open {
+        let count = &system.counts[index];
+        variables[index] = Some(problem.add_integer_var(0.0, (count.low, count.high)));
+    }
+    for sum in &system.sums {
+        let mut terms = Vec::new();
+        let mut known = 0_i32;
+        for &(index, sign) in sum {
+            match variables[index] {
+                Some(variable) => terms.push((variable, f64::from(sign))),
+                None => known += sign * system.counts[index].value,
+            }
+        }
+        if !terms.is_empty() {
+            problem.add_constraint(terms.as_slice(), ComparisonOp::Eq, f64::from(-known));
+        } else if known != 0 {
+            return None;
+        }
+    }
+    if !open.is_empty() {
+        let mut options = SolveOptions::default();
+        options.node_limit = Some(500);
+        let solution = problem.solve_with(options).ok()?.into_solution().ok()?;
+        for index in open {
+            system.counts[index].value = crate::attack::rounded(solution.var_value(variables[index]?));
+        }
+    }
+    system.adds_up().then_some(system)
+}
