@@ -49,7 +49,7 @@ test('the answers are taken, and the row is ready', async () => {
 
 test('the second file is undone as one, and the first one stands', async () => {
   await window.click('link', { part: 'Intake' });
-  await window.click('button', 'Files brought in');
+  await window.click('link', 'Files brought in');
   await window.click('button', { part: 'second.csv' });
   await window.byRole('dialog');
   await window.axe('what undoing a file means');

@@ -110,7 +110,7 @@ test('a talk is kept in the child’s words', async () => {
 
 test('a file that decisions rest on cannot be undone, and says which', async () => {
   await window.click('link', { part: 'Intake' });
-  await window.click('button', 'Files brought in');
+  await window.click('link', 'Files brought in');
   await window.byRole('rowheader', { part: 'intake-240.csv' });
   await window.see('decision');
   await window.axe('the files brought in');

@@ -154,30 +154,38 @@ pub fn touched(read: &ReadTx<'_>, id: BatchId) -> Result<Vec<PupilId>, StoreErro
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// Letters of a batch that somebody has read, taken in hand or put something beside, and those under the restricted tier.
+/// Letters of a batch, and letters beside which it put pages, that somebody has read, taken in hand or put something beside
+/// since; and those under the restricted tier.
 ///
 /// # Errors
 /// [`StoreError::Sql`] when they cannot be counted.
 pub fn letters_in_use(read: &ReadTx<'_>, id: BatchId) -> Result<u32, StoreError> {
-    Ok(read.query_row(
-        "SELECT COUNT(*) FROM letters WHERE school_id = ?1 AND batch_id = ?2
+    // A page that came with the batch was put beside its letter in the very same step, by the same person.
+    const CAME_WITH_IT: &str = "EXISTS (SELECT 1 FROM batches WHERE school_id = ?1 AND batch_id = ?2
+                                 AND accepted_at = letter_pages.added_at AND accepted_by = letter_pages.added_by)";
+    let question = format!(
+        "SELECT COUNT(*) FROM letters WHERE school_id = ?1
+           AND (batch_id = ?2
+                OR letter_id IN (SELECT letter_id FROM letter_pages WHERE school_id = ?1 AND {CAME_WITH_IT}))
            AND (held_by IS NOT NULL OR sealed_text IS NOT NULL
                 OR letter_id IN (SELECT letter_id FROM readings WHERE school_id = ?1)
                 OR letter_id IN (SELECT letter_id FROM parcel_letters WHERE school_id = ?1)
-                OR letter_id IN (SELECT letter_id FROM letter_pages WHERE school_id = ?1)
-                OR letter_id IN (SELECT letter_id FROM letter_beside WHERE school_id = ?1))",
-        params![read.school_key(), id.to_string()],
-        |row| row.get(0),
-    )?)
+                OR letter_id IN (SELECT letter_id FROM letter_beside WHERE school_id = ?1)
+                OR batch_id = ?2 AND letter_id IN
+                   (SELECT letter_id FROM letter_pages WHERE school_id = ?1 AND NOT {CAME_WITH_IT}))"
+    );
+    Ok(read.query_row(&question, params![read.school_key(), id.to_string()], |row| row.get(0))?)
 }
 
-/// Whether anything that is not this batch's refers to a pupil whom the batch made: such a pupil cannot go with it.
+/// Whether anything that is not of these batches refers to a pupil whom they made: such a pupil cannot go with them.
 /// What is sealed is not looked into.
 ///
 /// # Errors
 /// [`StoreError::Sql`] when it cannot be read.
-pub fn is_worked_with(read: &ReadTx<'_>, pupil: PupilId, batch: BatchId) -> Result<bool, StoreError> {
-    Ok(read.query_row(
+pub fn is_worked_with(read: &ReadTx<'_>, pupil: PupilId, batches: &[BatchId]) -> Result<bool, StoreError> {
+    let places: Vec<String> = (3..batches.len() + 3).map(|place| format!("?{place}")).collect();
+    let of_others = format!("(batch_id IS NULL OR batch_id NOT IN ({}))", places.join(", "));
+    let question = format!(
         "SELECT EXISTS (SELECT 1 FROM offers WHERE school_id = ?1 AND pupil_id = ?2)
              OR EXISTS (SELECT 1 FROM reviews WHERE school_id = ?1 AND pupil_id = ?2)
              OR EXISTS (SELECT 1 FROM concerns WHERE school_id = ?1 AND pupil_id = ?2)
@@ -190,13 +198,14 @@ pub fn is_worked_with(read: &ReadTx<'_>, pupil: PupilId, batch: BatchId) -> Resu
              OR EXISTS (SELECT 1 FROM pupil_said_by_hand WHERE school_id = ?1 AND pupil_id = ?2)
              OR EXISTS (SELECT 1 FROM champions WHERE school_id = ?1 AND pupil_id = ?2)
              OR EXISTS (SELECT 1 FROM supervision_lines WHERE school_id = ?1 AND pupil_id = ?2)
-             OR EXISTS (SELECT 1 FROM letters WHERE school_id = ?1 AND pupil_id = ?2 AND batch_id IS NOT ?3)
-             OR EXISTS (SELECT 1 FROM sdq_forms WHERE school_id = ?1 AND pupil_id = ?2 AND batch_id IS NOT ?3)
-             OR EXISTS (SELECT 1 FROM facts WHERE school_id = ?1 AND pupil_id = ?2 AND batch_id IS NOT ?3)
-             OR EXISTS (SELECT 1 FROM home_facts WHERE school_id = ?1 AND pupil_id = ?2 AND batch_id IS NOT ?3)",
-        params![read.school_key(), pupil.to_string(), batch.to_string()],
-        |row| row.get(0),
-    )?)
+             OR EXISTS (SELECT 1 FROM letters WHERE school_id = ?1 AND pupil_id = ?2 AND {of_others})
+             OR EXISTS (SELECT 1 FROM sdq_forms WHERE school_id = ?1 AND pupil_id = ?2 AND {of_others})
+             OR EXISTS (SELECT 1 FROM facts WHERE school_id = ?1 AND pupil_id = ?2 AND {of_others})
+             OR EXISTS (SELECT 1 FROM home_facts WHERE school_id = ?1 AND pupil_id = ?2 AND {of_others})"
+    );
+    let named = [read.school_key(), pupil.to_string()];
+    let all = named.into_iter().chain(batches.iter().map(BatchId::to_string));
+    Ok(read.query_row(&question, rusqlite::params_from_iter(all), |row| row.get(0))?)
 }
 
 /// Pupils whose record or letter somebody has opened or read since this moment.

@@ -1,6 +1,7 @@
 //! Scans, photos and drawings beside a letter. Their bytes lie in the encrypted workspace and nowhere else, and are
 //! sealed with the letter: a picture of the words says no less than the words.
 
+use crate::batches::Batch;
 use crate::error::StoreError;
 use crate::hex;
 use crate::key::Sealed;
@@ -90,6 +91,19 @@ pub fn remove(tx: &WriteTx<'_>, pupil: PupilId, page: PageId) -> Result<(), Stor
     )?;
     tx.about(pupil);
     if changed == 1 { Ok(()) } else { Err(StoreError::NotFound("page")) }
+}
+
+/// Takes out the pages that a batch put beside letters: those that came in its very step. The pages of its own letters go
+/// with them.
+///
+/// # Errors
+/// [`StoreError::Sql`] when they cannot be deleted.
+pub fn undo_batch(tx: &WriteTx<'_>, batch: &Batch) -> Result<(), StoreError> {
+    tx.execute(
+        "DELETE FROM letter_pages WHERE school_id = ?1 AND added_at = ?2 AND added_by = ?3",
+        params![tx.school_key(), sql::instant(batch.at), batch.by.to_string()],
+    )?;
+    Ok(())
 }
 
 /// The pages beside a pupil's letter, in order, without their bytes.

@@ -105,7 +105,7 @@ mod tests {
         }
         let plans = workspace.read(&lead(), list).unwrap();
         assert_eq!(plans.iter().map(|kept| kept.plan.write_with.as_str()).collect::<Vec<_>>(), ["Ruth"]);
-        assert!(workspace.read(&lead(), |read| batches::is_worked_with(read, AMIRA, BATCH)).unwrap());
+        assert!(workspace.read(&lead(), |read| batches::is_worked_with(read, AMIRA, &[BATCH])).unwrap());
         let typed = Origin {
             source: Source::Typed { by: bridgewell_domain::permit::Permit::person(&lead()) },
             on: at(4).date_naive(),

@@ -107,16 +107,26 @@ pub fn of_pupil(read: &ReadTx<'_>, pupil: PupilId) -> Result<Vec<Said>, StoreErr
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// Whether a file other than this batch spoke of the pupil.
+/// Whether any other batch than these says something of a pupil.
 ///
 /// # Errors
 /// [`StoreError::Sql`] when it cannot be read.
-pub fn spoken_of_by_others(read: &ReadTx<'_>, pupil: PupilId, batch: BatchId) -> Result<bool, StoreError> {
-    Ok(read.query_row(
-        "SELECT EXISTS (SELECT 1 FROM pupil_said WHERE school_id = ?1 AND pupil_id = ?2 AND batch_id <> ?3)",
-        params![read.school_key(), pupil.to_string(), batch.to_string()],
-        |row| row.get(0),
-    )?)
+pub fn spoken_of_by_others(
+    read: &ReadTx<'_>,
+    pupil: PupilId,
+    batches: &[BatchId],
+) -> Result<bool, StoreError> {
+    let mut statement = read.prepare_cached(
+        "SELECT DISTINCT batch_id FROM pupil_said WHERE school_id = ?1 AND pupil_id = ?2 AND batch_id IS NOT NULL",
+    )?;
+    let said = statement
+        .query_map(params![read.school_key(), pupil.to_string()], |row| sql::get_text::<BatchId>(row, 0))?;
+    for batch in said {
+        if !batches.contains(&batch?) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// The pupils a batch said something about, and whether it made them.

@@ -8,16 +8,19 @@
 mod accept;
 mod arrivals;
 mod batches;
+mod carried;
 mod conflicts;
 mod desk;
 mod fixes;
 mod home_questions;
+mod home_said;
 mod kept;
 mod levels;
 mod matching;
 mod merge;
 mod names;
 mod note;
+mod obstacles;
 mod planned;
 mod preview;
 mod register;
@@ -27,11 +30,12 @@ mod shown;
 mod suggest;
 mod templates;
 mod together;
+mod undo;
 mod waiting;
 
 pub(crate) use accept::{accept, accept_all};
 pub(crate) use arrivals::{list as list_arrivals, record as record_arrival};
-pub(crate) use batches::{list as list_batches, undo};
+pub(crate) use batches::list as list_batches;
 pub(crate) use desk::Desk;
 pub(crate) use home_questions::{
     count as count_home_questions, list as home_questions, settle as settle_home,
@@ -44,4 +48,5 @@ pub(crate) use templates::{
     export as export_template, list as list_templates, remove as remove_template, rename as rename_template,
     take as take_template,
 };
+pub(crate) use undo::undo;
 pub(crate) use waiting::list as list_waiting;

@@ -1,6 +1,8 @@
 //! What accepting a file would do, row by row. The preview shows it and the acceptance writes it: one plan for both.
 
+use super::carried::{Carried, carry};
 use super::conflicts::{self, Conflict, drop_field};
+use super::home_said::{home, home_columns};
 use super::matching::{self, Found};
 use super::register::Register;
 use super::{merge, names};
@@ -8,15 +10,15 @@ use crate::wire::intake::{RowAct, RowAnswer};
 use bridgewell_domain::attainment::Attainment;
 use bridgewell_domain::attendance::Attendance;
 use bridgewell_domain::ids::PupilId;
-use bridgewell_domain::sdq::{Answers, Basis, ImpactAnswers, Scores};
-use bridgewell_domain::social_care::{Home, SocialCare, YoungCarer};
+use bridgewell_domain::sdq::{Basis, Scores};
+use bridgewell_domain::social_care::Home;
 use bridgewell_domain::upn::{Upn, UpnFault};
+use bridgewell_intake::FileRead;
 use bridgewell_intake::columns::field::Field;
 use bridgewell_intake::columns::plan::Carries;
 use bridgewell_intake::row::fault::{Fault, Level, Place, Trouble};
 use bridgewell_intake::row::record::Record;
 use bridgewell_intake::row::standing::Standing;
-use bridgewell_intake::{FileRead, ReadRow};
 use bridgewell_store::pupils_said::Said;
 use std::collections::HashMap;
 
@@ -334,118 +336,6 @@ fn compare(
         }
     }
     Ok(())
-}
-
-enum Carried {
-    Yes,
-    Held(String),
-    Nothing(String),
-}
-
-/// What the row brings besides identity and figures: a form, a letter.
-fn carry(row: &RowIn<'_>, register: &Register, target: Target, planned: &mut Planned) -> Carried {
-    let RowIn { record, carries, .. } = row;
-    let known = match target {
-        Target::Known(id) => Some(id),
-        Target::New(_) | Target::NewOf(_) => None,
-    };
-    let mut nothing = None;
-    if carries.letters {
-        if record.letter.is_none() {
-            nothing = Some("no letter");
-        } else if known.is_some_and(|id| register.letters.contains(&id)) {
-            return Carried::Nothing(
-                "a letter of this pupil is here already; letters are never overwritten".to_owned(),
-            );
-        }
-    }
-    if carries.sdq {
-        match form(record, register.items_allowed) {
-            Ok(Some(form)) => {
-                let kept =
-                    known.and_then(|id| register.forms.get(&id)).map(Vec::as_slice).unwrap_or_default();
-                let same_day = |kept: &&bridgewell_domain::sdq::SdqForm| {
-                    Some(kept.informant) == record.sdq.informant && kept.completed == record.sdq.completed
-                };
-                match kept.iter().find(same_day) {
-                    Some(kept) if kept.scores == form.1 => {
-                        nothing = Some("this form is here already");
-                    }
-                    Some(_) => {
-                        let why =
-                            "Another form of the same day and informant is here and says something else.";
-                        return Carried::Held(why.to_owned());
-                    }
-                    None => planned.form = Some(form),
-                }
-            }
-            Ok(None) => nothing = Some("the form has no answers"),
-            Err(why) => return Carried::Held(why),
-        }
-    }
-    match nothing {
-        Some(why) if !carries.pupils && planned.form.is_none() => Carried::Nothing(why.to_owned()),
-        _ => Carried::Yes,
-    }
-}
-
-/// The SDQ form of a row: scored from answers where the school may keep them, else an official scoring.
-fn form(record: &Record<'_>, items_allowed: bool) -> Result<Option<(Basis, Scores)>, String> {
-    let sdq = &record.sdq;
-    let Some(informant) = sdq.informant else { return Ok(None) };
-    let answered = sdq.answers != Answers::default() || sdq.impact != ImpactAnswers::default();
-    if answered && items_allowed {
-        let scores = Scores::from_answers(&sdq.answers, &sdq.impact, informant);
-        let basis = Basis::Items { answers: sdq.answers, impact: sdq.impact, verified: false };
-        return Ok(Some((basis, scores)));
-    }
-    if sdq.scores != Scores::default() {
-        let scores =
-            sdq.scores.entered(informant).map_err(|fault| format!("The scores cannot be right: {fault}."))?;
-        return Ok(Some((Basis::OfficialScores, scores)));
-    }
-    if answered {
-        return Err(
-            "SDQ answers can be kept once the wellbeing lead has recorded in the settings on what basis the \
-                    school uses the SDQ. Scores of an official scoring can be brought in until then."
-                .to_owned(),
-        );
-    }
-    Ok(None)
-}
-
-/// What the row says about home: "none recorded" where the file has the column and the cell is blank, unknown where the
-/// cell could not be read. A file without columns has no blanks: what it does not say of a child is unknown, and is
-/// sealed all the same, so that no entry tells by being there.
-fn home(carried: Option<((bool, bool), bool)>, row: &ReadRow) -> Option<Home> {
-    let ((has_care, has_carer), has_columns) = carried?;
-    let blank = |fields: &[Field]| {
-        let of_these = |fault: &Fault| fault.field.is_some_and(|field| fields.contains(&field));
-        has_columns && !row.faults.iter().any(of_these)
-    };
-    let record = &row.record;
-    let care = record.social_care.or(blank(&CARE).then_some(SocialCare::NoneRecorded));
-    let carer = match record.young_carer {
-        Some(carer) => Some(carer.status()),
-        None => blank(&[Field::YoungCarer]).then_some(YoungCarer::NotDeclared),
-    };
-    Some(Home { social_care: care.filter(|_| has_care), young_carer: carer.filter(|_| has_carer) })
-}
-
-const CARE: [Field; 5] =
-    [Field::SocialCare, Field::InCare, Field::ChildProtection, Field::ChildInNeed, Field::ProtectionPlan];
-
-/// Whether a file has columns about home: social care, young carers. None when it has neither. In a file without columns
-/// any row that says so tells.
-pub(super) fn home_columns(read: &FileRead) -> Option<(bool, bool)> {
-    let (care, carer) = match &read.plan {
-        Some(plan) => (CARE.iter().any(|field| plan.has(*field)), plan.has(Field::YoungCarer)),
-        None => (
-            read.rows.iter().any(|row| row.record.social_care.is_some()),
-            read.rows.iter().any(|row| row.record.young_carer.is_some()),
-        ),
-    };
-    (care || carer).then_some((care, carer))
 }
 
 fn worst(faults: &[Fault]) -> String {

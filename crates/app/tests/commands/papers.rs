@@ -120,6 +120,34 @@ fn words_join_the_pages_that_came_before_and_a_batch_can_be_taken_back() {
 }
 
 #[test]
+fn letters_are_taken_back_with_the_pages_that_came_with_them_until_more_lies_beside_one() {
+    let mut school = with_children();
+    school.is_used_by(DATA);
+    let (words, page) = (format!("{BEN}.txt"), format!("{BEN} p1.png"));
+    let bring = |school: &mut School, names: &[(&str, &[u8])]| {
+        let files = put(school, names);
+        school.does("papers.bring", ask(&files, &[]))
+    };
+    let picture = picture();
+    let first = bring(&mut school, &[(&words, b"Dear me."), (&page, &picture)]);
+    assert_eq!((&first["letters"], &first["pages"]), (&json!(1), &json!(1)));
+    let batches = school.does("intake.batches", json!({}));
+    assert_eq!(batches["batches"][0]["in_the_way"], serde_json::Value::Null);
+    school.does("intake.undo", json!({ "batch": first["batch"] }));
+    let files = put(&mut school, &[(&words, b"Dear me.")]);
+    let looked = school.does("papers.look", ask(&files, &[]));
+    assert_eq!(stands(&looked), ["ready"]);
+    assert!(!looked["papers"][0]["what"].as_str().unwrap().contains("pages are here"), "{looked}");
+    let again = school.does("papers.bring", ask(&files, &[]));
+    // A page that came later is somebody's later work.
+    let later = bring(&mut school, &[(&page, &picture)]);
+    let refused = school.refuses("intake.undo", json!({ "batch": again["batch"] }));
+    assert!(matches!(refused, ApiError::Refused { because: Refusal::DecisionsRestOnIt, .. }));
+    school.does("intake.undo", json!({ "batch": later["batch"] }));
+    school.does("intake.undo", json!({ "batch": again["batch"] }));
+}
+
+#[test]
 fn what_cannot_be_kept_is_left_out_and_told() {
     let mut school = with_children();
     let good = format!("{BEN} p1.png");

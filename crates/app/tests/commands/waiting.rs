@@ -328,6 +328,28 @@ fn several_files_are_one_preview_and_one_step_and_an_unreadable_one_stops_nobody
 }
 
 #[test]
+fn files_that_were_kept_in_one_step_can_be_taken_back_in_one() {
+    let mut school = School::staffed();
+    let files = [
+        put(&mut school, "fenbridge.csv", &file(&[NOOR, IDA])),
+        put(&mut school, "more.csv", b"UPN,Form\nB801200005001,7B\n"),
+        put(&mut school, "oak.csv", &file(&[SAM])),
+    ];
+    let _ = looked_at(&mut school, &files);
+    let accepted = school.does("intake.accept_all", json!({ "files": files }));
+    assert_eq!(accepted["batches"].as_array().unwrap().len(), 3);
+    let batches = school.does("intake.batches", json!({}))["batches"].clone();
+    for batch in batches.as_array().unwrap() {
+        assert_eq!(batch["step"], json!({ "files": 3, "in_the_way": null }), "{batch}");
+    }
+    let of = |name: &str| batches.as_array().unwrap().iter().find(|one| one["name"] == name).unwrap().clone();
+    let after = school.does("intake.undo", json!({ "batch": of("fenbridge.csv")["id"], "step": true }));
+    assert!(after["batches"].as_array().unwrap().iter().all(|one| one["undone"].is_object()), "{after}");
+    let left = school.does("arrivals.list", json!({}));
+    assert_eq!(left["pupils"], json!([]));
+}
+
+#[test]
 fn two_files_that_differ_about_a_child_are_asked_before_either_is_kept() {
     let mut school = School::staffed();
     let files = [
