@@ -1,6 +1,7 @@
 //! bridgewell-cli: the same core from a terminal, for data managers and scripts.
 
 mod demo;
+mod disclose;
 mod door;
 mod failure;
 mod import;
@@ -45,7 +46,8 @@ Examples:
   bridgewell-cli workspace new wrenfield --school \"Wrenfield Academy\" --name \"Priya Anand\" --role lead
   bridgewell-cli intake check intake.csv ctf-folder --json
   bridgewell-cli import wrenfield intake.csv sdq.csv --accept-ready
-  bridgewell-cli report cohort wrenfield --out cohort.pdf";
+  bridgewell-cli report cohort wrenfield --out cohort.pdf
+  bridgewell-cli disclose tables.json > safe.json";
 
 /// Who is asking, for the commands that open a workspace.
 #[derive(Args)]
@@ -75,6 +77,7 @@ enum Command {
     #[command(subcommand)]
     Intake(intake::Command),
     Report(report::Report),
+    Disclose(disclose::Disclose),
     Demo(demo::Demo),
 }
 
@@ -97,6 +100,7 @@ fn main() -> ExitCode {
         Command::Intake(command) => intake::run(&command),
         Command::Import(ask) => import::run(&ask, who, &mut passphrases),
         Command::Report(ask) => report::run(&ask, who, &mut passphrases),
+        Command::Disclose(ask) => disclose::run(&ask),
         Command::Demo(ask) => demo::run(&ask),
     };
     match outcome {

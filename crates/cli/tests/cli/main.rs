@@ -3,6 +3,7 @@
 
 mod check;
 mod demo;
+mod disclose;
 mod import;
 mod letters;
 mod letters_home;

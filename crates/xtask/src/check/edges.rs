@@ -31,7 +31,16 @@ const ROOMS: &[(&str, &[&str])] = &[
             "bridgewell-demo",
         ],
     ),
-    ("bridgewell-cli", &["bridgewell-app", "bridgewell-domain", "bridgewell-intake", "bridgewell-reading"]),
+    (
+        "bridgewell-cli",
+        &[
+            "bridgewell-app",
+            "bridgewell-domain",
+            "bridgewell-disclosure",
+            "bridgewell-intake",
+            "bridgewell-reading",
+        ],
+    ),
     ("bridgewell", &["bridgewell-app"]),
     ("xtask", &[]),
 ];
