@@ -35,9 +35,39 @@ export const screens = [
     },
   },
   {
-    name: 'create',
+    name: 'link-start',
     reach: async (window) => {
       await window.click('link', 'Back');
+      await window.click('button', { part: 'I visit schools as a link worker' });
+      await window.byRole('button', 'Choose where to keep it');
+    },
+  },
+  {
+    name: 'schools',
+    reach: async (window) => {
+      await window.click('button', 'Look at an invented one first');
+      await window.byRole('rowheader', { part: 'Alder Park School' });
+    },
+  },
+  fromRail('across-schools', 'Across schools'),
+  fromRail('figures', 'Figures for the NHS'),
+  {
+    name: 'one-school',
+    reach: async (window) => {
+      await window.click('link', { part: 'Your schools' });
+      await window.click('link', 'Alder Park School');
+      await window.byRole('heading', 'Alder Park School');
+      await window.settled();
+    },
+  },
+  through('one-school-plan', 'Plan'),
+  through('one-school-visits', 'Visits and history'),
+  through('visit-page', 'Page before a visit'),
+  {
+    name: 'create',
+    reach: async (window) => {
+      await window.click('button', 'Lock');
+      await window.click('button', 'Open another workspace');
       await window.click('button', { part: 'Create a school workspace' });
       await window.byRole('button', 'Choose where to keep it');
     },
@@ -83,6 +113,64 @@ export const screens = [
   through('red-route', 'Tell the DSL'),
   fromRail('opportunities', 'Opportunities'),
   fromRail('reviews', 'Reviews'),
+  fromRail('link-worker', 'Link worker'),
+  fromRail('audit', 'Audit'),
+  through('audit-standard', 'Pupils are asked, and told what came of it'),
+  {
+    name: 'audit-compare',
+    reach: async (window) => {
+      await window.click('link', { part: 'Audit' });
+      await window.click('link', 'Between rounds');
+      await window.see('Standards that moved');
+      await window.settled();
+    },
+  },
+  through('audit-papers', 'On paper'),
+  {
+    name: 'audit-entry',
+    reach: async (window) => {
+      await window.click('link', 'Type in answers');
+      await window.click('button', 'Begin this form');
+      await window.see('of 47 answers typed in');
+      await window.press('2', '1', '3');
+      await window.see('3 of 47 answers typed in');
+    },
+  },
+  fromRail('people', 'People'),
+  through('people-champions', 'Champions'),
+  through('people-voice', 'Pupil voice'),
+  through('who-to-ring', 'Who to ring'),
+  fromRail('supervision', 'Supervision'),
+  through('supervision-for-yourself', 'For yourself'),
+  fromRail('plan', 'Action plan'),
+  through('plan-board', 'Board'),
+  through('plan-timeline', 'Timeline'),
+  {
+    name: 'plan-action',
+    reach: async (window) => {
+      await window.click('link', { part: 'Say who does what' });
+      await window.byRole('heading', 'Action 10');
+    },
+  },
+  {
+    name: 'plan-review',
+    reach: async (window) => {
+      await window.click('link', 'Action plan');
+      await window.click('link', 'Reviews');
+      await window.click('button', 'Hold the half-term review');
+      await window.click('button', 'Talk about this one');
+      await window.byRole('textbox', 'What happened since the last review');
+    },
+  },
+  {
+    name: 'plan-out',
+    reach: async (window) => {
+      await window.click('link', 'Action plan');
+      await window.click('link', 'Print, calendar, table');
+      await window.click('button', 'Make the document');
+      await window.see('No number of people from 1 to 5');
+    },
+  },
   fromRail('documents', 'Documents'),
   through('summary', 'Summary of the new Year 7'),
   {
