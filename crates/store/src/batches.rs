@@ -8,6 +8,7 @@ use bridgewell_domain::ids::{BatchId, PersonId, PupilId};
 use chrono::{DateTime, Utc};
 use rusqlite::{OptionalExtension, Row, params};
 use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
 
 /// How the rows of the file added up, and what they brought.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -95,6 +96,20 @@ pub fn list(read: &ReadTx<'_>) -> Result<Vec<Batch>, StoreError> {
         "SELECT {COLUMNS} FROM batches WHERE school_id = ?1 ORDER BY accepted_at DESC, batch_id DESC"
     ))?;
     let rows = statement.query_map([read.school_key()], from_row)?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Which step of the log each batch was accepted in: files that were kept together share one.
+///
+/// # Errors
+/// [`StoreError::Sql`] when the log cannot be read.
+pub fn steps(read: &ReadTx<'_>) -> Result<HashMap<BatchId, u32>, StoreError> {
+    let mut statement = read.prepare_cached(
+        "SELECT subject_id, MIN(seq) FROM log_subjects WHERE school_id = ?1 AND kind = ?2 GROUP BY subject_id",
+    )?;
+    let rows = statement.query_map(params![read.school_key(), SubjectKind::Batch.word()], |row| {
+        Ok((sql::get_text(row, 0)?, row.get(1)?))
+    })?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 

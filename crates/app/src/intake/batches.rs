@@ -5,9 +5,12 @@ use crate::error::ApiError;
 use crate::session::Session;
 use crate::wire::common::{Nothing, Signed};
 use crate::wire::intake::{BatchShown, Batches, RowCounts, StepShown};
+use bridgewell_domain::ids::BatchId;
 use bridgewell_domain::permit::Permit;
 use bridgewell_store::batches::{self, Batch};
 use bridgewell_store::{ReadTx, waiting};
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 /// Every file, newest first.
 pub(crate) fn list(session: &mut Session, permit: Permit, _: Nothing) -> Result<Batches, ApiError> {
@@ -15,32 +18,41 @@ pub(crate) fn list(session: &mut Session, permit: Permit, _: Nothing) -> Result<
 }
 
 /// The files that were kept together with this one, itself included, and are still here.
-pub(super) fn step_of<'b>(all: &'b [Batch], one: &Batch) -> Vec<&'b Batch> {
-    all.iter().filter(|other| other.undone.is_none() && other.at == one.at && other.by == one.by).collect()
+pub(super) fn step_of<'b>(all: &'b [Batch], steps: &HashMap<BatchId, u32>, one: BatchId) -> Vec<&'b Batch> {
+    let step = steps.get(&one);
+    all.iter().filter(|other| other.undone.is_none() && steps.get(&other.id) == step).collect()
 }
 
 pub(super) fn shown(read: &ReadTx<'_>, permit: &Permit) -> Result<Batches, ApiError> {
     let names = Names::load(read)?;
     let waiting = waiting::counts(read)?;
     let all = batches::list(read)?;
+    let steps = batches::steps(read)?;
+    let mut known: HashMap<u32, StepShown> = HashMap::new();
     let mut shown: Vec<BatchShown> = Vec::new();
-    for (place, batch) in all.iter().enumerate() {
+    for batch in &all {
         let obstacle = match batch.undone {
             Some(_) => None,
             None => in_the_way(read, permit, &[batch], &names)?,
         };
-        // The files of one step stand side by side: what is in its way is worked out once.
-        let step = step_of(&all, batch);
-        let before = place.checked_sub(1).and_then(|before| all.get(before).zip(shown.get(before)));
-        let together = match before {
-            _ if batch.undone.is_some() || step.len() < 2 => None,
-            Some((other, known)) if other.at == batch.at && other.by == batch.by && known.step.is_some() => {
-                known.step.clone()
-            }
-            _ => Some(StepShown {
-                files: u32::try_from(step.len()).unwrap_or(u32::MAX),
-                in_the_way: in_the_way(read, permit, &step, &names)?.map(|obstacle| obstacle.why),
-            }),
+        let step = match steps.get(&batch.id) {
+            Some(id) if batch.undone.is_none() => Some((*id, step_of(&all, &steps, batch.id))),
+            _ => None,
+        };
+        let together = match step.filter(|(_, files)| files.len() > 1) {
+            // What is in the way of a step is worked out once.
+            Some((id, files)) => match known.entry(id) {
+                Entry::Occupied(one) => Some(one.get().clone()),
+                Entry::Vacant(one) => Some(
+                    one.insert(StepShown {
+                        id,
+                        files: u32::try_from(files.len()).unwrap_or(u32::MAX),
+                        in_the_way: in_the_way(read, permit, &files, &names)?.map(|obstacle| obstacle.why),
+                    })
+                    .clone(),
+                ),
+            },
+            None => None,
         };
         let counts = batch.counts;
         let left = waiting.get(&batch.id).copied().unwrap_or_default();

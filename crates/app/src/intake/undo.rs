@@ -20,7 +20,7 @@ pub(crate) fn undo(session: &mut Session, permit: Permit, ask: UndoAsk) -> Resul
             return Err(ApiError::Stale);
         }
         let all = batches::list(tx)?;
-        let mut step = if ask.step { step_of(&all, &batch) } else { vec![&batch] };
+        let mut step = if ask.step { step_of(&all, &batches::steps(tx)?, batch.id) } else { vec![&batch] };
         let names = Names::load(tx)?;
         if let Some(obstacle) = in_the_way(tx, &permit, &step, &names)? {
             let words = format!("{} Nothing was changed.", obstacle.in_words());

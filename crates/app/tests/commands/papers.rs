@@ -1,7 +1,7 @@
 //! Letters that come as files: matched by UPN, asked about where only a name fits, brought in as one batch.
 
 use crate::children::with_children;
-use crate::school::{DATA, School};
+use crate::school::{DATA, LEAD, School};
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use bridgewell_app::ApiError;
@@ -140,6 +140,7 @@ fn letters_are_taken_back_with_the_pages_that_came_with_them_until_more_lies_bes
     assert!(!looked["papers"][0]["what"].as_str().unwrap().contains("pages are here"), "{looked}");
     let again = school.does("papers.bring", ask(&files, &[]));
     // A page that came later is somebody's later work.
+    school.is_used_by(LEAD);
     let later = bring(&mut school, &[(&page, &picture)]);
     let refused = school.refuses("intake.undo", json!({ "batch": again["batch"] }));
     assert!(matches!(refused, ApiError::Refused { because: Refusal::DecisionsRestOnIt, .. }));

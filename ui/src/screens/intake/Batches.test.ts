@@ -20,7 +20,7 @@ const batch = (name: string, more: Partial<BatchShown>): BatchShown => ({
   undone: null,
   in_the_way: null,
   resting: [],
-  step: { files: 2, in_the_way: null },
+  step: { id: 7, files: 2, in_the_way: null },
   ...more,
 });
 

@@ -60,6 +60,8 @@ pub struct UndoAsk {
 /// Files that were kept together in one step.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct StepShown {
+    /// The same for all of them.
+    pub id: u32,
     /// How many of them are still here.
     pub files: u32,
     /// What stands in the way of undoing all of them; none when they can be undone.
