@@ -282,9 +282,9 @@ commands! {
         "plan.table" (PLAN) => plan::table: wire::plan::PlanTableAsk => wire::documents::FileMade;
         "audit.look" (PROGRAMME) => audit::look: wire::audit::AuditAsk => wire::audit::AuditShown;
         "audit.standard" (PROGRAMME) => audit::standard: wire::audit_ask::StandardAsk => wire::audit::StandardPage;
-        "audit.start" (LEADERS) => audit::start: wire::audit_ask::StartAuditRound => wire::audit::RoundShown;
-        "audit.close" (LEADERS) => audit::close: wire::audit_ask::CloseAuditRound => wire::audit::RoundShown;
-        "audit.reopen" (LEADERS) => audit::reopen: wire::audit_ask::AuditRoundAsk => wire::audit::RoundShown;
+        "audit.start" (LEADERS) => audit::start: wire::audit_ask::StartAuditRound => wire::audit::AuditRoundShown;
+        "audit.close" (LEADERS) => audit::close: wire::audit_ask::CloseAuditRound => wire::audit::AuditRoundShown;
+        "audit.reopen" (LEADERS) => audit::reopen: wire::audit_ask::AuditRoundAsk => wire::audit::AuditRoundShown;
         "audit.desk" (LEADERS) => audit::desk: wire::audit_ask::AuditEntryAsk => wire::audit::EntryDesk;
         "audit.add_rater" (LEADERS) => audit::add_rater: wire::audit_ask::AddRater => wire::audit::EntryDesk;
         "audit.remove_rater" (LEADERS) => audit::remove_rater: wire::audit_ask::RaterAsk => wire::audit::EntryDesk;
@@ -296,8 +296,8 @@ commands! {
         "audit.add_file" (PROGRAMME) => audit::add_file: wire::audit_ask::AddAuditFile => wire::audit::StandardPage;
         "audit.take_file" (PROGRAMME) => audit::take_file: wire::audit_ask::AuditFileAsk => wire::audit_ask::AuditFileMade;
         "audit.remove_file" (PROGRAMME) => audit::remove_file: wire::audit_ask::AuditFileAsk => wire::audit::StandardPage;
-        "audit.save_benchmark" (LEADERS) => audit::save_benchmark: wire::audit_ask::SaveBenchmark => Vec<wire::audit::BenchmarkShown>;
-        "audit.remove_benchmark" (LEADERS) => audit::remove_benchmark: wire::audit_ask::BenchmarkAsk => Vec<wire::audit::BenchmarkShown>;
+        "audit.save_benchmark" (LEADERS) => audit::save_benchmark: wire::audit_ask::SaveBenchmark => Vec<wire::audit::AuditBenchmark>;
+        "audit.remove_benchmark" (LEADERS) => audit::remove_benchmark: wire::audit_ask::BenchmarkAsk => Vec<wire::audit::AuditBenchmark>;
         "audit.templates" (PROGRAMME) => audit::templates: wire::common::Nothing => wire::audit_ask::AuditTemplates;
         "audit.look_at_template" (LEADERS) => audit::look_at_template: wire::audit_ask::TemplateFileAsk => wire::audit_ask::TemplateLooked;
         "audit.add_template" (LEADERS) => audit::add_template: wire::audit_ask::TemplateFileAsk => wire::audit_ask::AuditTemplates;

@@ -3,6 +3,7 @@
 //! Wrenfield Academy, its staff, its pupils and every letter are invented. The day is always Monday 21 September 2026,
 //! half-way through the first month: some letters are unread, some decisions made, some promises due.
 
+pub mod audit;
 mod figures;
 mod letters;
 mod link;

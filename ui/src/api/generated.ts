@@ -506,7 +506,7 @@ standard: string,
 /**
  * What.
  */
-answer: AnswerKind, 
+answer: AnswerGiven, 
 /**
  * Why; always said.
  */
@@ -522,31 +522,6 @@ supersedes: AgreementId | null, };
 export type AgreementId = string;
 
 /**
- * What was agreed.
- */
-export type AgreementShown = { 
-/**
- * Its identity.
- */
-id: AgreementId, 
-/**
- * What.
- */
-answer: AnswerKind, 
-/**
- * Why.
- */
-reason: string, 
-/**
- * Who wrote it down.
- */
-by: StaffName, 
-/**
- * When.
- */
-at: string, };
-
-/**
  * The pupil's answer.
  */
 export type Answer = { "kind": "waiting" } | { "kind": "yes" } | { "kind": "no" } | { "kind": "own_idea", 
@@ -554,6 +529,11 @@ export type Answer = { "kind": "waiting" } | { "kind": "yes" } | { "kind": "no" 
  * The idea, in the pupil's words.
  */
 idea: string, };
+
+/**
+ * Everything that can be answered to a standard, in the order of the paper form.
+ */
+export type AnswerGiven = "not_yet" | "emerging" | "established" | "embedded" | "not_known" | "does_not_apply";
 
 /**
  * What the school does with a remark.
@@ -739,6 +719,31 @@ pupil: PupilId,
 with: string, };
 
 /**
+ * What was agreed.
+ */
+export type AuditAgreement = { 
+/**
+ * Its identity.
+ */
+id: AgreementId, 
+/**
+ * What.
+ */
+answer: AnswerGiven, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Who wrote it down.
+ */
+by: StaffName, 
+/**
+ * When.
+ */
+at: string, };
+
+/**
  * What to look at.
  */
 export type AuditAsk = { 
@@ -758,6 +763,139 @@ since: AuditRoundId | null,
  * Beside which benchmark, if any.
  */
 benchmark: BenchmarkId | null, };
+
+/**
+ * A benchmark.
+ */
+export type AuditBenchmark = { 
+/**
+ * Its identity.
+ */
+id: BenchmarkId, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * Where the figures come from.
+ */
+source: string, 
+/**
+ * The day they are of.
+ */
+as_of: string, 
+/**
+ * The share of standards in place, in hundredths, by principle.
+ */
+shares: Array<AuditShare>, 
+/**
+ * For changing it: the version that was seen.
+ */
+version: number, };
+
+/**
+ * One place of a frame.
+ */
+export type AuditCell = { 
+/**
+ * Its stable key; in the grid "area/level".
+ */
+key: string, 
+/**
+ * In words.
+ */
+words: string, 
+/**
+ * What stands in it.
+ */
+counts: AuditCounts, 
+/**
+ * The standards in it.
+ */
+standards: Array<string>, };
+
+/**
+ * What changed between two rounds.
+ */
+export type AuditChangeShown = { 
+/**
+ * The earlier round.
+ */
+since: AuditRoundId, 
+/**
+ * Its name.
+ */
+since_name: string, 
+/**
+ * As a picture.
+ */
+figure: FigureShown, 
+/**
+ * Standards that moved, the farthest first.
+ */
+moved: Array<AuditMoved>, };
+
+/**
+ * How many standards stand where.
+ */
+export type AuditCounts = { 
+/**
+ * Agreed: not yet.
+ */
+not_yet: number, 
+/**
+ * Agreed: emerging.
+ */
+emerging: number, 
+/**
+ * Agreed: established.
+ */
+established: number, 
+/**
+ * Agreed: embedded.
+ */
+embedded: number, 
+/**
+ * Without a level: not known, not agreed, not looked at.
+ */
+open: number, 
+/**
+ * Agreed that they do not apply.
+ */
+does_not_apply: number, };
+
+/**
+ * How much of a round is done.
+ */
+export type AuditCoverage = { 
+/**
+ * Standards in all.
+ */
+standards: number, 
+/**
+ * Looked at by somebody.
+ */
+looked_at: number, 
+/**
+ * Agreed.
+ */
+agreed: number, 
+/**
+ * Established or embedded.
+ */
+in_place: number, 
+/**
+ * With an agreed level.
+ */
+with_level: number, 
+/**
+ * With a note or a file.
+ */
+with_evidence: number, 
+/**
+ * Each group.
+ */
+groups: Array<AuditGroupShown>, };
 
 /**
  * The audit as a document.
@@ -889,6 +1027,19 @@ round: AuditRoundId | null,
 group: RaterGroup | null, };
 
 /**
+ * What a group answered to one standard.
+ */
+export type AuditGroupAnswers = { 
+/**
+ * The group.
+ */
+group: RaterGroup, 
+/**
+ * Each answer.
+ */
+answers: Array<AuditOneAnswer>, };
+
+/**
  * How much a group has answered.
  */
 export type AuditGroupShown = { 
@@ -904,6 +1055,27 @@ raters: number,
  * Standards that at least one of them answered.
  */
 standards: number, };
+
+/**
+ * A standard that moved.
+ */
+export type AuditMoved = { 
+/**
+ * Its identity.
+ */
+id: string, 
+/**
+ * In one line.
+ */
+title: string, 
+/**
+ * The level before.
+ */
+before: Level, 
+/**
+ * The level now.
+ */
+after: Level, };
 
 /**
  * A note to take out.
@@ -945,6 +1117,61 @@ by: StaffName,
 at: string, };
 
 /**
+ * One rater's answer.
+ */
+export type AuditOneAnswer = { 
+/**
+ * Who, by name or number.
+ */
+rater: string, 
+/**
+ * The answer.
+ */
+answer: AnswerGiven, 
+/**
+ * Why it does not apply, where that is the answer.
+ */
+reason: string, };
+
+/**
+ * What was agreed in the round before.
+ */
+export type AuditPrevious = { 
+/**
+ * That round's name.
+ */
+round: string, 
+/**
+ * What.
+ */
+answer: AnswerGiven, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * Somebody who answers.
+ */
+export type AuditRaterShown = { 
+/**
+ * Their identity.
+ */
+id: RaterId, 
+/**
+ * The group.
+ */
+group: RaterGroup, 
+/**
+ * "Helen Castellano", or "Rater 3".
+ */
+words: string, 
+/**
+ * Standards they answered.
+ */
+answered: number, };
+
+/**
  * One round and nothing else.
  */
 export type AuditRoundAsk = { 
@@ -963,29 +1190,83 @@ version: number, };
 export type AuditRoundId = string;
 
 /**
+ * A round in a list.
+ */
+export type AuditRoundShown = { 
+/**
+ * Its identity.
+ */
+id: AuditRoundId, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * Who started it.
+ */
+started_by: string, 
+/**
+ * When.
+ */
+started_at: string, 
+/**
+ * Who closed it; none while it is open.
+ */
+closed_by: string | null, 
+/**
+ * When it was closed.
+ */
+closed_at: string | null, 
+/**
+ * What the school takes from it.
+ */
+conclusion: string, 
+/**
+ * The templates it stands on, in words.
+ */
+templates: Array<string>, 
+/**
+ * For closing it: the version that was seen.
+ */
+version: number, };
+
+/**
+ * The share under one principle.
+ */
+export type AuditShare = { 
+/**
+ * The principle.
+ */
+principle: Principle, 
+/**
+ * In hundredths, 0 to 100.
+ */
+share: number, };
+
+/**
  * One round of the audit, whole.
  */
 export type AuditShown = { 
 /**
  * Every round, the latest first.
  */
-rounds: Array<RoundShown>, 
+rounds: Array<AuditRoundShown>, 
 /**
  * The one that is shown; none while there is none.
  */
-round: RoundShown | null, 
+round: AuditRoundShown | null, 
 /**
  * How much of it is done.
  */
-coverage: CoverageShown, 
+coverage: AuditCoverage, 
 /**
  * Every standard in order.
  */
-standards: Array<StandardShown>, 
+standards: Array<AuditStandardShown>, 
 /**
  * The places of the frame with what stands in each.
  */
-cells: Array<CellShown>, 
+cells: Array<AuditCell>, 
 /**
  * The profile as a picture; none for the grid, which is a table by itself.
  */
@@ -997,11 +1278,68 @@ apart: FigureShown | null,
 /**
  * What changed since the earlier round.
  */
-change: ChangeShown | null, 
+change: AuditChangeShown | null, 
 /**
  * Benchmarks that were entered.
  */
-benchmarks: Array<BenchmarkShown>, };
+benchmarks: Array<AuditBenchmark>, };
+
+/**
+ * A standard in a list.
+ */
+export type AuditStandardShown = { 
+/**
+ * Its identity.
+ */
+id: string, 
+/**
+ * Its number on the paper form, from 1.
+ */
+number: number, 
+/**
+ * Its principle.
+ */
+principle: Principle, 
+/**
+ * In one line.
+ */
+title: string, 
+/**
+ * Where it stands.
+ */
+stands: StandsAt, 
+/**
+ * What is agreed.
+ */
+agreed: AnswerGiven | null, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * A strength to celebrate.
+ */
+celebrate: boolean, 
+/**
+ * When to work on it.
+ */
+priority: Priority | null, 
+/**
+ * How far apart the answers are, in words; empty where that need not be said.
+ */
+apart: string, 
+/**
+ * For listing what differs most; 0 where nothing does.
+ */
+apart_weight: number, 
+/**
+ * Notes and files of evidence.
+ */
+evidence: number, 
+/**
+ * The school's or the trust's own.
+ */
+local: boolean, };
 
 /**
  * A local template by its identity.
@@ -1108,9 +1446,17 @@ skipped: number,
  */
 undone: Signed | null, 
 /**
- * What stands in the way of undoing it, in words; none when it can be undone.
+ * What stands in the way of undoing it, in one sentence; none when it can be undone.
  */
-in_the_way: string | null, };
+in_the_way: string | null, 
+/**
+ * What that is about in particular, the first few and how many more.
+ */
+resting: Array<string>, 
+/**
+ * The step it came in with other files that are still here; none where it came alone.
+ */
+step: StepShown | null, };
 
 /**
  * An accepted file that stands.
@@ -1152,35 +1498,6 @@ id: BenchmarkId, };
  * A benchmark beside the audit.
  */
 export type BenchmarkId = string;
-
-/**
- * A benchmark.
- */
-export type BenchmarkShown = { 
-/**
- * Its identity.
- */
-id: BenchmarkId, 
-/**
- * What it is called.
- */
-name: string, 
-/**
- * Where the figures come from.
- */
-source: string, 
-/**
- * The day they are of.
- */
-as_of: string, 
-/**
- * The share of standards in place, in hundredths, by principle.
- */
-shares: Array<ShareShown>, 
-/**
- * For changing it: the version that was seen.
- */
-version: number, };
 
 /**
  * Everything beside one pupil's letter. Empty while the letter is with another reader.
@@ -1350,27 +1667,6 @@ bundle: Bundle, };
 export type Caller = "pupil" | "parent" | "staff";
 
 /**
- * One place of a frame.
- */
-export type CellShown = { 
-/**
- * Its stable key; in the grid "area/level".
- */
-key: string, 
-/**
- * In words.
- */
-words: string, 
-/**
- * What stands in it.
- */
-counts: CountsShown, 
-/**
- * The standards in it.
- */
-standards: Array<string>, };
-
-/**
  * A certificate that is ready to be saved.
  */
 export type CertificateMade = { 
@@ -1514,27 +1810,6 @@ version: number,
  * What they are from now on.
  */
 person: PersonFields, };
-
-/**
- * What changed between two rounds.
- */
-export type ChangeShown = { 
-/**
- * The earlier round.
- */
-since: AuditRoundId, 
-/**
- * Its name.
- */
-since_name: string, 
-/**
- * As a picture.
- */
-figure: FigureShown, 
-/**
- * Standards that moved, the farthest first.
- */
-moved: Array<MovedShown>, };
 
 /**
  * A round to close, or to open again.
@@ -1860,39 +2135,6 @@ title: string,
  * The lines.
  */
 lines: Array<CountShown>, };
-
-/**
- * How much of a round is done.
- */
-export type CoverageShown = { 
-/**
- * Standards in all.
- */
-standards: number, 
-/**
- * Looked at by somebody.
- */
-looked_at: number, 
-/**
- * Agreed.
- */
-agreed: number, 
-/**
- * Established or embedded.
- */
-in_place: number, 
-/**
- * With an agreed level.
- */
-with_level: number, 
-/**
- * With a note or a file.
- */
-with_evidence: number, 
-/**
- * Each group.
- */
-groups: Array<AuditGroupShown>, };
 
 /**
  * A new workspace.
@@ -2279,7 +2521,7 @@ standard: string,
 /**
  * The answer; none takes one back.
  */
-answer: AnswerKind | null, 
+answer: AnswerGiven | null, 
 /**
  * Why it does not apply.
  */
@@ -2292,11 +2534,11 @@ export type EntryDesk = {
 /**
  * The round.
  */
-round: RoundShown, 
+round: AuditRoundShown, 
 /**
  * Those who answer.
  */
-raters: Array<RaterShown>, 
+raters: Array<AuditRaterShown>, 
 /**
  * Every standard in the order of the form.
  */
@@ -2421,7 +2663,7 @@ key: string,
 /**
  * What stands in it.
  */
-counts: CountsShown, };
+counts: AuditCounts, };
 
 /**
  * A group of raters.
@@ -2529,7 +2771,7 @@ title: string,
 /**
  * What is agreed; null while nothing is.
  */
-agreed: AnswerKind | null, 
+agreed: AnswerGiven | null, 
 /**
  * Why.
  */
@@ -2983,19 +3225,6 @@ export type FromStandards = {
  * Which.
  */
 standards: Array<GrowFrom>, };
-
-/**
- * What a group answered to one standard.
- */
-export type GroupAnswers = { 
-/**
- * The group.
- */
-group: RaterGroup, 
-/**
- * Each answer.
- */
-answers: Array<OneAnswer>, };
 
 /**
  * How one group answered a standard.
@@ -3995,27 +4224,6 @@ source: SourceName,
 why: string, };
 
 /**
- * A standard that moved.
- */
-export type MovedShown = { 
-/**
- * Its identity.
- */
-id: string, 
-/**
- * In one line.
- */
-title: string, 
-/**
- * The level before.
- */
-before: Level, 
-/**
- * The level now.
- */
-after: Level, };
-
-/**
  * A name that was found in a field.
  */
 export type NameFound = { 
@@ -4221,23 +4429,6 @@ child_said: string,
  * The day of the answer.
  */
 answered: string | null, };
-
-/**
- * One rater's answer.
- */
-export type OneAnswer = { 
-/**
- * Who, by name or number.
- */
-rater: string, 
-/**
- * The answer.
- */
-answer: AnswerKind, 
-/**
- * Why it does not apply, where that is the answer.
- */
-reason: string, };
 
 /**
  * The next pupil, chosen and confirmed by the member of staff.
@@ -5467,23 +5658,6 @@ percent: number, } | { "state": "ready",
 preview: Preview, };
 
 /**
- * What was agreed in the round before.
- */
-export type PreviousShown = { 
-/**
- * That round's name.
- */
-round: string, 
-/**
- * What.
- */
-answer: AnswerKind, 
-/**
- * Why.
- */
-reason: string, };
-
-/**
  * What is missing of one primary school's pupils.
  */
 export type PrimaryGaps = { 
@@ -6009,27 +6183,6 @@ export type RaterGroup = "leaders" | "staff" | "pupils" | "parents" | "governors
  * Somebody who answers in a round of the audit.
  */
 export type RaterId = string;
-
-/**
- * Somebody who answers.
- */
-export type RaterShown = { 
-/**
- * Their identity.
- */
-id: RaterId, 
-/**
- * The group.
- */
-group: RaterGroup, 
-/**
- * "Helen Castellano", or "Rater 3".
- */
-words: string, 
-/**
- * Standards they answered.
- */
-answered: number, };
 
 /**
  * One reader's level.
@@ -7001,7 +7154,7 @@ as_of: string,
 /**
  * The shares that were published.
  */
-shares: Array<ShareShown>, };
+shares: Array<AuditShare>, };
 
 /**
  * Who held the pen and what it says in English.
@@ -8235,19 +8388,6 @@ basis: SharingBasis | null,
 why: string, };
 
 /**
- * The share under one principle.
- */
-export type ShareShown = { 
-/**
- * The principle.
- */
-principle: Principle, 
-/**
- * In hundredths, 0 to 100.
- */
-share: number, };
-
-/**
  * On what ground a pupil may be named.
  */
 export type SharedShown = { 
@@ -8571,11 +8711,11 @@ export type StandardPage = {
 /**
  * The round.
  */
-round: RoundShown, 
+round: AuditRoundShown, 
 /**
  * The standard as lists show it.
  */
-standard: StandardShown, 
+standard: AuditStandardShown, 
 /**
  * What a visitor would see.
  */
@@ -8605,9 +8745,17 @@ prompts: Array<string>,
  */
 frames: Array<string>, 
 /**
+ * Its first outcome area, for an action that grows from it.
+ */
+outcome_area: OutcomeArea | null, 
+/**
+ * Its first level of need, for an action that grows from it.
+ */
+level_of_need: LevelOfNeed | null, 
+/**
  * What each group answered.
  */
-groups: Array<GroupAnswers>, 
+groups: Array<AuditGroupAnswers>, 
 /**
  * The same as a picture; none while nobody has given a level.
  */
@@ -8619,15 +8767,15 @@ spread: string,
 /**
  * What stands agreed.
  */
-agreed: AgreementShown | null, 
+agreed: AuditAgreement | null, 
 /**
  * What was agreed before in this round, the latest first.
  */
-superseded: Array<AgreementShown>, 
+superseded: Array<AuditAgreement>, 
 /**
  * What was agreed in the round before.
  */
-previous: PreviousShown | null, 
+previous: AuditPrevious | null, 
 /**
  * Notes, the oldest first.
  */
@@ -8729,6 +8877,23 @@ letters: number,
  * Why, in words.
  */
 why: string, };
+
+/**
+ * Files that were kept together in one step.
+ */
+export type StepShown = { 
+/**
+ * The same for all of them.
+ */
+id: number, 
+/**
+ * How many of them are still here.
+ */
+files: number, 
+/**
+ * What stands in the way of undoing all of them; none when they can be undone.
+ */
+in_the_way: string | null, };
 
 /**
  * How hard a passphrase is to guess.
@@ -9543,13 +9708,17 @@ wants_to_talk: string | null,
 scribed_by?: string, };
 
 /**
- * Undoes a batch.
+ * Undoes a file.
  */
 export type UndoAsk = { 
 /**
  * Which.
  */
-batch: BatchId, };
+batch: BatchId, 
+/**
+ * Every other file of the same step too.
+ */
+step: boolean, };
 
 /**
  * A passphrase for the chosen workspace.
@@ -10199,9 +10368,9 @@ export interface Commands {
   "plan.table": { input: PlanTableAsk; output: FileMade };
   "audit.look": { input: AuditAsk; output: AuditShown };
   "audit.standard": { input: StandardAsk; output: StandardPage };
-  "audit.start": { input: StartAuditRound; output: RoundShown };
-  "audit.close": { input: CloseAuditRound; output: RoundShown };
-  "audit.reopen": { input: AuditRoundAsk; output: RoundShown };
+  "audit.start": { input: StartAuditRound; output: AuditRoundShown };
+  "audit.close": { input: CloseAuditRound; output: AuditRoundShown };
+  "audit.reopen": { input: AuditRoundAsk; output: AuditRoundShown };
   "audit.desk": { input: AuditEntryAsk; output: EntryDesk };
   "audit.add_rater": { input: AddRater; output: EntryDesk };
   "audit.remove_rater": { input: RaterAsk; output: EntryDesk };
@@ -10213,8 +10382,8 @@ export interface Commands {
   "audit.add_file": { input: AddAuditFile; output: StandardPage };
   "audit.take_file": { input: AuditFileAsk; output: AuditFileMade };
   "audit.remove_file": { input: AuditFileAsk; output: StandardPage };
-  "audit.save_benchmark": { input: SaveBenchmark; output: Array<BenchmarkShown> };
-  "audit.remove_benchmark": { input: BenchmarkAsk; output: Array<BenchmarkShown> };
+  "audit.save_benchmark": { input: SaveBenchmark; output: Array<AuditBenchmark> };
+  "audit.remove_benchmark": { input: BenchmarkAsk; output: Array<AuditBenchmark> };
   "audit.templates": { input: Nothing; output: AuditTemplates };
   "audit.look_at_template": { input: TemplateFileAsk; output: TemplateLooked };
   "audit.add_template": { input: TemplateFileAsk; output: AuditTemplates };

@@ -4,7 +4,7 @@ use super::look::benchmark_shown;
 use crate::error::ApiError;
 use crate::required::required;
 use crate::session::Session;
-use crate::wire::audit::BenchmarkShown;
+use crate::wire::audit::AuditBenchmark;
 use crate::wire::audit_ask::{BenchmarkAsk, SaveBenchmark};
 use bridgewell_domain::ids::BenchmarkId;
 use bridgewell_domain::permit::Permit;
@@ -21,7 +21,7 @@ pub(crate) fn save(
     session: &mut Session,
     permit: Permit,
     ask: SaveBenchmark,
-) -> Result<Vec<BenchmarkShown>, ApiError> {
+) -> Result<Vec<AuditBenchmark>, ApiError> {
     let benchmark = checked(session, &ask)?;
     session.write(&permit, Op::AuditBenchmarkSaved, |tx| {
         benchmarks::save(tx, &benchmark, ask.version)?;
@@ -66,13 +66,13 @@ pub(crate) fn remove(
     session: &mut Session,
     permit: Permit,
     ask: BenchmarkAsk,
-) -> Result<Vec<BenchmarkShown>, ApiError> {
+) -> Result<Vec<AuditBenchmark>, ApiError> {
     session.write(&permit, Op::AuditBenchmarkRemoved, |tx| {
         benchmarks::remove(tx, ask.id)?;
         all(tx)
     })
 }
 
-fn all(read: &ReadTx<'_>) -> Result<Vec<BenchmarkShown>, ApiError> {
+fn all(read: &ReadTx<'_>) -> Result<Vec<AuditBenchmark>, ApiError> {
     Ok(benchmarks::list(read)?.iter().map(benchmark_shown).collect())
 }

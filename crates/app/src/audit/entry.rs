@@ -5,7 +5,7 @@ use super::{Loaded, open_round};
 use crate::error::{ApiError, Refusal};
 use crate::names::StaffNames;
 use crate::session::Session;
-use crate::wire::audit::{EntryAnswer, EntryDesk, EntryStandard, RaterShown};
+use crate::wire::audit::{AuditRaterShown, EntryAnswer, EntryDesk, EntryStandard};
 use crate::wire::audit_ask::{AddRater, AuditEntryAsk, RateStandards, RaterAsk};
 use bridgewell_domain::ids::{AuditRoundId, RaterId};
 use bridgewell_domain::permit::Permit;
@@ -29,7 +29,7 @@ fn shown(read: &ReadTx<'_>, round: AuditRoundId, rater: Option<RaterId>) -> Resu
     let loaded = Loaded::round(read, round)?;
     let staff = StaffNames::load(read)?;
     let answered = |rater: RaterId| loaded.record.ratings.iter().filter(|one| one.rater == rater).count();
-    let raters = loaded.record.raters.iter().map(|rater| RaterShown {
+    let raters = loaded.record.raters.iter().map(|rater| AuditRaterShown {
         id: rater.id,
         group: rater.group,
         words: rater.words(),

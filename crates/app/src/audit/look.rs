@@ -8,8 +8,8 @@ use crate::error::ApiError;
 use crate::names::StaffNames;
 use crate::session::Session;
 use crate::wire::audit::{
-    AuditAsk, AuditGroupShown, AuditShown, BenchmarkShown, CellShown, ChangeShown, CoverageShown, MovedShown,
-    ShareShown,
+    AuditAsk, AuditBenchmark, AuditCell, AuditChangeShown, AuditCoverage, AuditGroupShown, AuditMoved,
+    AuditShare, AuditShown,
 };
 use bridgewell_domain::permit::Permit;
 use bridgewell_domain::programme::audit::{
@@ -30,7 +30,7 @@ pub(crate) fn look(session: &mut Session, permit: Permit, ask: AuditAsk) -> Resu
         let empty = AuditShown {
             rounds: all.iter().map(|row| round_shown(row, &staff, Vec::new())).collect(),
             round: None,
-            coverage: CoverageShown::default(),
+            coverage: AuditCoverage::default(),
             standards: Vec::new(),
             cells: Vec::new(),
             profile: None,
@@ -54,8 +54,8 @@ pub(crate) fn look(session: &mut Session, permit: Permit, ask: AuditAsk) -> Resu
     })
 }
 
-fn cells(loaded: &Loaded, frame: Frame) -> Vec<CellShown> {
-    let cell = |(cell, counts): (Cell, Counts)| CellShown {
+fn cells(loaded: &Loaded, frame: Frame) -> Vec<AuditCell> {
+    let cell = |(cell, counts): (Cell, Counts)| AuditCell {
         key: cell.key(),
         words: cell.words(),
         counts: counts_shown(&counts),
@@ -67,10 +67,10 @@ fn cells(loaded: &Loaded, frame: Frame) -> Vec<CellShown> {
     profile(frame, &loaded.catalogue, &loaded.record).into_iter().map(cell).collect()
 }
 
-fn coverage_shown(loaded: &Loaded) -> CoverageShown {
+fn coverage_shown(loaded: &Loaded) -> AuditCoverage {
     let done = coverage(&loaded.catalogue, &loaded.record);
     let whole = whole(loaded);
-    CoverageShown {
+    AuditCoverage {
         standards: done.standards,
         looked_at: done.looked_at,
         agreed: done.agreed,
@@ -94,7 +94,11 @@ pub(super) fn whole(loaded: &Loaded) -> Counts {
     whole
 }
 
-fn change_shown(read: &ReadTx<'_>, now: &Loaded, ask: AuditAsk) -> Result<Option<ChangeShown>, ApiError> {
+fn change_shown(
+    read: &ReadTx<'_>,
+    now: &Loaded,
+    ask: AuditAsk,
+) -> Result<Option<AuditChangeShown>, ApiError> {
     let since = match ask.since.filter(|since| *since != now.record.round.id) {
         Some(since) => Some(Loaded::round(read, since)?),
         None => now.before(read)?,
@@ -102,17 +106,17 @@ fn change_shown(read: &ReadTx<'_>, now: &Loaded, ask: AuditAsk) -> Result<Option
     let Some(since) = since else { return Ok(None) };
     let summary = change(&since, now);
     let all = compare((&since.catalogue, &since.record), (&now.catalogue, &now.record));
-    let mut moved: Vec<MovedShown> = all
+    let mut moved: Vec<AuditMoved> = all
         .into_iter()
         .filter_map(|changed| {
             let (before, after) = (changed.before?, changed.after?);
             let title = now.catalogue.get(&changed.standard)?.title.clone();
-            (before != after).then_some(MovedShown { id: changed.standard, title, before, after })
+            (before != after).then_some(AuditMoved { id: changed.standard, title, before, after })
         })
         .collect();
     moved.sort_by_key(|one| (one.after > one.before, std::cmp::Reverse(one.before.steps_to(one.after))));
     let figure = figure::moves(paper::moves_title(&summary), &summary.rows)?;
-    Ok(Some(ChangeShown {
+    Ok(Some(AuditChangeShown {
         since: since.record.round.id,
         since_name: summary.since,
         figure: figure_shown(&figure),
@@ -121,8 +125,8 @@ fn change_shown(read: &ReadTx<'_>, now: &Loaded, ask: AuditAsk) -> Result<Option
 }
 
 /// A benchmark for the window.
-pub(super) fn benchmark_shown(row: &BenchmarkRow) -> BenchmarkShown {
+pub(super) fn benchmark_shown(row: &BenchmarkRow) -> AuditBenchmark {
     let Benchmark { id, name, source, as_of, shares } = row.benchmark.clone();
-    let shares = shares.into_iter().map(|(principle, share)| ShareShown { principle, share }).collect();
-    BenchmarkShown { id, name, source, as_of, shares, version: row.version }
+    let shares = shares.into_iter().map(|(principle, share)| AuditShare { principle, share }).collect();
+    AuditBenchmark { id, name, source, as_of, shares, version: row.version }
 }

@@ -6,7 +6,7 @@ use crate::error::{ApiError, Refusal};
 use crate::names::StaffNames;
 use crate::required::required;
 use crate::session::Session;
-use crate::wire::audit::RoundShown;
+use crate::wire::audit::AuditRoundShown;
 use crate::wire::audit_ask::{AuditRoundAsk, CloseAuditRound, StartAuditRound};
 use bridgewell_domain::ids::AuditRoundId;
 use bridgewell_domain::permit::Permit;
@@ -25,7 +25,7 @@ pub(crate) fn start(
     session: &mut Session,
     permit: Permit,
     ask: StartAuditRound,
-) -> Result<RoundShown, ApiError> {
+) -> Result<AuditRoundShown, ApiError> {
     let name = required("name", &ask.name, "Give the round a name, for example \"Summer 2026\".")?;
     if name.chars().count() > LONGEST_NAME {
         return Err(ApiError::invalid("name", format!("Use at most {LONGEST_NAME} letters.")));
@@ -87,7 +87,7 @@ pub(crate) fn close(
     session: &mut Session,
     permit: Permit,
     ask: CloseAuditRound,
-) -> Result<RoundShown, ApiError> {
+) -> Result<AuditRoundShown, ApiError> {
     let conclusion = ask.conclusion.trim().to_owned();
     if conclusion.chars().count() > LONGEST_CONCLUSION {
         return Err(ApiError::invalid("conclusion", format!("Use at most {LONGEST_CONCLUSION} letters.")));
@@ -111,7 +111,7 @@ pub(crate) fn reopen(
     session: &mut Session,
     permit: Permit,
     ask: AuditRoundAsk,
-) -> Result<RoundShown, ApiError> {
+) -> Result<AuditRoundShown, ApiError> {
     session.write(&permit, Op::AuditRoundReopened, |tx| {
         let record = record(tx, ask.round)?;
         if let Some(open) = rounds::list(tx)?.into_iter().find(|row| row.round.closed.is_none()) {

@@ -8,7 +8,8 @@ use crate::error::ApiError;
 use crate::names::StaffNames;
 use crate::session::Session;
 use crate::wire::audit::{
-    AgreementShown, AuditFileShown, AuditNoteShown, GroupAnswers, OneAnswer, PreviousShown, StandardPage,
+    AuditAgreement, AuditFileShown, AuditGroupAnswers, AuditNoteShown, AuditOneAnswer, AuditPrevious,
+    StandardPage,
 };
 use crate::wire::audit_ask::StandardAsk;
 use bridgewell_domain::ids::AuditRoundId;
@@ -40,7 +41,7 @@ pub(super) fn shown(
     let previous = loaded.before(read)?.and_then(|before| {
         let agreement = before.record.agreed(id)?;
         let (answer, reason) = (agreement.answer.kind(), agreement.reason.clone());
-        Some(PreviousShown { round: before.record.round.name.clone(), answer, reason })
+        Some(AuditPrevious { round: before.record.round.name.clone(), answer, reason })
     });
     let all = loaded.catalogue.standards();
     let place = all.iter().position(|one| one.id == id).unwrap_or_default();
@@ -86,19 +87,19 @@ pub(super) fn shown(
     })
 }
 
-fn agreement(one: &Agreement, staff: &StaffNames) -> AgreementShown {
+fn agreement(one: &Agreement, staff: &StaffNames) -> AuditAgreement {
     let (answer, reason) = (one.answer.kind(), one.reason.clone());
-    AgreementShown { id: one.id, answer, reason, by: staff.shown(one.by), at: one.at }
+    AuditAgreement { id: one.id, answer, reason, by: staff.shown(one.by), at: one.at }
 }
 
-fn answers(loaded: &Loaded, id: &str, group: RaterGroup) -> GroupAnswers {
+fn answers(loaded: &Loaded, id: &str, group: RaterGroup) -> AuditGroupAnswers {
     let of_group = loaded.record.raters.iter().filter(|rater| rater.group == group);
     let given = of_group.filter_map(|rater| {
         let found = loaded.record.ratings.iter().find(|one| one.rater == rater.id && one.standard == id)?;
         let (answer, reason) = (found.answer.kind(), found.answer.reason().to_owned());
-        Some(OneAnswer { rater: rater.words(), answer, reason })
+        Some(AuditOneAnswer { rater: rater.words(), answer, reason })
     });
-    GroupAnswers { group, answers: given.collect() }
+    AuditGroupAnswers { group, answers: given.collect() }
 }
 
 /// Where the standard stands in the other frames.

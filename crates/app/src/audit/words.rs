@@ -2,7 +2,7 @@
 
 use super::Loaded;
 use crate::names::StaffNames;
-use crate::wire::audit::{CountsShown, RoundShown, StandardShown, StandsAt};
+use crate::wire::audit::{AuditCounts, AuditRoundShown, AuditStandardShown, StandsAt};
 use bridgewell_domain::programme::audit::{
     Answer, AnswerGiven, Counts, Level, RaterGroup, Record, Spread, Standard, Standing, Tally, spread,
     standing,
@@ -65,13 +65,13 @@ pub(super) fn stands_words(standing: &Standing) -> &'static str {
 }
 
 /// A standard as lists show it.
-pub(super) fn standard_shown(loaded: &Loaded, standard: &Standard) -> StandardShown {
+pub(super) fn standard_shown(loaded: &Loaded, standard: &Standard) -> AuditStandardShown {
     let (record, id) = (&loaded.record, standard.id.as_str());
     let (mark, agreed) = (record.mark(id), record.agreed(id));
     let (words, spread) = spread_words(record, id);
     let notes = record.notes.iter().filter(|note| note.standard == id).count();
     let files = record.files.iter().filter(|file| file.standard == id).count();
-    StandardShown {
+    AuditStandardShown {
         id: standard.id.clone(),
         number: loaded.number(id),
         principle: standard.principle,
@@ -93,16 +93,16 @@ pub(super) fn standard_shown(loaded: &Loaded, standard: &Standard) -> StandardSh
 }
 
 /// Counts for the window.
-pub(super) fn counts_shown(counts: &Counts) -> CountsShown {
+pub(super) fn counts_shown(counts: &Counts) -> AuditCounts {
     let [not_yet, emerging, established, embedded] = counts.levels;
     let (open, does_not_apply) = (counts.open(), counts.does_not_apply);
-    CountsShown { not_yet, emerging, established, embedded, open, does_not_apply }
+    AuditCounts { not_yet, emerging, established, embedded, open, does_not_apply }
 }
 
 /// A round as lists show it; `templates` in words where they were read.
-pub(super) fn round_shown(row: &RoundRow, staff: &StaffNames, templates: Vec<String>) -> RoundShown {
+pub(super) fn round_shown(row: &RoundRow, staff: &StaffNames, templates: Vec<String>) -> AuditRoundShown {
     let round = &row.round;
-    RoundShown {
+    AuditRoundShown {
         id: round.id,
         name: round.name.clone(),
         started_by: staff.name(round.started_by),
@@ -121,7 +121,7 @@ pub(super) fn template_words(loaded: &Loaded) -> Vec<String> {
 }
 
 /// The round that was loaded.
-pub(super) fn loaded_round(loaded: &Loaded, staff: &StaffNames) -> RoundShown {
+pub(super) fn loaded_round(loaded: &Loaded, staff: &StaffNames) -> AuditRoundShown {
     let row = RoundRow { round: loaded.record.round.clone(), version: loaded.version };
     round_shown(&row, staff, template_words(loaded))
 }

@@ -3,6 +3,7 @@
 //! Its clock starts at half past eight on the demo's own day, whatever day it is outside, so that what is due today
 //! is due today. Whatever somebody does in it is forgotten when it is made anew.
 
+mod audit;
 mod people;
 mod work;
 mod writing;
@@ -107,6 +108,7 @@ pub(crate) fn make(place: &Path) -> Result<Workspace, ApiError> {
     writing::letters(&mut workspace, &pupils)?;
     work::all(&mut workspace, (&pupils, first.id))?;
     people::all(&mut workspace, &pupils)?;
+    audit::all(&mut workspace)?;
     write(&mut workspace, (&lead, demo::at(demo::today(), 7), Op::ActionAdded), plan::write_demo)?;
     Ok(workspace)
 }

@@ -28,6 +28,27 @@ fn the_demo_school_opens_on_its_own_day_with_every_pattern_and_both_overlays() {
 }
 
 #[test]
+fn its_audit_has_two_rounds_of_which_leaders_and_pupils_see_different_schools() {
+    let (mut app, _folder) = demo();
+    let ask = json!({ "round": null, "frame": "principles", "since": null, "benchmark": null });
+    let shown = app.call("audit.look", ask).unwrap();
+    assert_eq!(shown["rounds"].as_array().unwrap().len(), 2);
+    let standards = shown["standards"].as_array().unwrap();
+    let unknown = standards.iter().filter(|one| one["stands"] == "untouched").count();
+    assert_eq!(unknown, 0, "every standard of the template is in the demo");
+    assert_eq!(
+        standards.iter().filter(|one| one["stands"] == "answered").count(),
+        3,
+        "some are still to be agreed"
+    );
+    let apart = standards.iter().filter(|one| one["apart_weight"].as_u64() > Some(0)).count();
+    assert!((8..46).contains(&apart), "{apart} standards on which people differ");
+    let said = standards.iter().find(|one| one["id"] == "voice-01").unwrap()["apart"].as_str().unwrap();
+    assert!(said.starts_with("Leaders say established, pupils say not yet"), "{said}");
+    assert!(shown["change"]["moved"].as_array().unwrap().len() > 15);
+}
+
+#[test]
 fn its_log_is_whole() {
     let (mut app, _folder) = demo();
     let verified = app.call("log.verify", json!({})).unwrap();

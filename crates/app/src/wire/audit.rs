@@ -26,28 +26,28 @@ pub struct AuditAsk {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct AuditShown {
     /// Every round, the latest first.
-    pub rounds: Vec<RoundShown>,
+    pub rounds: Vec<AuditRoundShown>,
     /// The one that is shown; none while there is none.
-    pub round: Option<RoundShown>,
+    pub round: Option<AuditRoundShown>,
     /// How much of it is done.
-    pub coverage: CoverageShown,
+    pub coverage: AuditCoverage,
     /// Every standard in order.
-    pub standards: Vec<StandardShown>,
+    pub standards: Vec<AuditStandardShown>,
     /// The places of the frame with what stands in each.
-    pub cells: Vec<CellShown>,
+    pub cells: Vec<AuditCell>,
     /// The profile as a picture; none for the grid, which is a table by itself.
     pub profile: Option<FigureShown>,
     /// Where people differ most, as a picture.
     pub apart: Option<FigureShown>,
     /// What changed since the earlier round.
-    pub change: Option<ChangeShown>,
+    pub change: Option<AuditChangeShown>,
     /// Benchmarks that were entered.
-    pub benchmarks: Vec<BenchmarkShown>,
+    pub benchmarks: Vec<AuditBenchmark>,
 }
 
 /// A round in a list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct RoundShown {
+pub struct AuditRoundShown {
     /// Its identity.
     pub id: AuditRoundId,
     /// What it is called.
@@ -70,7 +70,7 @@ pub struct RoundShown {
 
 /// How much of a round is done.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct CoverageShown {
+pub struct AuditCoverage {
     /// Standards in all.
     pub standards: u16,
     /// Looked at by somebody.
@@ -112,7 +112,7 @@ pub enum StandsAt {
 
 /// A standard in a list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct StandardShown {
+pub struct AuditStandardShown {
     /// Its identity.
     pub id: String,
     /// Its number on the paper form, from 1.
@@ -143,7 +143,7 @@ pub struct StandardShown {
 
 /// How many standards stand where.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct CountsShown {
+pub struct AuditCounts {
     /// Agreed: not yet.
     pub not_yet: u16,
     /// Agreed: emerging.
@@ -160,20 +160,20 @@ pub struct CountsShown {
 
 /// One place of a frame.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct CellShown {
+pub struct AuditCell {
     /// Its stable key; in the grid "area/level".
     pub key: String,
     /// In words.
     pub words: String,
     /// What stands in it.
-    pub counts: CountsShown,
+    pub counts: AuditCounts,
     /// The standards in it.
     pub standards: Vec<String>,
 }
 
 /// What changed between two rounds.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct ChangeShown {
+pub struct AuditChangeShown {
     /// The earlier round.
     pub since: AuditRoundId,
     /// Its name.
@@ -181,12 +181,12 @@ pub struct ChangeShown {
     /// As a picture.
     pub figure: FigureShown,
     /// Standards that moved, the farthest first.
-    pub moved: Vec<MovedShown>,
+    pub moved: Vec<AuditMoved>,
 }
 
 /// A standard that moved.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct MovedShown {
+pub struct AuditMoved {
     /// Its identity.
     pub id: String,
     /// In one line.
@@ -199,7 +199,7 @@ pub struct MovedShown {
 
 /// A benchmark.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct BenchmarkShown {
+pub struct AuditBenchmark {
     /// Its identity.
     pub id: BenchmarkId,
     /// What it is called.
@@ -209,14 +209,14 @@ pub struct BenchmarkShown {
     /// The day they are of.
     pub as_of: NaiveDate,
     /// The share of standards in place, in hundredths, by principle.
-    pub shares: Vec<ShareShown>,
+    pub shares: Vec<AuditShare>,
     /// For changing it: the version that was seen.
     pub version: u32,
 }
 
 /// The share under one principle.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct ShareShown {
+pub struct AuditShare {
     /// The principle.
     pub principle: Principle,
     /// In hundredths, 0 to 100.
@@ -227,9 +227,9 @@ pub struct ShareShown {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct StandardPage {
     /// The round.
-    pub round: RoundShown,
+    pub round: AuditRoundShown,
     /// The standard as lists show it.
-    pub standard: StandardShown,
+    pub standard: AuditStandardShown,
     /// What a visitor would see.
     pub seen: String,
     /// "Emerging" in words.
@@ -249,17 +249,17 @@ pub struct StandardPage {
     /// Its first level of need, for an action that grows from it.
     pub level_of_need: Option<LevelOfNeed>,
     /// What each group answered.
-    pub groups: Vec<GroupAnswers>,
+    pub groups: Vec<AuditGroupAnswers>,
     /// The same as a picture; none while nobody has given a level.
     pub figure: Option<FigureShown>,
     /// How far apart they are, in words.
     pub spread: String,
     /// What stands agreed.
-    pub agreed: Option<AgreementShown>,
+    pub agreed: Option<AuditAgreement>,
     /// What was agreed before in this round, the latest first.
-    pub superseded: Vec<AgreementShown>,
+    pub superseded: Vec<AuditAgreement>,
     /// What was agreed in the round before.
-    pub previous: Option<PreviousShown>,
+    pub previous: Option<AuditPrevious>,
     /// Notes, the oldest first.
     pub notes: Vec<AuditNoteShown>,
     /// Files, the oldest first.
@@ -272,16 +272,16 @@ pub struct StandardPage {
 
 /// What a group answered to one standard.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct GroupAnswers {
+pub struct AuditGroupAnswers {
     /// The group.
     pub group: RaterGroup,
     /// Each answer.
-    pub answers: Vec<OneAnswer>,
+    pub answers: Vec<AuditOneAnswer>,
 }
 
 /// One rater's answer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct OneAnswer {
+pub struct AuditOneAnswer {
     /// Who, by name or number.
     pub rater: String,
     /// The answer.
@@ -292,7 +292,7 @@ pub struct OneAnswer {
 
 /// What was agreed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct AgreementShown {
+pub struct AuditAgreement {
     /// Its identity.
     pub id: AgreementId,
     /// What.
@@ -307,7 +307,7 @@ pub struct AgreementShown {
 
 /// What was agreed in the round before.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct PreviousShown {
+pub struct AuditPrevious {
     /// That round's name.
     pub round: String,
     /// What.
@@ -350,9 +350,9 @@ pub struct AuditFileShown {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct EntryDesk {
     /// The round.
-    pub round: RoundShown,
+    pub round: AuditRoundShown,
     /// Those who answer.
-    pub raters: Vec<RaterShown>,
+    pub raters: Vec<AuditRaterShown>,
     /// Every standard in the order of the form.
     pub standards: Vec<EntryStandard>,
     /// What the rater asked for has answered so far.
@@ -361,7 +361,7 @@ pub struct EntryDesk {
 
 /// Somebody who answers.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct RaterShown {
+pub struct AuditRaterShown {
     /// Their identity.
     pub id: RaterId,
     /// The group.

@@ -1,7 +1,7 @@
 //! What people do in the audit: start and close rounds, type answers in, agree, add evidence, bring templates.
 
 use crate::shelf::{DocumentHandle, FileHandle};
-use crate::wire::audit::{EntryAnswer, ShareShown};
+use crate::wire::audit::{AuditShare, EntryAnswer};
 use bridgewell_domain::ids::{AgreementId, AuditFileId, AuditNoteId, AuditRoundId, BenchmarkId, RaterId};
 use bridgewell_domain::programme::audit::{AnswerGiven, Priority, RaterGroup};
 use bridgewell_domain::programme::frames::Principle;
@@ -176,7 +176,7 @@ pub struct SaveBenchmark {
     /// The day they are of.
     pub as_of: NaiveDate,
     /// The shares that were published.
-    pub shares: Vec<ShareShown>,
+    pub shares: Vec<AuditShare>,
 }
 
 /// A benchmark.

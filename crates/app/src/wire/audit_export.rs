@@ -1,6 +1,6 @@
 //! The audit as data for other programs.
 
-use super::audit::CountsShown;
+use super::audit::AuditCounts;
 use bridgewell_domain::programme::audit::{AnswerGiven, Frame, Priority, RaterGroup};
 use bridgewell_domain::programme::frames::Principle;
 use chrono::{DateTime, Utc};
@@ -75,7 +75,7 @@ pub struct ExportedCell {
     /// The place's key.
     pub key: String,
     /// What stands in it.
-    pub counts: CountsShown,
+    pub counts: AuditCounts,
 }
 
 /// What moved under a principle.

@@ -23,7 +23,8 @@ fn summary() -> AuditSummary {
     let counts = |levels, not_agreed| Counts { levels, not_agreed, ..Counts::default() };
     let standards: Vec<StandardLine> = (Principle::ALL.iter())
         .flat_map(|&principle| {
-            let title = move |number: usize| format!("What is so under {}, number {number}", principle.words());
+            let title =
+                move |number: usize| format!("What is so under {}, number {number}", principle.words());
             (1..=5).map(move |number| line(principle, &title(number), Level::ALL[number % 4]))
         })
         .collect();
