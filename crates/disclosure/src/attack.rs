@@ -24,39 +24,67 @@ impl<'a> Attack<'a> {
 
     /// The hidden counts among these of which it cannot be shown that they keep as many possible values as they must.
     pub(crate) fn weak(&self, among: &[usize]) -> Vec<usize> {
-        let mut found: Vec<Vec<i32>> = self.system.counts.iter().map(|count| vec![count.value]).collect();
-        let mut weak = Vec::new();
-        for &target in among.iter().filter(|&&index| self.hidden[index]) {
-            if !self.is_safe(target, &mut found) {
-                weak.push(target);
-            }
-        }
-        weak
+        let mut worlds = Vec::new();
+        let weak = |index: &usize| !self.is_safe(*index, &mut worlds);
+        among.iter().copied().filter(|&index| self.hidden[index]).filter(weak).collect()
     }
 
-    /// Whether a count keeps enough values. What is found on the way about others is kept.
-    fn is_safe(&self, target: usize, found: &mut [Vec<i32>]) -> bool {
+    /// The first weak one, with tables that were found in earlier attacks on the same counts. Those that change what is
+    /// shown now are no evidence; those found now are kept.
+    pub(crate) fn first_weak(&self, among: &[usize], worlds: &mut Vec<Vec<i32>>) -> Option<usize> {
+        let agrees = |world: &Vec<i32>| {
+            let same = |(index, value): (usize, &i32)| {
+                self.hidden[index] || *value == self.system.counts[index].value
+            };
+            world.iter().enumerate().all(same)
+        };
+        let mut valid: Vec<Vec<i32>> = worlds.iter().filter(|world| agrees(world)).cloned().collect();
+        let known = valid.len();
+        let weak = |index: &usize| self.hidden[*index] && !self.is_safe(*index, &mut valid);
+        let first = among.iter().copied().find(weak);
+        worlds.extend(valid.into_iter().skip(known));
+        first
+    }
+
+    /// Whether a count keeps enough values.
+    fn is_safe(&self, target: usize, worlds: &mut Vec<Vec<i32>>) -> bool {
         let enough = self.system.counts[target].enough;
-        if found[target].len() >= enough {
+        let mut found = vec![self.system.counts[target].value];
+        for world in worlds.iter() {
+            note(&mut found, world[target]);
+            if found.len() >= enough {
+                return true;
+            }
+        }
+        if found.len() >= enough {
             return true;
         }
         let members: Vec<usize> =
             (0..self.hidden.len()).filter(|&index| self.hidden[index] && self.tied(index, target)).collect();
         for reading in self.readings(&members, target) {
-            for direction in [OptimizationDirection::Maximize, OptimizationDirection::Minimize] {
-                self.learn(&members, self.world(&members, &reading, (target, direction, None)), found);
-                if found[target].len() >= enough {
-                    return true;
+            let mut learn = |direction, within| {
+                if let Some(world) = self.world(&members, &reading, (target, direction, within)) {
+                    note(&mut found, world[target]);
+                    worlds.push(world);
                 }
-            }
-            let (Some(&low), Some(&high)) = (found[target].iter().min(), found[target].iter().max()) else {
-                continue;
+                found.len() >= enough
             };
+            if learn(OptimizationDirection::Maximize, None) || learn(OptimizationDirection::Minimize, None) {
+                return true;
+            }
+            let (Some(&low), Some(&high)) = (found.iter().min(), found.iter().max()) else { continue };
             // Two values are known, side by side or apart: is there one between them?
             if high - low >= 2 {
-                let between = (target, OptimizationDirection::Minimize, Some((low + 1, high - 1)));
-                self.learn(&members, self.world(&members, &reading, between), found);
-                if found[target].len() >= enough {
+                let world = self.world(
+                    &members,
+                    &reading,
+                    (target, OptimizationDirection::Minimize, Some((low + 1, high - 1))),
+                );
+                if let Some(world) = world {
+                    note(&mut found, world[target]);
+                    worlds.push(world);
+                }
+                if found.len() >= enough {
                     return true;
                 }
             }
@@ -95,15 +123,8 @@ impl<'a> Attack<'a> {
         let count = &self.system.counts[index];
         let known = reading.iter().find(|(other, _)| *other == index).map(|&(_, bounds)| bounds);
         let (low, high) = known.unwrap_or((count.low, count.high));
+        let (low, high) = (low.max(count.low), high.min(count.high));
         (low.max(count.value.saturating_sub(REACH)), high.min(count.value.saturating_add(REACH)))
-    }
-
-    fn learn(&self, members: &[usize], world: Option<Vec<i32>>, found: &mut [Vec<i32>]) {
-        for (&index, value) in members.iter().zip(world.into_iter().flatten()) {
-            if found[index].len() < 3 && !found[index].contains(&value) {
-                found[index].push(value);
-            }
-        }
     }
 
     /// A whole-numbered table that agrees with everything shown, with the target as large or as small as it can be;
@@ -125,8 +146,8 @@ impl<'a> Attack<'a> {
             return None;
         }
         let solve = |whole: bool| self.solve(members, &bounds, (target, direction), whole);
-        let proven = |values: &Vec<i32>| self.agrees(members, &bounds, values);
-        solve(false).filter(proven).or_else(|| solve(true).filter(proven))
+        let whole = |values: Vec<i32>| self.whole(members, &bounds, &values);
+        solve(false).and_then(whole).or_else(|| solve(true).and_then(whole))
     }
 
     fn solve(
@@ -166,16 +187,22 @@ impl<'a> Attack<'a> {
         members.iter().map(value).collect()
     }
 
-    /// Whether a table agrees with the bounds and with every sum, in whole numbers.
-    fn agrees(&self, members: &[usize], bounds: &[(i32, i32)], values: &[i32]) -> bool {
+    /// The table with these values, if it agrees with the bounds and with every sum, in whole numbers.
+    fn whole(&self, members: &[usize], bounds: &[(i32, i32)], values: &[i32]) -> Option<Vec<i32>> {
         let mut all: Vec<i32> = self.system.counts.iter().map(|count| count.value).collect();
         for (&index, &value) in members.iter().zip(values) {
             all[index] = value;
         }
         let adds_up =
             |sum: &Vec<(usize, i32)>| sum.iter().map(|&(index, sign)| sign * all[index]).sum::<i32>() == 0;
-        values.iter().zip(bounds).all(|(value, (low, high))| low <= value && value <= high)
-            && self.system.sums.iter().all(adds_up)
+        let within = values.iter().zip(bounds).all(|(value, (low, high))| low <= value && value <= high);
+        (within && self.system.sums.iter().all(adds_up)).then_some(all)
+    }
+}
+
+fn note(found: &mut Vec<i32>, value: i32) {
+    if !found.contains(&value) {
+        found.push(value);
     }
 }
 

@@ -87,8 +87,7 @@ impl Class<'_> {
             return true;
         }
         let bare = hidden.clone();
-        self.repair(hidden);
-        self.release(hidden);
+        self.lessen(hidden);
         if self.class.len() > LARGEST {
             return false;
         }
@@ -108,9 +107,25 @@ impl Class<'_> {
         self.candidates().filter(|&index| hidden[index]).map(|index| self.system.counts[index].loss).sum()
     }
 
-    /// Hides more until nothing is weak: for one weak count after another, what lets it move most cheaply.
-    fn repair(&self, hidden: &mut [bool]) {
-        while let Some(&weak) = self.weak(hidden).first() {
+    /// Hides more until nothing is weak, then less while nothing is.
+    fn lessen(&self, hidden: &mut [bool]) {
+        let mut worlds = Vec::new();
+        self.repair(hidden, &mut worlds);
+        self.release(hidden, &mut worlds);
+        // Tables from before a count was shown again may owe to the other side of it; without them, once more.
+        if !self.weak(hidden).is_empty() {
+            self.repair(hidden, &mut Vec::new());
+        }
+    }
+
+    fn first_weak(&self, hidden: &[bool], worlds: &mut Vec<Vec<i32>>) -> Option<usize> {
+        Attack::new(self.system, hidden).first_weak(self.guarded, worlds)
+    }
+
+    /// Hides more until nothing is weak: for one weak count after another, what lets it move most cheaply. What was
+    /// possible stays possible when more is hidden.
+    fn repair(&self, hidden: &mut [bool], worlds: &mut Vec<Vec<i32>>) {
+        while let Some(weak) = self.first_weak(hidden, worlds) {
             let ways = [&[2_i32][..], &[-2], &[1, -1]];
             let best = ways
                 .into_iter()
@@ -168,12 +183,12 @@ impl Class<'_> {
     }
 
     /// Shows again, the dearest first, what nothing needs.
-    fn release(&self, hidden: &mut [bool]) {
+    fn release(&self, hidden: &mut [bool], worlds: &mut Vec<Vec<i32>>) {
         let mut extra: Vec<usize> = self.candidates().filter(|&index| hidden[index]).collect();
         extra.sort_by_key(|&index| std::cmp::Reverse((self.system.counts[index].loss, index)));
         for index in extra {
             hidden[index] = false;
-            if !self.weak(hidden).is_empty() {
+            if self.first_weak(hidden, worlds).is_some() {
                 hidden[index] = true;
             }
         }
@@ -182,12 +197,20 @@ impl Class<'_> {
     /// Looks for less until it is found or proven that there is none.
     fn improve(&self, bare: &[bool], best: &mut Vec<bool>) -> bool {
         let mut cuts: Vec<Cut> = Vec::new();
+        // A count that missed nothing once is left alone until whole numbers are tried, where every count is attacked.
+        let mut active = self.guarded.to_vec();
         for _ in 0..ROUNDS {
             let Some((choice, _)) = self.programme(bare, &cuts, None) else { return false };
             let before = cuts.len();
-            for &target in self.guarded.iter().filter(|&&target| choice[target] > 0.2) {
-                cuts.extend(Cut::separate(self.system, self.class, target, &choice));
-            }
+            active.retain(|&target| {
+                if choice[target] <= 0.2 {
+                    return true;
+                }
+                let cut = Cut::separate(self.system, self.class, target, &choice);
+                let missed = cut.is_some();
+                cuts.extend(cut);
+                missed
+            });
             if cuts.len() == before {
                 break;
             }
@@ -209,8 +232,7 @@ impl Class<'_> {
                 let cut = Cut::separate(self.system, self.class, target, &whole);
                 cuts.push(cut.unwrap_or_else(|| Cut::one_more(self.class, target, &trial, self.system)));
             }
-            self.repair(&mut trial);
-            self.release(&mut trial);
+            self.lessen(&mut trial);
             if self.loss(&trial) < self.loss(best) {
                 *best = trial;
             }

@@ -135,19 +135,27 @@ fn laid(
         (known(then) && known(now)).then(|| (next.counts[then].value - next.counts[now].value).abs())
     };
     let widest = shared.iter().filter_map(seen).max().unwrap_or(0).max(1);
+    let (least, most) = match link {
+        Link::Apart => return next,
+        Link::Same => (0, 0),
+        Link::Grown => (0, HIGHEST),
+        Link::Shrunk => (-HIGHEST, 0),
+        Link::Near => (-widest, widest),
+    };
     for (then, now) in shared {
-        let change = match link {
-            Link::Apart => continue,
-            Link::Same => {
-                next.sums.push(vec![(then, 1), (now, -1)]);
-                continue;
-            }
-            Link::Grown => (0, HIGHEST),
-            Link::Shrunk => (-HIGHEST, 0),
-            Link::Near => (-widest, widest),
-        };
-        let change = next.add(0, change, Role::Between);
-        next.sums.push(vec![(then, 1), (change, 1), (now, -1)]);
+        let (before, after) = (&next.counts[then], &next.counts[now]);
+        if before.role == Role::Known {
+            let value = before.value;
+            next.bound(now, (value.saturating_add(least), value.saturating_add(most)));
+        } else if after.role == Role::Known {
+            let value = after.value;
+            next.bound(then, (value.saturating_sub(most), value.saturating_sub(least)));
+        } else if link == Link::Same {
+            next.sums.push(vec![(then, 1), (now, -1)]);
+        } else {
+            let change = next.add(0, (least, most), Role::Between);
+            next.sums.push(vec![(then, 1), (change, 1), (now, -1)]);
+        }
     }
     next
 }
@@ -185,5 +193,5 @@ fn completed(mut system: System, own: usize) -> Option<System> {
             system.counts[index].value = crate::attack::rounded(solution.var_value(variables[index]?));
         }
     }
-    system.adds_up().then_some(system)
+    (system.is_bounded() && system.adds_up()).then_some(system)
 }

@@ -65,7 +65,7 @@ impl System {
         let mut small = Vec::new();
         for (index, &count) in figures.counts.iter().enumerate() {
             let value = number(count);
-            let most = figures.most[index].map_or(i32::MAX / 4, number);
+            let most = figures.most[index].map_or(i32::MAX / 4, number).max(value);
             let few = figures.few(index, threshold);
             let in_whole = wholes.iter().any(|line| line.contains(&index));
             // Zeros are shown, so that a hidden count is none, except where a whole line is hidden.
@@ -105,6 +105,18 @@ impl System {
     /// Which counts are hidden whatever is decided.
     pub(crate) fn always_hidden(&self, index: usize) -> bool {
         matches!(self.counts[index].role, Role::Between | Role::HiddenBefore)
+    }
+
+    /// Narrows what a count can be.
+    pub(crate) fn bound(&mut self, index: usize, (low, high): (i32, i32)) {
+        let count = &mut self.counts[index];
+        count.low = count.low.max(low);
+        count.high = count.high.min(high);
+    }
+
+    /// Whether every value lies where it can.
+    pub(crate) fn is_bounded(&self) -> bool {
+        self.counts.iter().all(|count| count.low <= count.value && count.value <= count.high)
     }
 
     /// Whether every sum adds up.

@@ -9,7 +9,14 @@ use crate::setup;
 /// When they cannot be built or do not end well.
 pub fn bench(words: &[String]) -> Outcome {
     setup::for_building()?;
+    let disclosure = ["run", "--release", "-p", "bridgewell-disclosure", "--example", "bench"];
+    if words == ["disclosure"] {
+        return process::run(&mut process::cargo(&disclosure));
+    }
     let cargo = ["run", "--release", "-p", "bridgewell-cli", "--example", "bench", "--"];
     process::run(process::cargo(&cargo).args(words))?;
+    if words.is_empty() {
+        process::run(&mut process::cargo(&disclosure))?;
+    }
     process::run(&mut process::cargo(&["run", "--release", "-p", "bridgewell-store", "--example", "unlock"]))
 }
