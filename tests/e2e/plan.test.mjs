@@ -64,7 +64,7 @@ test('an action is written quietly, and the last change can be taken back', asyn
   await window.byRole('heading', 'Action 10');
   await window.see('Its day has passed and nobody has said anything since');
   await look('an action');
-  await window.type('Paid from', 'The wellbeing budget');
+  await window.type({ part: 'Paid from' }, 'The wellbeing budget');
   await window.press('Tab');
   await window.see('Saved');
   await enter('button', 'Undo the last change');
@@ -92,7 +92,7 @@ test('an action is added with a few words and gets the next number', async () =>
 
 test('the half-term review is walked through, written and looked at', async () => {
   await enter('link', 'Action plan');
-  await enter('link', 'Reviews');
+  await enter('link', 'Half-term reviews');
   await window.see('Autumn 1 ends on Fri 23 Oct');
   await look('the reviews');
   await enter('button', 'Hold the half-term review');
@@ -104,7 +104,7 @@ test('the half-term review is walked through, written and looked at', async () =
   await look('one action of a review');
   await enter('button', 'Next action');
   await window.byRole('button', 'Talk about this one');
-  await enter('button', 'To think about together');
+  await enter('button', { part: 'To think about together' });
   await window.type({ part: 'Which worry do we carry alone' }, 'The waiting lists.');
   await look('the questions of a review');
   await enter('button', 'Finish and write the review');

@@ -156,7 +156,7 @@ export const screens = [
     name: 'plan-review',
     reach: async (window) => {
       await window.click('link', 'Action plan');
-      await window.click('link', 'Reviews');
+      await window.click('link', 'Half-term reviews');
       await window.click('button', 'Hold the half-term review');
       await window.click('button', 'Talk about this one');
       await window.byRole('textbox', 'What happened since the last review');

@@ -19,7 +19,7 @@ export const VIEWS: readonly { key: View; label: string }[] = [
   { key: 'lead', label: 'By lead' },
   { key: 'board', label: 'Board' },
   { key: 'timeline', label: 'Timeline' },
-  { key: 'reviews', label: 'Reviews' },
+  { key: 'reviews', label: 'Half-term reviews' },
 ];
 
 /** Which of the actions are asked for. */

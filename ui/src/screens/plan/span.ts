@@ -1,14 +1,16 @@
 /** Days laid out on a line: where each lies between the first and the last, as a share of the whole. */
 import type { Plan } from '../../api/generated';
-import { isoDay, readDate } from '../../parts/dates';
+import { readDate } from '../../parts/dates';
 
 const MONTHS = 'Jan Feb Mar Apr May June July Aug Sept Oct Nov Dec'.split(' ');
 const DAY_MS = 86_400_000;
+/** The most labels that stand side by side in the narrowest picture. */
+const LABELS = 5;
 
 export interface Span {
   /** A day as a share of the line, from 0 to 100; days outside lie at its ends. */
   at: (iso: string) => number;
-  /** The first of each month on the line. */
+  /** The first of each month on the line; some have a label, as many as there is room for. */
   months: { at: number; label: string }[];
 }
 
@@ -28,8 +30,15 @@ export function spanOf(plan: Plan): Span {
   const share = (date: Date) => Math.min(100, Math.max(0, ((utc(date) - utc(from)) / DAY_MS / whole) * 100));
   const months: Span['months'] = [];
   for (let month = from; month < to; month = new Date(month.getFullYear(), month.getMonth() + 1, 1)) {
-    const year = month.getMonth() === 0 || months.length === 0 ? ` ${String(month.getFullYear())}` : '';
-    months.push({ at: share(readDate(isoDay(month))), label: `${MONTHS[month.getMonth()] ?? ''}${year}` });
+    months.push({ at: share(month), label: '' });
+  }
+  const every = Math.ceil(months.length / LABELS);
+  let year = 0;
+  for (const [place, month] of months.entries()) {
+    if (place % every !== 0) continue;
+    const on = new Date(from.getFullYear(), from.getMonth() + place, 1);
+    month.label = `${MONTHS[on.getMonth()] ?? ''}${on.getFullYear() === year ? '' : ` ${String(on.getFullYear())}`}`;
+    year = on.getFullYear();
   }
   return { at: (iso) => share(readDate(iso)), months };
 }
