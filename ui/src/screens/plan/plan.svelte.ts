@@ -33,7 +33,8 @@ export class Planned {
 
   /** Says how an action stands, with the way back for ten seconds. */
   async say(action: ActionShown, status: ActionStatus, why: string): Promise<boolean> {
-    const before = action.said;
+    // As it stood, not as it was last said: what the date told is not untold by taking a word back.
+    const before = action.standing;
     const plan = await this.run(() => call('plan.status', { action: action.id, version: action.version, status, why }));
     if (!plan) return false;
     toasts.say(`${named(action)}: ${STATUSES[status].toLowerCase()}.`, () => {
