@@ -57,6 +57,7 @@ test('a card is moved without a mouse, and dropping asks why', async () => {
   await window.byRole('region', 'Late, 1');
   await enter('button', 'Undo');
   await window.byRole('region', 'On track, 6');
+  await window.byRole('region', 'Late, 2');
 });
 
 test('an action is written quietly, and the last change can be taken back', async () => {
