@@ -102,6 +102,8 @@ test('the half-term review is walked through, written and looked at', async () =
   await window.type('What happened since the last review', 'The clerk has asked two governors.');
   await window.click('radio', 'At risk');
   await window.type({ part: 'Next step' }, 'Ring the chair');
+  await window.type({ part: 'By' }, '2 October');
+  await window.press('Tab');
   await look('one action of a review');
   await enter('button', 'Next action');
   await window.byRole('button', 'Talk about this one');
