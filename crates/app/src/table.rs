@@ -257,6 +257,7 @@ commands! {
         "supervision.share" (NAMING) => practice::supervision::share: wire::supervision::SharePupil => wire::supervision::Supervisions;
         "supervision.save_step" (STAFF) => practice::supervision::save_step: wire::supervision::SaveNextStep => wire::supervision::Supervisions;
         "supervision.make_review" (STAFF) => practice::supervision::make_review: wire::supervision::NextStepAsk => wire::supervision::Supervisions;
+        "supervision.make_action" (LEADERS) => practice::supervision::make_action: wire::supervision::NextStepAsk => wire::supervision::Supervisions;
         "supervision.document" (STAFF) => practice::supervision::document: wire::supervision::SupervisionAsk => wire::documents::DocumentMade;
         "debriefs.list" (STAFF) => practice::debriefs::list: wire::common::Nothing => wire::supervision::Debriefs;
         "debriefs.write" (STAFF) => practice::debriefs::write: wire::supervision::WriteDebrief => wire::supervision::Debriefs;

@@ -4316,6 +4316,10 @@ done: string | null,
  */
 may_be_review: boolean, 
 /**
+ * Whether it could become an action of the plan: it is open, about no single pupil, and not one yet.
+ */
+may_be_action: boolean, 
+/**
  * Whether it became a review.
  */
 is_review: boolean, 
@@ -10360,6 +10364,7 @@ export interface Commands {
   "supervision.share": { input: SharePupil; output: Supervisions };
   "supervision.save_step": { input: SaveNextStep; output: Supervisions };
   "supervision.make_review": { input: NextStepAsk; output: Supervisions };
+  "supervision.make_action": { input: NextStepAsk; output: Supervisions };
   "supervision.document": { input: SupervisionAsk; output: DocumentMade };
   "debriefs.list": { input: Nothing; output: Debriefs };
   "debriefs.write": { input: WriteDebrief; output: Debriefs };

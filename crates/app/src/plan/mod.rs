@@ -20,3 +20,4 @@ pub(crate) use review::{begin, finish, give_up, save as save_review};
 pub(crate) use save::{from_standards, save};
 pub(crate) use say::{note, status, tick};
 pub(crate) use shown::look;
+pub(crate) use unnamed::refuse_names;

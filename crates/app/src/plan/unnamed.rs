@@ -17,7 +17,7 @@ struct Word {
 ///
 /// # Errors
 /// [`ApiError::Invalid`] on `field`.
-pub(super) fn refuse_names(read: &ReadTx<'_>, field: &str, texts: &[&str]) -> Result<(), ApiError> {
+pub(crate) fn refuse_names(read: &ReadTx<'_>, field: &str, texts: &[&str]) -> Result<(), ApiError> {
     let texts: Vec<Vec<Word>> =
         texts.iter().map(|text| words(text)).filter(|words| !words.is_empty()).collect();
     if texts.is_empty() {

@@ -25,7 +25,7 @@ pub struct MilestoneFields {
 }
 
 /// Everything of an action that a person types.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, TS)]
 pub struct ActionFields {
     /// What will be done; required.
     pub title: String,

@@ -84,6 +84,8 @@ pub struct NextStepShown {
     pub done: Option<NaiveDate>,
     /// Whether it could become a review: it is about a pupil and is not one yet.
     pub may_be_review: bool,
+    /// Whether it could become an action of the plan: it is open, about no single pupil, and not one yet.
+    pub may_be_action: bool,
     /// Whether it became a review.
     pub is_review: bool,
     /// Whether it became an action of the plan.

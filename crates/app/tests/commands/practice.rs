@@ -190,6 +190,13 @@ fn what_was_agreed_stands_on_the_next_agenda_and_may_become_a_review() {
     let shown = school.does("supervision.make_review", ask(about));
     assert_eq!(shown["sessions"][0]["steps"][1]["is_review"], true);
     assert_eq!(school.does("reviews.list", json!({}))["due"][0]["due"], "2026-09-18");
+    school.does("supervision.make_action", ask(plain));
+    let actions = school.does("plan.look", json!({}));
+    assert!(actions.to_string().contains("Book the library"), "the step is an action of the plan");
+    let twice = school.refuses("supervision.make_action", json!({ "id": plain["id"], "version": 2 }));
+    assert!(matches!(twice, ApiError::Refused { .. }));
+    let named = school.refuses("supervision.save_step", step(Value::Null, "Ring the mother of Amira Haddad"));
+    assert_eq!(field(named), "what");
     let next = school.does("supervision.propose", json!({}));
     let agreed: Vec<_> =
         next["lines"].as_array().unwrap().iter().filter(|line| line["kind"] == "last_time").collect();

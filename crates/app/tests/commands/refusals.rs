@@ -79,7 +79,7 @@ fn expected() -> BTreeMap<&'static str, &'static str> {
         (
             IN_CHARGE,
             "workforce.save_targets champions.remove voice.remove voice.remove_recommendation supervision.remove \
-             supervision.share directory.save",
+             supervision.share supervision.make_action directory.save",
         ),
         ("lead", "rules.save settings.save_sdq_basis"),
         (

@@ -7,9 +7,10 @@ mod shown;
 mod steps;
 
 pub(crate) use document::document;
-pub(crate) use steps::{make_review, save_step};
+pub(crate) use steps::{make_action, make_review, save_step};
 
 use crate::error::ApiError;
+use crate::plan;
 use crate::required::{required, tidy};
 use crate::session::Session;
 use crate::wire::common::Nothing;
@@ -100,6 +101,7 @@ pub(crate) fn save(
         prepared_by: permit.person(),
     };
     session.write(&permit, Op::SupervisionRecorded, |tx| {
+        unnamed(tx, "notes", &changed.notes)?;
         store::change(tx, &changed, ask.version)?;
         shown::all(tx, &viewer)
     })
@@ -128,6 +130,7 @@ pub(crate) fn add_line(
     let words = required("words", &ask.words, "Write what to talk about, without a pupil’s name.")?;
     session.write(&permit, Op::SupervisionRecorded, |tx| {
         known(tx, ask.supervision)?;
+        unnamed(tx, "words", &words)?;
         store::insert_line(tx, ask.supervision, &fresh_line(AgendaKind::Own, words, None))?;
         shown::all(tx, &viewer)
     })
@@ -136,6 +139,17 @@ pub(crate) fn add_line(
 fn known(read: &ReadTx<'_>, id: SupervisionId) -> Result<(), ApiError> {
     let is_there = store::list(read)?.iter().any(|row| row.session.id == id);
     if is_there { Ok(()) } else { Err(ApiError::not_found("supervision")) }
+}
+
+/// Refuses words that name a pupil: unnamed is the rule, and a name has a place of its own beside the ground for it.
+fn unnamed(read: &ReadTx<'_>, field: &str, words: &str) -> Result<(), ApiError> {
+    plan::refuse_names(read, field, &[words]).map_err(|error| match error {
+        ApiError::Invalid { field, .. } => ApiError::invalid(
+            &field,
+            "This names a pupil. Say it without the name; if the pupil has to be named, record on what ground.",
+        ),
+        other => other,
+    })
 }
 
 /// A line, for somebody who may see the pupil it is about, as they last looked at it.
@@ -158,6 +172,9 @@ pub(crate) fn say(session: &mut Session, permit: Permit, ask: SayOnLine) -> Resu
     let viewer = viewer(session);
     let (permit, row) = own_line(session, permit, ask.line, ask.version)?;
     session.write(&permit, Op::SupervisionRecorded, |tx| {
+        if row.line.shared.is_none() {
+            unnamed(tx, "said", &ask.said)?;
+        }
         store::say(tx, &row, ask.said.trim())?;
         shown::all(tx, &viewer)
     })

@@ -123,6 +123,9 @@ impl Around {
                 && step.review.is_none()
                 && step.due >= self.today
                 && line.is_some_and(|line| line.line.pupil.is_some()),
+            may_be_action: step.done.is_none()
+                && !step.planned
+                && line.is_none_or(|line| line.line.pupil.is_none()),
             is_review: step.review.is_some(),
             planned: step.planned,
             version: row.version,

@@ -1,10 +1,12 @@
 //! What was agreed: who does it, by when, and what it became.
 
-use super::{known, own_line, shown, viewer};
+use super::{known, own_line, shown, unnamed, viewer};
 use crate::error::{ApiError, Refusal};
+use crate::plan;
 use crate::practice::not_later;
 use crate::required::required;
 use crate::session::Session;
+use crate::wire::plan::{ActionFields, SaveAction};
 use crate::wire::supervision::{NextStepAsk, SaveNextStep, Supervisions};
 use bridgewell_domain::ids::{NextStepId, ReviewId};
 use bridgewell_domain::opportunity::Review;
@@ -48,6 +50,7 @@ pub(crate) fn save_step(
     };
     let fresh = NextStepId::from_uuid(session.fresh());
     session.write(&permit, Op::NextStepRecorded, |tx| {
+        unnamed(tx, "what", &what)?;
         match former {
             Some(row) => {
                 let step = NextStep { what, owner, due: ask.due, done, ..row.step };
@@ -111,6 +114,46 @@ pub(crate) fn make_review(
         store::change_step(tx, &NextStep { review: Some(review.id), ..row.step }, row.version)?;
         shown::all(tx, &viewer)
     })
+}
+
+/// Puts a step that is about no single pupil into the action plan, with its owner and day.
+pub(crate) fn make_action(
+    session: &mut Session,
+    permit: Permit,
+    ask: NextStepAsk,
+) -> Result<Supervisions, ApiError> {
+    let viewer = viewer(session);
+    let (permit, row) = own_step(session, permit, ask.id, ask.version)?;
+    if let Some(line) = row.step.line
+        && session.read(&permit, |read| Ok(store::line(read, line)?))?.line.pupil.is_some()
+    {
+        return Err(ApiError::refused(
+            Refusal::Other,
+            "This step is about one pupil, and the plan is about the school. Make it a review instead.",
+        ));
+    }
+    if row.step.planned || row.step.done.is_some() {
+        return Err(ApiError::refused(Refusal::Other, "This step is in the plan or done already."));
+    }
+    // The step is marked first: a version that changed meanwhile must not leave an action behind.
+    session.write(&permit, Op::NextStepRecorded, |tx| {
+        store::change_step(tx, &NextStep { planned: true, ..row.step.clone() }, row.version)?;
+        Ok(())
+    })?;
+    let fields = ActionFields {
+        title: row.step.what.clone(),
+        lead: row.step.owner.clone(),
+        due: Some(row.step.due),
+        ..ActionFields::default()
+    };
+    if let Err(refused) = plan::save(session, permit, SaveAction { id: None, version: 0, fields }) {
+        session.write(&permit, Op::NextStepRecorded, |tx| {
+            store::change_step(tx, &row.step, row.version + 1)?;
+            Ok(())
+        })?;
+        return Err(refused);
+    }
+    session.read(&permit, |read| shown::all(read, &viewer))
 }
 
 fn about_nobody() -> ApiError {
