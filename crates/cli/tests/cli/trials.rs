@@ -1,8 +1,6 @@
 //! Every trial file of the reader once more, through `intake check --json`: what other programs rely on is what the program
 //! prints and what it ends with, not what a function answers.
 
-#[path = "../../../intake/tests/trials/lists.rs"]
-mod lists;
 #[path = "../../../intake/tests/trials/questionnaires.rs"]
 mod questionnaires;
 #[path = "../../../intake/tests/trials/whole_files.rs"]
@@ -14,8 +12,8 @@ use serde_json::Value;
 use tempfile::tempdir;
 
 use crate::support::{run, word};
-use crate::transfers;
 use crate::trial::{Expected, Trial};
+use crate::{lists, systems, transfers};
 
 /// The lists of the document, in the order in which a trial counts its rows.
 const LISTS: [&str; 4] = ["pupils", "held", "refused", "set_aside"];
@@ -113,7 +111,13 @@ fn is_a_name(field: &str) -> bool {
 #[test]
 fn every_trial_comes_to_what_it_must_and_says_so_in_the_document() {
     let folder = tempdir().expect("a folder");
-    let trials = [lists::trials(), questionnaires::trials(), transfers::trials(), whole_files::trials()];
+    let trials = [
+        lists::trials(),
+        systems::trials(),
+        questionnaires::trials(),
+        transfers::trials(),
+        whole_files::trials(),
+    ];
     let trials: Vec<Trial> = trials.into_iter().flatten().collect();
     assert!(trials.len() > 100, "{}", trials.len());
     let mut failed = Vec::new();

@@ -8,6 +8,8 @@ mod meaning;
 #[cfg(test)]
 mod questionnaires;
 #[cfg(test)]
+mod systems;
+#[cfg(test)]
 mod table;
 #[cfg(test)]
 mod transfers;

@@ -1,7 +1,7 @@
 //! The table: how trials are held.
 
 use crate::trial::{Expected, Trial};
-use crate::{lists, questionnaires, transfers, whole_files};
+use crate::{lists, questionnaires, systems, transfers, whole_files};
 use bridgewell_intake::columns::mapping::Mapping;
 use bridgewell_intake::row::standing::Standing;
 use bridgewell_intake::{FileRead, Limits, Refusal, read_file};
@@ -89,6 +89,11 @@ fn lists_of_pupils() {
 }
 
 #[test]
+fn lists_as_systems_write_them() {
+    hold(systems::trials());
+}
+
+#[test]
 fn transfer_files() {
     hold(transfers::trials());
 }
@@ -106,6 +111,7 @@ fn files_that_are_refused_or_oddly_written() {
 #[test]
 fn there_are_more_than_sixty() {
     let all = lists::trials().len()
+        + systems::trials().len()
         + transfers::trials().len()
         + questionnaires::trials().len()
         + whole_files::trials().len();
