@@ -4,9 +4,13 @@ use std::path::{Path, PathBuf};
 
 use bridgewell_app::wire::cohort::{FindAsk, Found};
 use bridgewell_app::wire::common::Nothing;
+use bridgewell_app::wire::directory::DirectoryAsk;
 use bridgewell_app::wire::documents::{CohortDocumentAsk, DocumentMade, PupilDocumentAsk};
+use bridgewell_app::wire::supervision::{SupervisionAsk, Supervisions};
+use bridgewell_domain::dates::in_full;
 use bridgewell_domain::ids::PupilId;
 use bridgewell_domain::upn::Upn;
+use chrono::NaiveDate;
 use clap::{Args, ValueEnum};
 
 use crate::door::Door;
@@ -21,6 +25,8 @@ use crate::{Outcome, letters_home, output};
 /// that it was made is logged. "letters-home" gives each child their letter back at the end of Year 7: one PDF a child into a
 /// folder, where nothing is ever overwritten; letters that went home before are left out, and those without one are listed.
 /// "plan" is the action plan: a public document without pupils.
+/// "directory" is the page of who to ring, in and out of hours. "supervision" is the agenda or the notes of a session with the link
+/// team, the next one unless --on names another; pupils stand in it only where a ground for naming is recorded.
 #[derive(Args)]
 pub struct Report {
     /// Which document.
@@ -36,6 +42,9 @@ pub struct Report {
     /// The restricted tier too, for those who hold its key.
     #[arg(long)]
     include_restricted: bool,
+    /// The day of the supervision, such as 2026-09-25.
+    #[arg(long, value_name = "DAY")]
+    on: Option<NaiveDate>,
     /// Letters that went home before once more.
     #[arg(long)]
     again: bool,
@@ -52,6 +61,10 @@ enum Kind {
     LettersHome,
     /// The action plan.
     Plan,
+    /// Who to ring, in and out of hours.
+    Directory,
+    /// The agenda or the notes of a supervision.
+    Supervision,
 }
 
 /// Runs it for the person called `who`.
@@ -68,6 +81,10 @@ pub fn run(ask: &Report, who: Option<&str>, passphrases: &mut Passphrases) -> Ou
             "The action plan is public: it takes neither --pupil nor --include-restricted."
         }
         Kind::Cohort | Kind::Pupil | Kind::Plan if ask.again => "Only letters-home takes --again.",
+        Kind::Directory | Kind::Supervision if of_one || ask.again => {
+            "This document takes none of --pupil, --include-restricted and --again."
+        }
+        kind if kind != Kind::Supervision && ask.on.is_some() => "Only supervision takes --on.",
         _ => "",
     };
     if !misfit.is_empty() {
@@ -77,8 +94,11 @@ pub fn run(ask: &Report, who: Option<&str>, passphrases: &mut Passphrases) -> Ou
     if ask.kind == Kind::LettersHome {
         return letters_home::run(&mut door, &ask.out, ask.again);
     }
-    if ask.kind == Kind::Plan {
-        return plan(&mut door, &ask.out);
+    match ask.kind {
+        Kind::Plan => return plan(&mut door, &ask.out),
+        Kind::Directory => return directory(&mut door, &ask.out),
+        Kind::Supervision => return supervision(&mut door, ask.on, &ask.out),
+        Kind::Cohort | Kind::Pupil | Kind::LettersHome => {}
     }
     match &ask.pupil {
         Some(upn) => pupil(&mut door, upn, ask.include_restricted, &ask.out),
@@ -89,6 +109,26 @@ pub fn run(ask: &Report, who: Option<&str>, passphrases: &mut Passphrases) -> Ou
 /// The cohort summary, into `out`.
 pub fn cohort(door: &mut Door, out: &Path) -> Outcome {
     let made = door.ask("documents.cohort", &CohortDocumentAsk { asks: Vec::new() })?;
+    save(door, &made, out)
+}
+
+/// The escalation directory in force, into `out`.
+pub fn directory(door: &mut Door, out: &Path) -> Outcome {
+    let made = door.ask("directory.document", &DirectoryAsk { version: None })?;
+    save(door, &made, out)
+}
+
+/// The agenda or the notes of the supervision on a day, or of the newest, into `out`.
+pub fn supervision(door: &mut Door, on: Option<NaiveDate>, out: &Path) -> Outcome {
+    let all: Supervisions = door.ask("supervision.list", &Nothing {})?;
+    let found = all.sessions.iter().find(|one| on.is_none_or(|on| one.on == on));
+    let one = found.ok_or_else(|| {
+        Failure::Refused(match on {
+            Some(on) => format!("There is no supervision on {}.", in_full(on)),
+            None => "There is no supervision yet.".to_owned(),
+        })
+    })?;
+    let made = door.ask("supervision.document", &SupervisionAsk { id: one.id, version: one.version })?;
     save(door, &made, out)
 }
 

@@ -10,7 +10,14 @@ fn the_demo_has_a_workspace_and_its_pdfs_and_can_be_made_again() {
     for _ in 0..2 {
         let ran = run(&["demo", "--out", word(&out)], "");
         assert_eq!(ran.code, 0, "{}", ran.err);
-        for name in ["cohort.pdf", "pupil.pdf", "pupil-restricted.pdf", "plan.pdf"] {
+        for name in [
+            "cohort.pdf",
+            "pupil.pdf",
+            "pupil-restricted.pdf",
+            "plan.pdf",
+            "directory.pdf",
+            "supervision.pdf",
+        ] {
             let pdf = fs::read(out.join(name)).expect("a PDF");
             assert!(pdf.starts_with(b"%PDF-") && pdf.len() < 300_000, "{name} has {} bytes", pdf.len());
         }
