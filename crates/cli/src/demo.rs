@@ -17,8 +17,16 @@ const WORKSPACE: &str = "Demo school.bridgewell";
 const ABOUT: &str = "ABOUT.txt";
 /// How the file begins by which a folder that this command made is known again.
 const MARK: &str = "This is Bridgewell's demo school.";
-const PDFS: [&str; 6] =
-    ["cohort.pdf", "pupil.pdf", "pupil-restricted.pdf", "plan.pdf", "directory.pdf", "supervision.pdf"];
+const PDFS: [&str; 8] = [
+    "cohort.pdf",
+    "pupil.pdf",
+    "pupil-restricted.pdf",
+    "plan.pdf",
+    "audit.pdf",
+    "audit-form.pdf",
+    "directory.pdf",
+    "supervision.pdf",
+];
 
 /// Make the demo school and its PDFs.
 ///
@@ -49,13 +57,16 @@ pub fn run(ask: &Demo) -> Outcome {
     }
     output::write(&out.join(ABOUT), about.as_bytes())?;
     output::line(&format!("{}: the workspace", workspace.display()))?;
-    let [cohort, pupil, restricted, plan, directory, supervision] = PDFS.map(|name| out.join(name));
+    let [cohort, pupil, restricted, plan, audit, form, directory, supervision] =
+        PDFS.map(|name| out.join(name));
     report::cohort(&mut door, &cohort)?;
     let shown: Cohort = door.ask("cohort.compare", &Nothing {})?;
     let row = telling(&shown).ok_or_else(|| Failure::Refused("The demo school has no pupils.".to_owned()))?;
     report::record(&mut door, row.pupil.id, false, &pupil)?;
     report::record(&mut door, row.pupil.id, true, &restricted)?;
     report::plan(&mut door, &plan)?;
+    report::audit_report(&mut door, None, &audit)?;
+    report::audit_form(&mut door, (None, None), &form)?;
     report::directory(&mut door, &directory)?;
     report::supervision(&mut door, None, &supervision)?;
     output::line(&format!("{}: how to open it", out.join(ABOUT).display()))

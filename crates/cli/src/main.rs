@@ -1,5 +1,6 @@
 //! bridgewell-cli: the same core from a terminal, for data managers and scripts.
 
+mod audit;
 mod demo;
 mod disclose;
 mod door;
@@ -47,6 +48,8 @@ Examples:
   bridgewell-cli intake check intake.csv ctf-folder --json
   bridgewell-cli import wrenfield intake.csv sdq.csv --accept-ready
   bridgewell-cli report cohort wrenfield --out cohort.pdf
+  bridgewell-cli report audit-form wrenfield --group pupils --out form.pdf
+  bridgewell-cli audit export --workspace wrenfield --round \"Summer 2026\"
   bridgewell-cli disclose tables.json > safe.json";
 
 /// Who is asking, for the commands that open a workspace.
@@ -78,6 +81,9 @@ enum Command {
     Intake(intake::Command),
     Report(report::Report),
     Disclose(disclose::Disclose),
+    /// The whole-school audit as data.
+    #[command(subcommand)]
+    Audit(audit::Command),
     Demo(demo::Demo),
 }
 
@@ -101,6 +107,7 @@ fn main() -> ExitCode {
         Command::Import(ask) => import::run(&ask, who, &mut passphrases),
         Command::Report(ask) => report::run(&ask, who, &mut passphrases),
         Command::Disclose(ask) => disclose::run(&ask),
+        Command::Audit(command) => audit::run(command, who, &mut passphrases),
         Command::Demo(ask) => demo::run(&ask),
     };
     match outcome {

@@ -16,7 +16,7 @@ use clap::{Args, ValueEnum};
 use crate::door::Door;
 use crate::failure::Failure;
 use crate::passphrase::Passphrases;
-use crate::{Outcome, letters_home, output};
+use crate::{Outcome, audit, letters_home, output};
 
 /// Make a PDF from a workspace.
 ///
@@ -24,7 +24,8 @@ use crate::{Outcome, letters_home, output};
 /// whatever would give them away are hidden. "pupil" is the record of one pupil: a personal document. What is in it is said, and
 /// that it was made is logged. "letters-home" gives each child their letter back at the end of Year 7: one PDF a child into a
 /// folder, where nothing is ever overwritten; letters that went home before are left out, and those without one are listed.
-/// "plan" is the action plan: a public document without pupils.
+/// "plan" is the action plan: a public document without pupils. "audit" is the whole-school audit and "audit-form" the form to fill
+/// in by hand: public documents without pupils too.
 /// "directory" is the page of who to ring, in and out of hours. "supervision" is the agenda or the notes of a session with the link
 /// team, the next one unless --on names another; pupils stand in it only where a ground for naming is recorded.
 #[derive(Args)]
@@ -42,6 +43,12 @@ pub struct Report {
     /// The restricted tier too, for those who hold its key.
     #[arg(long)]
     include_restricted: bool,
+    /// Which round of the audit, by name; left out, the latest.
+    #[arg(long, value_name = "NAME")]
+    round: Option<String>,
+    /// The group an audit form is for: leaders, staff, pupils, parents or governors; left out, a box for each.
+    #[arg(long, value_name = "GROUP")]
+    group: Option<String>,
     /// The day of the supervision, such as 2026-09-25.
     #[arg(long, value_name = "DAY")]
     on: Option<NaiveDate>,
@@ -59,6 +66,10 @@ enum Kind {
     Pupil,
     /// Each child's letter, given back.
     LettersHome,
+    /// The whole-school audit, for staff and governors.
+    Audit,
+    /// The form to fill in by hand at a meeting.
+    AuditForm,
     /// The action plan.
     Plan,
     /// Who to ring, in and out of hours.
@@ -80,9 +91,22 @@ pub fn run(ask: &Report, who: Option<&str>, passphrases: &mut Passphrases) -> Ou
         Kind::Plan if of_one => {
             "The action plan is public: it takes neither --pupil nor --include-restricted."
         }
-        Kind::Cohort | Kind::Pupil | Kind::Plan if ask.again => "Only letters-home takes --again.",
-        Kind::Directory | Kind::Supervision if of_one || ask.again => {
-            "This document takes none of --pupil, --include-restricted and --again."
+        Kind::Audit | Kind::AuditForm if of_one => {
+            "The audit is public: it takes neither --pupil nor --include-restricted."
+        }
+        Kind::Cohort | Kind::Pupil | Kind::Plan | Kind::LettersHome | Kind::Audit if ask.group.is_some() => {
+            "Only audit-form takes --group."
+        }
+        Kind::Cohort | Kind::Pupil | Kind::Plan | Kind::LettersHome if ask.round.is_some() => {
+            "Only audit and audit-form take --round."
+        }
+        Kind::Cohort | Kind::Pupil | Kind::Plan | Kind::Audit | Kind::AuditForm if ask.again => {
+            "Only letters-home takes --again."
+        }
+        Kind::Directory | Kind::Supervision
+            if of_one || ask.again || ask.round.is_some() || ask.group.is_some() =>
+        {
+            "This document takes none of --pupil, --include-restricted, --round, --group and --again."
         }
         kind if kind != Kind::Supervision && ask.on.is_some() => "Only supervision takes --on.",
         _ => "",
@@ -94,8 +118,11 @@ pub fn run(ask: &Report, who: Option<&str>, passphrases: &mut Passphrases) -> Ou
     if ask.kind == Kind::LettersHome {
         return letters_home::run(&mut door, &ask.out, ask.again);
     }
+    let round = ask.round.as_deref();
     match ask.kind {
         Kind::Plan => return plan(&mut door, &ask.out),
+        Kind::Audit => return audit_report(&mut door, round, &ask.out),
+        Kind::AuditForm => return audit_form(&mut door, (round, ask.group.as_deref()), &ask.out),
         Kind::Directory => return directory(&mut door, &ask.out),
         Kind::Supervision => return supervision(&mut door, ask.on, &ask.out),
         Kind::Cohort | Kind::Pupil | Kind::LettersHome => {}
@@ -104,6 +131,18 @@ pub fn run(ask: &Report, who: Option<&str>, passphrases: &mut Passphrases) -> Ou
         Some(upn) => pupil(&mut door, upn, ask.include_restricted, &ask.out),
         None => cohort(&mut door, &ask.out),
     }
+}
+
+/// The audit of a round, into `out`.
+pub fn audit_report(door: &mut Door, round: Option<&str>, out: &Path) -> Outcome {
+    let made = audit::report(door, round)?;
+    save(door, &made, out)
+}
+
+/// The paper form of a round for a group, into `out`.
+pub fn audit_form(door: &mut Door, (round, group): (Option<&str>, Option<&str>), out: &Path) -> Outcome {
+    let made = audit::form(door, round, group)?;
+    save(door, &made, out)
 }
 
 /// The cohort summary, into `out`.

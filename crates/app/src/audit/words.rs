@@ -11,11 +11,10 @@ use bridgewell_store::audit::rounds::RoundRow;
 
 /// What each group answered to a standard; groups without an answer too.
 pub(super) fn tallies(record: &Record, standard: &str) -> Vec<(RaterGroup, Tally)> {
-    let tally = |group: RaterGroup| {
-        let these = record.answers(standard).filter(|(of, _)| *of == group).map(|(_, answer)| answer);
-        (group, Tally::of(these))
-    };
-    RaterGroup::ALL.iter().copied().map(tally).collect()
+    let given: Vec<(RaterGroup, &Answer)> = record.answers(standard).collect();
+    let of =
+        |group: RaterGroup| given.iter().filter(move |(from, _)| *from == group).map(|(_, answer)| *answer);
+    RaterGroup::ALL.iter().map(|&group| (group, Tally::of(of(group)))).collect()
 }
 
 /// How far apart the answers are, in a sentence; empty where there is nothing to say.

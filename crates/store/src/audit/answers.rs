@@ -49,22 +49,22 @@ pub fn remove_rater(tx: &WriteTx<'_>, round: AuditRoundId, rater: RaterId) -> Re
 /// # Errors
 /// [`StoreError::Sql`] when there is no such rater.
 pub fn rate(tx: &WriteTx<'_>, rater: RaterId, standard: &str, answer: &Answer) -> Result<(), StoreError> {
-    tx.execute(
+    let mut statement = tx.prepare_cached(
         "INSERT INTO audit_ratings (school_id, rater_id, standard, answer, reason, entered_by, entered_at)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
          ON CONFLICT (school_id, rater_id, standard) DO UPDATE
          SET answer = excluded.answer, reason = excluded.reason, entered_by = excluded.entered_by,
              entered_at = excluded.entered_at",
-        params![
-            tx.school_key(),
-            rater.to_string(),
-            standard,
-            answer.kind().key(),
-            answer.reason(),
-            tx.by().to_string(),
-            sql::instant(tx.at()),
-        ],
     )?;
+    statement.execute(params![
+        tx.school_key(),
+        rater.to_string(),
+        standard,
+        answer.kind().key(),
+        answer.reason(),
+        tx.by().to_string(),
+        sql::instant(tx.at()),
+    ])?;
     Ok(())
 }
 
