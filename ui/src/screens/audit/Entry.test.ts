@@ -1,0 +1,52 @@
+import { fireEvent, render, screen } from '@testing-library/svelte';
+import { expect, test } from 'vitest';
+import { fake } from '../../api/fake';
+import type { AuditRoundShown, AuditShown, EntryDesk } from '../../api/generated';
+import Entry from './Entry.svelte';
+
+const round: AuditRoundShown = {
+  id: 'r',
+  name: 'Summer 2026',
+  started_by: 'Priya Nair',
+  started_at: '2026-06-24T09:00:00Z',
+  closed_by: null,
+  closed_at: null,
+  conclusion: '',
+  templates: [],
+  version: 1,
+};
+const shown: AuditShown = {
+  rounds: [round],
+  round,
+  coverage: { standards: 2, looked_at: 0, agreed: 0, in_place: 0, with_level: 0, with_evidence: 0, groups: [] },
+  standards: [],
+  cells: [],
+  profile: null,
+  apart: null,
+  change: null,
+  benchmarks: [],
+};
+const standard = (id: string, number: number) => ({ id, number, principle: 'ethos' as const, title: `Standard ${id}`, seen: 'Seen.' });
+const desk = (raters: EntryDesk['raters']): EntryDesk => ({ round, raters, standards: [standard('a', 1), standard('b', 2)], answers: [] });
+const pupil = { id: 'x', group: 'pupils' as const, words: 'Rater 1', answered: 0 };
+
+test('the desk opens once, a form begins, and a key answers it', async () => {
+  const { asked } = fake({
+    'audit.look': () => shown,
+    'audit.desk': () => desk([]),
+    'audit.add_rater': () => desk([pupil]),
+    'audit.rate': () => desk([{ ...pupil, answered: 1 }]),
+  });
+  render(Entry);
+  await fireEvent.click(await screen.findByRole('radio', { name: 'Pupils' }));
+  expect(screen.queryByLabelText('Name')).toBeNull();
+  expect(asked.filter(([name]) => name === 'audit.desk')).toHaveLength(1);
+  await fireEvent.click(screen.getByRole('button', { name: 'Begin this form' }));
+  const first = await screen.findByRole('button', { name: '1. Standard a: no answer' });
+  await fireEvent.keyDown(first, { key: '2' });
+  await screen.findByRole('button', { name: '1. Standard a: Established' });
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('1 of 2 answers typed in');
+  await fireEvent.click(screen.getByRole('button', { name: 'Leave it for now' }));
+  await screen.findByRole('heading', { name: '1 form' });
+  expect(asked.at(-1)).toEqual(['audit.rate', { round: 'r', rater: 'x', answers: [{ standard: 'a', answer: 'established', reason: '' }] }]);
+});
