@@ -11,6 +11,7 @@ mod intake;
 mod letters;
 mod letters_home;
 mod output;
+mod pack;
 mod passphrase;
 mod report;
 mod screen;
@@ -80,6 +81,9 @@ enum Command {
     #[command(subcommand)]
     Intake(intake::Command),
     Report(report::Report),
+    /// Seal, open and answer review packs between a school and its link worker.
+    #[command(subcommand)]
+    Pack(pack::Command),
     Disclose(disclose::Disclose),
     /// The whole-school audit as data.
     #[command(subcommand)]
@@ -108,6 +112,7 @@ fn main() -> ExitCode {
         Command::Report(ask) => report::run(&ask, who, &mut passphrases),
         Command::Disclose(ask) => disclose::run(&ask),
         Command::Audit(command) => audit::run(command, who, &mut passphrases),
+        Command::Pack(command) => pack::run(command, who, &mut passphrases),
         Command::Demo(ask) => demo::run(&ask),
     };
     match outcome {

@@ -10,7 +10,7 @@ mod writing;
 
 use crate::app::{App, Clock};
 use crate::error::{ApiError, Refusal};
-use crate::plan;
+use crate::{packs, plan};
 use crate::session::Session;
 use crate::settings;
 use crate::wire::common::Nothing;
@@ -110,6 +110,8 @@ pub(crate) fn make(place: &Path) -> Result<Workspace, ApiError> {
     people::all(&mut workspace, &pupils)?;
     audit::all(&mut workspace)?;
     write(&mut workspace, (&lead, demo::at(demo::today(), 7), Op::ActionAdded), plan::write_demo)?;
+    let link = (&lead, demo::at(demo::today(), 7), Op::PackReplyTakenIn);
+    write(&mut workspace, link, |tx| packs::write_demo(tx, &lead))?;
     Ok(workspace)
 }
 

@@ -3,6 +3,7 @@
 
 mod answer;
 mod audit;
+mod demo;
 mod gather;
 mod make;
 mod names;
@@ -12,6 +13,7 @@ mod shown;
 mod take_in;
 
 pub(crate) use answer::{about, answer};
+pub(crate) use demo::write_demo;
 pub(crate) use make::{again, make};
 pub(crate) use parties::{add_link_worker, card, compare_code, remove_link_worker};
 pub(crate) use plan::plan;

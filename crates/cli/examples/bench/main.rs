@@ -2,11 +2,12 @@
 //!
 //! `cargo xtask bench` runs it in the release profile. The cohort is written to the build folder once and kept.
 //! Words: a number of pupils (600000 unless given); `school` measures the screens of one school alone, `intake` looking at
-//! files before they are brought in, `reading` the letter reading aid; `parse FILE` is
+//! files before they are brought in, `reading` the letter reading aid, `link` a link worker with 400 schools; `parse FILE` is
 //! what the bench runs of itself to be measured alone.
 
 mod cohort;
 mod intake;
+mod link;
 mod measure;
 mod reading;
 mod school;
@@ -31,6 +32,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     if words == ["school"] {
         return school::run(&build_folder()?);
+    }
+    if words == ["link"] {
+        return link::run(&build_folder()?);
     }
     if words == ["intake"] {
         return intake::run();

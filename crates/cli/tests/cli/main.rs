@@ -8,6 +8,7 @@ mod disclose;
 mod import;
 mod letters;
 mod letters_home;
+mod pack;
 mod screen;
 mod sdq;
 mod support;
