@@ -90,7 +90,8 @@ fn said(contents: &PackContents, at: DateTime<Utc>) -> Vec<Remark> {
         by: demo::LINK_WORKER.to_owned(),
         at,
     };
-    let whole = About { kind: AboutKind::Programme, id: String::new(), title: "The programme as a whole".to_owned() };
+    let whole =
+        About { kind: AboutKind::Programme, id: String::new(), title: "The programme as a whole".to_owned() };
     let mut said = vec![remark(10, whole, RemarkKind::Question, "Who stands in for you when you are away?")];
     let weak = contents.rounds.last().and_then(|round| {
         round.standards.iter().find(|it| it.level.is_some_and(|level| level.is_level() && !level.is_strong()))

@@ -1,4 +1,5 @@
-//! Review packs: what a school shows before it seals one, what its link worker sees of many schools, and what goes back.
+//! Review packs: what a school shows before it seals one, what its link worker sees of many schools, and what goes back. One
+//! long file, because both sides share most of these shapes.
 
 use super::workspace::RecoverySheet;
 use crate::shelf::{DocumentHandle, FileHandle, PlaceHandle};
