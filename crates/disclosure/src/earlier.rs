@@ -143,6 +143,7 @@ fn laid(
         Link::Near => (-widest, widest),
     };
     for (then, now) in shared {
+        next.counts[now].veiled |= next.counts[then].role == Role::HiddenBefore;
         let (before, after) = (&next.counts[then], &next.counts[now]);
         if before.role == Role::Known {
             let value = before.value;

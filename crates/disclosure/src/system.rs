@@ -39,6 +39,8 @@ pub(crate) struct Count {
     pub enough: usize,
     /// What hiding it costs.
     pub loss: u32,
+    /// Whether the same group was hidden before: then even none may have to be hidden now.
+    pub veiled: bool,
 }
 
 /// Bounds that hold in one way of reading what is hidden.
@@ -78,6 +80,7 @@ impl System {
                 role: if printed { Role::Printed } else { Role::Between },
                 enough: few.map_or(3, |few| (few as usize + 1).min(3)),
                 loss: CELL.saturating_add(count),
+                veiled: false,
             });
             let is_small = printed && few.is_none() && threshold.is_small(count);
             small.push(is_small.then(|| number(threshold.smallest_shown()) - 1));
@@ -91,15 +94,16 @@ impl System {
 
     /// Adds a count that is always hidden.
     pub(crate) fn add(&mut self, value: i32, (low, high): (i32, i32), role: Role) -> usize {
-        self.counts.push(Count { value, low, high, role, enough: 3, loss: 0 });
+        self.counts.push(Count { value, low, high, role, enough: 3, loss: 0, veiled: false });
         self.small.push(None);
         self.counts.len() - 1
     }
 
-    /// Whether a count may be hidden for the sake of another. Zeros are shown: hiding one would tell nobody anything
-    /// they do not know of the rule, and hide nothing.
+    /// Whether a count may be hidden for the sake of another. Zeros are shown, unless what was hidden of the same group
+    /// before would come out by that.
     pub(crate) fn may_hide(&self, index: usize) -> bool {
-        self.counts[index].role == Role::Printed && self.counts[index].value > 0
+        let count = &self.counts[index];
+        count.role == Role::Printed && (count.value > 0 || count.veiled)
     }
 
     /// Which counts are hidden whatever is decided.
