@@ -1,6 +1,6 @@
 //! What protection hides of lists and documents, and what it says of it.
 
-use bridgewell_disclosure::{Figure, Figures, Protected, Threshold};
+use bridgewell_disclosure::{Figure, Figures, Protected, Publication, Threshold};
 use bridgewell_domain::count::{Count, HiddenBecause};
 use rstest::rstest;
 use std::collections::BTreeSet;
@@ -119,4 +119,53 @@ fn a_whole_document_is_protected_quickly() {
     let protected = figures.protect(Threshold::default());
     assert!(started.elapsed().as_secs() < 20, "{:?}", started.elapsed());
     assert!(protected.count(table.total).shown().is_some());
+}
+
+/// A document of named lists over the same pupils, as a summary has them.
+fn document(numbers: &[Vec<u32>]) -> (Figures, Vec<Figure>) {
+    let mut figures = Figures::new();
+    let everybody = figures.count(numbers[0].iter().sum());
+    figures.name(everybody, "everybody");
+    let mut all = vec![everybody];
+    for (list, counts) in numbers.iter().enumerate() {
+        let parts: Vec<Figure> = counts.iter().map(|&count| figures.count(count)).collect();
+        for (place, &part) in parts.iter().enumerate() {
+            figures.name(part, &format!("{list} {place}"));
+        }
+        assert!(figures.sum(everybody, &parts));
+        all.extend(parts);
+    }
+    (figures, all)
+}
+
+#[test]
+fn a_year_of_documents_never_shows_what_an_earlier_one_hid() {
+    let mut numbers = vec![
+        vec![31, 4, 66, 52, 17, 10],
+        vec![150, 30],
+        vec![90, 80, 7, 3],
+        vec![174, 6],
+        vec![60, 50, 40, 20, 8, 2],
+    ];
+    let mut out: Vec<String> = Vec::new();
+    for document_number in 0..6_usize {
+        let earlier: Vec<Publication> = out.iter().map(|text| serde_json::from_str(text).unwrap()).collect();
+        // The first was published under a wider threshold.
+        let threshold = Threshold::new(if document_number == 0 { 12 } else { 6 });
+        let (figures, all) = document(&numbers);
+        let protected = figures.protect_after(threshold, &earlier).unwrap();
+        if document_number == 1 {
+            let before = &earlier[0];
+            for (count, figure) in before.counts.iter().zip(&all) {
+                assert!(count.shown.is_some() || protected.count(*figure).shown().is_none());
+            }
+        }
+        out.push(serde_json::to_string(&figures.publication(&protected)).unwrap());
+        if document_number > 0 {
+            // Somebody moves from one pattern to another, and somebody joins.
+            numbers[0][2] -= 1;
+            numbers[0][3] += 2;
+            numbers.iter_mut().skip(1).for_each(|list| list[0] += 1);
+        }
+    }
 }
