@@ -8,10 +8,15 @@ mod disclose;
 mod import;
 mod letters;
 mod letters_home;
+#[path = "../../../intake/tests/trials/lists.rs"]
+mod lists;
 mod pack;
 mod screen;
 mod sdq;
 mod support;
+#[path = "../../../intake/tests/trials/systems.rs"]
+mod systems;
+#[expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 #[path = "../../../intake/tests/trials/transfers.rs"]
 mod transfers;
 #[expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]

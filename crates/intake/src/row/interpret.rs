@@ -186,7 +186,7 @@ impl<'a> Reading<'a, '_> {
             Field::Sex => self.record.sex = self.word(field, cell, sex(cell)),
             Field::Sen => self.record.sen = self.word(field, cell, sen(cell)),
             Field::PupilPremium => {
-                self.record.pupil_premium = self.word(field, cell, yes_no_about(cell, About::Premium))
+                self.record.pupil_premium = self.word(field, cell, yes_no_about(cell, About::Premium));
             }
             Field::FsmNow => self.record.fsm_now = self.word(field, cell, yes_no_about(cell, About::Meals)),
             Field::FsmEver => self.record.fsm_ever = self.word(field, cell, yes_no_about(cell, About::Meals)),
