@@ -1,6 +1,7 @@
 //! One Year 7 intake, from the first file to the last page, with real files and every role.
 
 mod crew;
+mod link;
 
 use bridgewell_app::ApiError;
 use bridgewell_app::error::Refusal;
