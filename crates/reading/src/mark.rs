@@ -6,6 +6,7 @@ use crate::level::level;
 use crate::lexicon::{Cue, Head, Lexicon, Meaning};
 use crate::{second, signs, unread};
 use bridgewell_domain::letter::{Theme, WorryLevel};
+use std::cmp::Ordering;
 
 /// How much a phrase says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -65,6 +66,11 @@ impl Span {
     pub fn shown(&self) -> bool {
         self.counts || matches!(self.weight, Weight::Flag | Weight::Hint)
     }
+
+    /// Whether a mark of the lists counts whatever the second reader says.
+    fn firm(&self) -> bool {
+        self.weight >= Weight::Strong || self.theme == Theme::Interests
+    }
 }
 
 /// What the aid makes of a letter. Its own work, not read by a person: it never clears a letter.
@@ -84,38 +90,36 @@ pub struct Marked {
     pub looks_forward: bool,
     /// Why the aid could not read the letter, when it could not.
     pub unread_reason: Option<&'static str>,
-    /// Where it stands among letters of the same rank, from 0 to 99: for the order alone, never shown.
-    pub(crate) finer: u32,
-    /// Whether the second reader sees something near a sign.
-    pub(crate) early: bool,
+    /// Where it stands in the queue behind the flagged letters: for the order alone, never shown.
+    pub(crate) order: u32,
 }
 
+/// From here on a letter is flagged.
+const FLAGGED: u32 = 1_000;
+
 impl Marked {
-    /// The order of the reading queue, higher first: flagged (from 1,000 on); near a sign; what cannot wait; what the aid cannot
-    /// read; safeguarding words that are only mentioned; strong worry; single small things; the rest.
+    /// The order of the reading queue, higher first: flagged letters from 1,000 on, the others by how near a sign they are;
+    /// what cannot wait, what the aid cannot read and safeguarding words that are only mentioned never stand far down.
     #[must_use]
     pub fn priority(&self) -> u32 {
         let has = |keep: fn(&Span) -> bool| self.spans.iter().any(keep);
-        let rank = if self.safeguarding {
-            10
-        } else if self.early {
-            9
+        let at_least = if self.safeguarding {
+            return FLAGGED + self.order;
         } else if self.level == WorryLevel::Severe {
-            8
+            660
         } else if self.unread_reason.is_some() {
-            7
+            640
         } else if has(|span| span.weight == Weight::Flag) {
-            6
-        } else if self.level == WorryLevel::Marked {
-            5
-        } else if has(|span| span.weight == Weight::Hint) {
-            3
-        } else if self.level == WorryLevel::Mild {
-            2
+            540
         } else {
-            1
+            0
         };
-        rank * 100 + self.finer.min(99)
+        self.order.max(at_least)
+    }
+
+    /// What is told of it to the second reader's teacher.
+    pub(crate) fn listed(&self) -> second::Listed {
+        listed(&self.spans, self.level)
     }
 
     /// The themes that count, each once, concerns first.
@@ -157,13 +161,11 @@ impl Lexicon {
         }
         signs::together(self, &letter, &mut parts, &mut marks);
         let (mut level, mut level_why) = level(marks.spans());
-        let (mut finer, mut early) = (0, false);
+        let mut order = 100 * level as u32;
         if let Some(table) = self.second {
-            let seen = second::seen(table, self, &letter, marks.spans(), level);
-            if let Some((higher, why)) = seen.level.as_ref().filter(|(higher, _)| *higher > level) {
-                (level, level_why) = (*higher, why.clone());
-            }
-            (finer, early) = (seen.finer, seen.early);
+            let seen = second::seen(table, self, &letter, &listed(marks.spans(), level));
+            (level, level_why) = agreed((level, level_why), &seen);
+            order = seen.order;
             marks.second(&seen);
         }
         let spans = marks.settled();
@@ -177,8 +179,7 @@ impl Lexicon {
             interests: found,
             looks_forward: spans.iter().any(|span| span.theme == Theme::Excitement && span.counts),
             unread_reason,
-            finer,
-            early,
+            order,
             spans,
         }
     }
@@ -197,6 +198,38 @@ impl Lexicon {
         why.push_str(&head.read_as);
         why
     }
+}
+
+/// What the lists make of a letter.
+fn listed(spans: &[Span], level: WorryLevel) -> second::Listed {
+    let bits = |keep: &dyn Fn(&&Span) -> bool| {
+        let counted = spans.iter().filter(|span| span.counts).filter(|span| keep(span));
+        counted.fold(0, |bits, span| bits | 1 << span.theme as u32)
+    };
+    second::Listed {
+        themes: bits(&|_| true),
+        firm: bits(&|span| span.firm()),
+        level,
+        flagged: spans.iter().any(|span| span.counts && span.weight == Weight::Flag),
+    }
+}
+
+/// The level that the lists and the second reader give together: never more than one step below the lists'.
+fn agreed((level, why): (WorryLevel, String), seen: &second::Seen) -> (WorryLevel, String) {
+    let lowest = WorryLevel::ALL[(level as usize).saturating_sub(1)];
+    let both = seen.level.max(lowest);
+    let why = match both.cmp(&level) {
+        Ordering::Greater => seen.level_why.clone(),
+        Ordering::Equal => why,
+        Ordering::Less if both == WorryLevel::None => {
+            "what was marked weighs little by itself; that does not mean nothing is there".to_owned()
+        }
+        Ordering::Less => {
+            let told = why.replacen(level.words(), both.words(), 1);
+            format!("{told}, in a letter much like letters people read so")
+        }
+    };
+    (both, why)
 }
 
 /// Interests count where the child speaks of liking or hoping, or only names them.
@@ -281,28 +314,38 @@ impl<'a, 'b> Marks<'a, 'b> {
         });
     }
 
-    /// Adds what the second reader saw, where the rules marked nothing.
+    /// Puts what the second reader saw beside the lists' marks. What the lists mark stays: strong marks, flags and interests
+    /// count as they are, an ordinary one counts when the second reader sees the theme too, and is a small thing otherwise.
     fn second(&mut self, seen: &second::Seen) {
+        let sees = |theme: Theme| seen.themes.iter().any(|passage| passage.theme == theme);
+        for span in &mut self.spans {
+            if span.counts && !span.firm() && !sees(span.theme) {
+                span.counts = false;
+                if span.theme.is_concern() {
+                    span.weight = Weight::Hint;
+                    span.why.push_str(": small by itself");
+                }
+            }
+        }
         let flagged = self.spans.iter().any(|span| span.weight == Weight::Flag && span.counts);
-        let sign = seen.sign.filter(|_| !flagged).map(|sign| (sign, Weight::Flag));
-        let themes = seen.themes.iter().map(|theme| (*theme, Weight::Worry));
-        for ((clause, theme, terms), weight) in sign.into_iter().chain(themes) {
-            let marked = |span: &Span| span.counts && span.theme == theme;
+        let sign = seen.sign.iter().filter(|_| !flagged).map(|sign| (sign, Weight::Flag));
+        for (passage, weight) in sign.chain(seen.themes.iter().map(|passage| (passage, Weight::Worry))) {
+            let marked = |span: &Span| span.counts && span.theme == passage.theme;
             if weight != Weight::Flag && self.spans.iter().any(marked) {
                 continue;
             }
             let head = Head {
-                theme,
+                theme: passage.theme,
                 weight,
                 raises: Weight::Worry,
                 read_as: String::new(),
                 negative: false,
                 own: true,
             };
-            let quote = self.letter.quote(terms.0, terms.1);
-            let whole = self.letter.moods.clauses[clause];
-            self.add((whole.first, whole.last), &head, &Judged::plain(weight), || {
-                format!("“{quote}” weighed most: much like passages that people marked as this")
+            let quote = self.letter.quote(passage.heavy.0, passage.heavy.1);
+            let read = if weight == Weight::Flag { "a sign" } else { passage.theme.words() };
+            self.add(passage.terms, &head, &Judged::plain(weight), || {
+                format!("much like passages that people read as {read}; “{quote}” weighed most")
             });
         }
     }

@@ -8,14 +8,16 @@ const ROUNDS: usize = 40;
 pub struct Example(Vec<(u32, f32)>);
 
 impl Example {
-    /// Every piece counts as much.
-    pub fn even<'a>(pieces: impl Iterator<Item = &'a usize>, value: f32) -> Self {
-        Self(pieces.map(|number| (*number as u32, value)).collect())
-    }
-
-    /// Adds pieces that count differently.
-    pub fn also<'a>(&mut self, pieces: impl Iterator<Item = &'a usize>, value: f32) {
-        self.0.extend(pieces.map(|number| (*number as u32, value)));
+    /// Every piece counts as much, and twice as much when it stands twice.
+    pub fn even(pieces: impl Iterator<Item = usize>, value: f32) -> Self {
+        let mut all: Vec<(u32, f32)> = pieces.map(|number| (number as u32, value)).collect();
+        all.sort_unstable_by_key(|(number, _)| *number);
+        all.dedup_by(|next, kept| {
+            let same = next.0 == kept.0;
+            kept.1 += if same { next.1 } else { 0.0 };
+            same
+        });
+        Self(all)
     }
 
     /// What the machine says of it: above 0 rather yes.

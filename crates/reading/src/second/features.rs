@@ -3,8 +3,6 @@
 use crate::hash::{hash, join};
 use crate::letter::{Letter, Term};
 use crate::lexicon::{Cue, Lexicon, NAME, NUMBER};
-use crate::mark::{Span, Weight};
-use bridgewell_domain::letter::WorryLevel;
 
 /// Kinds of pieces; the kind is part of a piece's hash.
 const WORD: u64 = 1;
@@ -14,15 +12,13 @@ const MOOD: u64 = 4;
 const STEM: u64 = 5;
 const NEAR: u64 = 6;
 const CUE: u64 = 7;
-const MARK: u64 = 8;
 const CLASS: u64 = 9;
-const WHOLE: u64 = 11;
 
 /// A stem is as many letters of a longer word.
 const STEM_LETTERS: usize = 4;
 
-/// What is told of a piece: its hash, the terms it stands on, and whether it also tells of the letter as a whole.
-pub(super) type Then<'a> = dyn FnMut(u64, (usize, usize), bool) + 'a;
+/// What is told of a piece: its hash and the terms it stands on.
+pub(super) type Then<'a> = dyn FnMut(u64, (usize, usize)) + 'a;
 
 /// Every term's own hash: the word as it was read, or as it was written when it is in no list.
 pub(super) fn word_hashes(lexicon: &Lexicon, letter: &Letter<'_>) -> Vec<u64> {
@@ -34,7 +30,7 @@ pub(super) fn word_hashes(lexicon: &Lexicon, letter: &Letter<'_>) -> Vec<u64> {
     letter.terms.iter().map(of).collect()
 }
 
-/// Gives every piece of a clause.
+/// Gives every piece of a clause itself.
 pub(super) fn pieces(
     lexicon: &Lexicon,
     letter: &Letter<'_>,
@@ -49,62 +45,31 @@ pub(super) fn pieces(
     };
     for place in clause.first..=clause.last {
         let word = words[place];
-        then(join(WORD, word), (place, place), true);
-        then(join(MOOD + ((letter.moods.mood[place] as u64) << 8), word), (place, place), true);
+        then(join(WORD, word), (place, place));
+        then(join(MOOD + ((letter.moods.mood[place] as u64) << 8), word), (place, place));
         if place < clause.last {
-            then(join(PAIR.wrapping_add(word), words[place + 1]), (place, place + 1), true);
+            then(join(PAIR.wrapping_add(word), words[place + 1]), (place, place + 1));
         }
         if place + 2 <= clause.last {
-            then(join(APART.wrapping_add(word), words[place + 2]), (place, place + 2), true);
+            then(join(APART.wrapping_add(word), words[place + 2]), (place, place + 2));
         }
         for &class in classes(place) {
-            then(join(CLASS, class.into()), (place, place), true);
+            then(join(CLASS, class.into()), (place, place));
         }
         let written = letter.folded.word(letter.terms[place].words.0).as_bytes();
         if written.len() > STEM_LETTERS {
-            then(join(STEM, hash(&written[..STEM_LETTERS])), (place, place), true);
-        }
-    }
-    for near in [number.wrapping_sub(1), number + 1] {
-        let Some(near) = letter.moods.clauses.get(near) else { continue };
-        for (place, word) in (near.first..).zip(&words[near.first..=near.last]) {
-            then(join(NEAR, *word), (place, place), false);
+            then(join(STEM, hash(&written[..STEM_LETTERS])), (place, place));
         }
     }
     for bit in (0..Cue::NAMES.len() as u64).filter(|bit| clause.cues.0 & (1 << bit) != 0) {
-        then(join(CUE, bit), (clause.first, clause.last), true);
+        then(join(CUE, bit), (clause.first, clause.last));
     }
 }
 
-/// Gives what the rules marked, clause by clause and in the letter as a whole.
-pub(super) fn marked(letter: &Letter<'_>, spans: &[Span], level: WorryLevel, then: &mut Marked<'_>) {
-    let clause_at = |start: usize| {
-        let end = |clause: &crate::letter::Clause| letter.places(clause.first, clause.last).1;
-        letter.moods.clauses.partition_point(|clause| end(clause) <= start)
-    };
-    for span in spans {
-        let kind = (span.theme as u64) << 8 | (span.weight as u64) << 4 | u64::from(span.counts);
-        then(join(MARK, kind), Some(clause_at(span.start)));
-    }
-    let themes = |keep: &dyn Fn(&Span) -> bool| {
-        let spans = spans.iter().filter(|span| span.counts && span.theme.is_concern() && keep(span));
-        u64::from(spans.fold(0_u32, |bits, span| bits | 1 << span.theme as u32).count_ones())
-    };
-    let count = |keep: &dyn Fn(&Span) -> bool| spans.iter().filter(|span| keep(span)).count() as u64;
-    let facts = [
-        themes(&|_| true).min(5),
-        themes(&|span| span.weight == Weight::Strong).min(3),
-        count(&|span| span.weight == Weight::Severe || span.raises == Weight::Severe).min(2),
-        count(&|span| span.weight == Weight::Flag && span.counts).min(2),
-        count(&|span| span.weight == Weight::Hint).min(4),
-        level as u64,
-    ];
-    for (fact, upto) in (0_u64..).zip(facts) {
-        for value in 0..=upto {
-            then(join(WHOLE, fact << 8 | value), None);
-        }
+/// Gives the pieces that a clause lends to the clauses beside it: its words.
+pub(super) fn lent(letter: &Letter<'_>, words: &[u64], number: usize, then: &mut Then<'_>) {
+    let clause = letter.moods.clauses[number];
+    for (place, word) in (clause.first..).zip(&words[clause.first..=clause.last]) {
+        then(join(NEAR, *word), (place, place));
     }
 }
-
-/// What is told of the rules' marks: the hash, and the clause, or none for the letter as a whole.
-pub(super) type Marked<'a> = dyn FnMut(u64, Option<usize>) + 'a;

@@ -1,247 +1,253 @@
 //! The second reader: a linear model over the pieces of a letter, learnt from labelled letters and shipped as numbers.
 //!
-//! It may only add marks or move a letter up. What it says comes with the words that weighed most.
+//! It does not look at what the lists marked, because the lists know the letters it learns from and it would trust them too
+//! far. Both are put together at the end, by [`together`]. What it says comes with the words that weighed most.
 
 mod features;
 mod table;
+mod why;
 
-pub use table::{ANSWERS, Row, THEMES, Table, WHOLE};
+pub use table::{ANSWERS, BY_CLAUSE, Row, SIGN, THEMES, Table, WEIGHTS};
 
 use crate::letter::Letter;
 use crate::lexicon::Lexicon;
-use crate::mark::Span;
 use bridgewell_domain::letter::{Theme, WorryLevel};
-use features::{marked, pieces, word_hashes};
+use features::{lent, pieces, word_hashes};
 use std::cell::Cell;
+use why::Why;
 
-/// What stands out to the second reader in a letter.
-#[derive(Debug, Default)]
-pub(crate) struct Seen {
-    /// Themes that it saw: the clause, the theme, and the terms that weighed most.
-    pub themes: Vec<(usize, Theme, (usize, usize))>,
-    /// The level it would give, with the reason in words.
-    pub level: Option<(WorryLevel, String)>,
-    /// The clause and terms that weighed most for a safeguarding sign, and the theme nearest to it, when it sees one.
-    pub sign: Option<(usize, Theme, (usize, usize))>,
-    /// Whether a sign is near enough for the letter to be looked at early.
-    pub early: bool,
-    /// The finer order within a rank, from 0 to 99.
-    pub finer: u32,
+/// What the lists made of a letter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Listed {
+    /// The themes they count, as bits.
+    pub themes: u32,
+    /// Those of them that count whatever the second reader says, as bits.
+    pub firm: u32,
+    /// Their level.
+    pub level: WorryLevel,
+    /// Whether they flag it.
+    pub flagged: bool,
 }
 
-/// Reads a letter a second time; `spans` and `level` are what the rules made of it.
-pub(crate) fn seen(
-    table: &Table,
-    lexicon: &Lexicon,
-    letter: &Letter<'_>,
-    spans: &[Span],
-    level: WorryLevel,
-) -> Seen {
-    let scores = Scores::of(table, lexicon, letter, spans, level);
-    let mut seen = Seen::default();
-    let cut = |answer: usize| table.cut[answer];
-    for (theme, one) in Theme::ALL.into_iter().enumerate() {
-        let best = scores.best(theme);
-        if let Some((clause, value)) = best
-            && value >= cut(theme)
-            && let Some(terms) = heaviest(table, lexicon, letter, clause, theme)
-        {
-            seen.themes.push((clause, one, terms));
-        }
+/// A passage that stands out to the second reader.
+#[derive(Debug)]
+pub(crate) struct Passage {
+    pub theme: Theme,
+    /// First and last term.
+    pub terms: (usize, usize),
+    /// The words that weighed most; where the lists marked the theme themselves, nobody asks.
+    pub heavy: (usize, usize),
+}
+
+/// What stands out to the second reader in a letter, the lists' marks considered.
+#[derive(Debug)]
+pub(crate) struct Seen {
+    /// Themes that count, each with the clause where it stands most likely.
+    pub themes: Vec<Passage>,
+    /// The level.
+    pub level: WorryLevel,
+    /// Why it is this level, when it is above the lists' one; empty otherwise.
+    pub level_why: String,
+    /// The sentence that weighed most for a safeguarding sign, when it sees one.
+    pub sign: Option<Passage>,
+    /// The order of the queue, from 0 to [`ORDERS`].
+    pub order: u32,
+}
+
+/// The highest place in the order of the queue.
+pub(crate) const ORDERS: u32 = 899;
+
+/// Reads a letter a second time.
+pub(crate) fn seen(table: &Table, lexicon: &Lexicon, letter: &Letter<'_>, listed: &Listed) -> Seen {
+    let words = word_hashes(lexicon, letter);
+    let scores = Scores::of(table, lexicon, letter, &words);
+    let values = together(&scores.highest(), &scores.letter, listed);
+    let says = |answer: usize| values[answer] >= table.cut[answer];
+    let why = Why { table, lexicon, letter, words: &words };
+    let passage = |theme: Theme| {
+        let clause = scores.likeliest(theme as usize)?;
+        let whole = letter.moods.clauses[clause];
+        let terms = (whole.first, whole.last);
+        let known = listed.themes >> theme as usize & 1 == 1;
+        let heavy = if known { terms } else { why.heaviest(clause, theme as usize)? };
+        Some(Passage { theme, terms, heavy })
+    };
+    let themes = Theme::ALL.into_iter().filter(|theme| says(*theme as usize)).filter_map(passage).collect();
+    let steps = (1..=3).take_while(|step| says(THEMES + step - 1)).count();
+    let level = WorryLevel::ALL[steps];
+    let level_why = if level > listed.level { why.level(level) } else { String::new() };
+    let order = (values[SIGN] - table.cut[ANSWERS]) * table.cut[ANSWERS + 1]
+        + LEVEL_IN_ORDER * (values[THEMES + 1].clamp(-1.5, 1.5)) * table.cut[ANSWERS + 1];
+    Seen {
+        themes,
+        level,
+        level_why,
+        sign: says(SIGN).then(|| scores.sign(&why)).flatten(),
+        order: order.clamp(0.0, ORDERS as f32) as u32,
     }
-    let whole = |answer: usize| scores.whole[answer];
-    seen.level = [WorryLevel::Severe, WorryLevel::Marked, WorryLevel::Mild]
-        .into_iter()
-        .find(|level| (1..=*level as usize).all(|step| whole(step - 1) >= cut(THEMES + step - 1)))
-        .filter(|higher| *higher > level)
-        .map(|higher| (higher, reason(table, lexicon, letter, higher)));
-    let sign = whole(WHOLE - 1);
-    seen.early = sign >= table.cut[ANSWERS];
-    let steps = (sign - table.cut[ANSWERS]) * table.cut[ANSWERS + 1] + 50.0;
-    seen.finer = steps.clamp(0.0, 99.0) as u32;
-    if sign >= cut(ANSWERS - 1) {
-        seen.sign = scores.sign(table, lexicon, letter);
+}
+
+/// How much the level counts in the order of the queue, against one for a sign.
+const LEVEL_IN_ORDER: f32 = 0.1;
+
+/// How much a mark of the lists counts: for its theme, for every step of the level, and for a sign. Measured on letters
+/// of authors that neither the lists nor the second reader had met.
+const LISTED: (f32, f32, f32) = (0.4, 0.3, 0.5);
+
+/// Every answer's value, from the highest clause, the letter as a whole and what the lists say.
+#[must_use]
+pub fn together(highest: &[f32; BY_CLAUSE], letter: &[f32; ANSWERS], listed: &Listed) -> [f32; ANSWERS] {
+    let told = |yes: bool, worth: f32| if yes { worth } else { 0.0 };
+    let mut values = *letter;
+    for theme in 0..THEMES {
+        values[theme] += highest[theme] + told(listed.themes >> theme & 1 == 1, LISTED.0);
     }
-    seen
+    for step in 0..3 {
+        values[THEMES + step] += told(listed.level as usize > step, LISTED.1);
+    }
+    values[SIGN] += highest[THEMES] + told(listed.flagged, LISTED.2);
+    values
 }
 
 thread_local! {
     /// Kept between letters, so that a short letter does not pay for the whole table.
-    static SCRATCH: Cell<Scratch> = const { Cell::new(Scratch { now: 0, clause: Vec::new(), letter: Vec::new() }) };
+    static SCRATCH: Cell<Scratch> = const { Cell::new(Scratch { now: 0, begun: 0, met: Vec::new() }) };
 }
 
-/// Which rows were met already: in this clause, and in this letter.
+/// In which clause each row was met last; clauses are counted on from letter to letter.
 #[derive(Default)]
 struct Scratch {
-    now: u64,
-    clause: Vec<u64>,
-    letter: Vec<u64>,
+    now: u32,
+    begun: u32,
+    met: Vec<u32>,
 }
 
 impl Scratch {
     /// Begins a letter.
     fn begin(&mut self, rows: usize) {
-        self.clause.resize(rows, 0);
-        self.letter.resize(rows, 0);
+        if self.now > u32::MAX / 2 {
+            (self.now, self.met) = (0, Vec::new());
+        }
+        self.met.resize(rows, 0);
+        self.begun = self.now;
+    }
+
+    /// Begins a clause.
+    fn clause(&mut self) {
         self.now += 1;
     }
 
-    /// Meets a row; whether it is the first time in the clause, and in the letter.
-    fn meet(&mut self, row: usize, clause: usize, tells: bool) -> (bool, bool) {
-        let here = self.now << 32 | (clause as u64 + 1);
-        let first_in_clause = self.clause[row] != here;
-        self.clause[row] = here;
-        let first_in_letter = tells && self.letter[row] != self.now;
-        if tells {
-            self.letter[row] = self.now;
-        }
-        (first_in_clause, first_in_letter)
+    /// Meets a row: whether for the first time in this clause, and in this letter.
+    fn meet(&mut self, row: usize) -> (bool, bool) {
+        let before = std::mem::replace(&mut self.met[row], self.now);
+        (before != self.now, before <= self.begun)
     }
 }
 
-/// Every answer: clause by clause, and for the letter.
+/// Every value: clause by clause, and for the letter.
 struct Scores {
-    clauses: Vec<[f32; THEMES]>,
-    whole: [f32; WHOLE],
+    clauses: Vec<[f32; BY_CLAUSE]>,
+    letter: [f32; ANSWERS],
 }
 
 impl Scores {
-    fn of(table: &Table, lexicon: &Lexicon, letter: &Letter<'_>, spans: &[Span], level: WorryLevel) -> Self {
-        let words = word_hashes(lexicon, letter);
+    fn of(table: &Table, lexicon: &Lexicon, letter: &Letter<'_>, words: &[u64]) -> Self {
         let mut scratch = SCRATCH.take();
         scratch.begin(table.len());
-        let mut sums = vec![[0_i32; THEMES]; letter.moods.clauses.len()];
-        let (mut whole, mut number, mut facts) = ([0_i32; WHOLE], 0_usize, [0_i32; WHOLE]);
-        let mut add = |row: usize, clause: usize, tells: bool, sums: &mut Vec<[i32; THEMES]>| {
-            let weights = table.weights(row);
-            let (first_in_clause, first_in_letter) = scratch.meet(row, clause, tells);
-            if first_in_clause {
-                for (sum, weight) in sums[clause].iter_mut().zip(weights) {
-                    *sum += i32::from(*weight);
+        let count = letter.moods.clauses.len();
+        let (mut own, mut near) = (vec![[0_i32; BY_CLAUSE]; count], vec![[0_i32; BY_CLAUSE]; count]);
+        let (mut whole, mut number) = ([0_i32; ANSWERS], 0_usize);
+        for clause in 0..count {
+            scratch.clause();
+            pieces(lexicon, letter, words, clause, &mut |piece, _| {
+                let Some(row) = table.row(piece) else { return };
+                let (new_in_clause, new_in_letter) = scratch.meet(row);
+                if !new_in_clause {
+                    return;
                 }
-            }
-            if first_in_letter {
-                number += 1;
-                for (sum, weight) in whole.iter_mut().zip(&weights[THEMES..]) {
-                    *sum += i32::from(*weight);
+                let (by_clause, by_letter) = table.weights(row);
+                add(&mut own[clause], by_clause);
+                if new_in_letter {
+                    number += 1;
+                    add(&mut whole, by_letter);
                 }
-            }
-        };
-        for clause in 0..letter.moods.clauses.len() {
-            pieces(lexicon, letter, &words, clause, &mut |piece, _, tells| {
-                if let Some(row) = table.row(piece) {
-                    add(row, clause, tells, &mut sums);
+            });
+            lent(letter, words, clause, &mut |piece, _| {
+                if let Some(row) = table.row(piece)
+                    && scratch.meet(row).0
+                {
+                    add(&mut near[clause], table.weights(row).0);
                 }
             });
         }
-        marked(letter, spans, level, &mut |piece, clause| {
-            let Some(row) = table.row(piece) else { return };
-            match clause {
-                Some(clause) if clause < sums.len() => add(row, clause, true, &mut sums),
-                Some(_) => {}
-                None => {
-                    for (sum, weight) in facts.iter_mut().zip(&table.weights(row)[THEMES..]) {
-                        *sum += i32::from(*weight);
-                    }
-                }
-            }
-        });
         SCRATCH.set(scratch);
-        let value = |answer: usize, sum: f32| table.bias[answer] + table.scale[answer] * sum;
+        let value = |weight: usize, sum: f32| table.bias[weight] + table.scale[weight] * sum;
         let even = evened(number);
+        let beside = |clause: usize, weight: usize| near.get(clause).map_or(0, |sums| sums[weight]);
+        let sum = |clause: usize, weight: usize| {
+            own[clause][weight] + beside(clause.wrapping_sub(1), weight) + beside(clause + 1, weight)
+        };
         Self {
-            clauses: sums
-                .iter()
-                .map(|sums| std::array::from_fn(|theme| value(theme, sums[theme] as f32)))
+            clauses: (0..count)
+                .map(|clause| std::array::from_fn(|weight| value(weight, sum(clause, weight) as f32)))
                 .collect(),
-            whole: std::array::from_fn(|answer| {
-                value(THEMES + answer, whole[answer] as f32 * even + facts[answer] as f32)
-            }),
+            letter: std::array::from_fn(|answer| value(BY_CLAUSE + answer, whole[answer] as f32 * even)),
         }
     }
 
-    fn best(&self, theme: usize) -> Option<(usize, f32)> {
-        let scores = self.clauses.iter().map(|clause| clause[theme]).enumerate();
-        scores.max_by(|one, other| one.1.total_cmp(&other.1).then(other.0.cmp(&one.0)))
+    /// The highest value that any clause has.
+    fn highest(&self) -> [f32; BY_CLAUSE] {
+        let mut highest = [NO_CLAUSE; BY_CLAUSE];
+        for clause in &self.clauses {
+            for (most, value) in highest.iter_mut().zip(clause) {
+                *most = most.max(*value);
+            }
+        }
+        highest
     }
 
-    /// Where a sign is likeliest to stand.
-    fn sign(
-        &self,
-        table: &Table,
-        lexicon: &Lexicon,
-        letter: &Letter<'_>,
-    ) -> Option<(usize, Theme, (usize, usize))> {
-        let likeliest = [Theme::Abuse, Theme::SelfHarm]
-            .into_iter()
-            .filter_map(|theme| self.best(theme as usize).map(|(clause, value)| (theme, clause, value)))
-            .max_by(|one, other| one.2.total_cmp(&other.2))?;
-        let (theme, clause, _) = likeliest;
-        let whole = letter.moods.clauses[clause];
-        let terms = heaviest(table, lexicon, letter, clause, theme as usize);
-        Some((clause, theme, terms.unwrap_or((whole.first, whole.last))))
+    /// The clause with the highest value.
+    fn likeliest(&self, weight: usize) -> Option<usize> {
+        let values = self.clauses.iter().map(|clause| clause[weight]).enumerate();
+        let most = values.max_by(|one, other| one.1.total_cmp(&other.1).then(other.0.cmp(&one.0)));
+        most.map(|(clause, _)| clause)
+    }
+
+    /// The sentence where a sign stands most likely, with the theme nearest to it.
+    fn sign(&self, why: &Why<'_, '_>) -> Option<Passage> {
+        let clause = self.likeliest(THEMES)?;
+        let value = |theme: &Theme| self.clauses[clause][*theme as usize];
+        let near = [Theme::Abuse, Theme::SelfHarm, Theme::Body, Theme::Bullying];
+        let theme = near.into_iter().max_by(|one, other| value(one).total_cmp(&value(other)))?;
+        let terms = why.sentence(clause);
+        Some(Passage { theme, terms, heavy: why.heaviest(clause, THEMES).unwrap_or(terms) })
+    }
+}
+
+/// What a letter without any clause is worth.
+pub const NO_CLAUSE: f32 = -4.0;
+
+fn add<const COUNT: usize>(sums: &mut [i32; COUNT], weights: &[i8; COUNT]) {
+    for (sum, weight) in sums.iter_mut().zip(weights) {
+        *sum += i32::from(*weight);
     }
 }
 
 /// A long letter has more pieces than a short one; this is what evens them out.
+#[must_use]
 pub fn evened(number: usize) -> f32 {
     3.0 / (number.max(1) as f32).sqrt()
 }
 
-/// The terms of a clause that weighed most for an answer.
-fn heaviest(
-    table: &Table,
-    lexicon: &Lexicon,
-    letter: &Letter<'_>,
-    clause: usize,
-    answer: usize,
-) -> Option<(usize, usize)> {
-    let words = word_hashes(lexicon, letter);
-    let whole = letter.moods.clauses[clause];
-    let mut best: Option<(i8, (usize, usize))> = None;
-    pieces(lexicon, letter, &words, clause, &mut |piece, terms, _| {
-        let inside = terms.0 >= whole.first && terms.1 <= whole.last;
-        if let Some(row) = table.row(piece).filter(|_| inside) {
-            let weight = table.weights(row)[answer];
-            if weight > 0 && best.is_none_or(|best| weight > best.0) {
-                best = Some((weight, terms));
-            }
-        }
-    });
-    best.map(|(_, terms)| terms)
-}
-
-/// A clause to learn from: its place in Unicode characters and its pieces, each with whether it also tells of the letter.
-pub type Taken = ((usize, usize), Vec<(u64, bool)>);
-
-/// Why the second reader gives a level: the letter's own words that weighed most.
-fn reason(table: &Table, lexicon: &Lexicon, letter: &Letter<'_>, level: WorryLevel) -> String {
-    const SHOWN: usize = 3;
-    let words = word_hashes(lexicon, letter);
-    let mut heavy: Vec<(i8, (usize, usize))> = Vec::new();
-    for clause in 0..letter.moods.clauses.len() {
-        pieces(lexicon, letter, &words, clause, &mut |piece, terms, tells| {
-            let weight = table.row(piece).map_or(0, |row| table.weights(row)[THEMES + level as usize - 1]);
-            // Whole clauses say nothing that a reader could look at.
-            if tells && weight > 0 && terms.1 - terms.0 < SHOWN {
-                heavy.push((weight, terms));
-            }
-        });
-    }
-    heavy.sort_by_key(|(weight, terms)| (std::cmp::Reverse(*weight), *terms));
-    let mut shown: Vec<(usize, usize)> = Vec::new();
-    for (_, terms) in heavy {
-        if shown.len() < SHOWN && !shown.iter().any(|other| other.0 <= terms.1 && terms.0 <= other.1) {
-            shown.push(terms);
-        }
-    }
-    let quotes: Vec<String> =
-        shown.iter().map(|terms| format!("“{}”", letter.quote(terms.0, terms.1))).collect();
-    format!(
-        "{} because the letter is much like letters people read so; {} weighed most",
-        level.words(),
-        quotes.join(", ")
-    )
+/// A clause to learn from.
+#[derive(Debug, Default)]
+pub struct Taken {
+    /// Its place in Unicode characters.
+    pub place: (usize, usize),
+    /// Its own pieces, each once.
+    pub pieces: Vec<u64>,
+    /// What the clauses beside it lend; a piece that both lend stands twice.
+    pub near: Vec<u64>,
 }
 
 /// A letter as the second reader learns from it.
@@ -249,10 +255,8 @@ fn reason(table: &Table, lexicon: &Lexicon, letter: &Letter<'_>, level: WorryLev
 pub struct Lesson {
     /// Each clause.
     pub clauses: Vec<Taken>,
-    /// What the rules found in the letter as a whole.
-    pub facts: Vec<u64>,
-    /// The rules' own answers: themes as bits, the level, and the safeguarding mark.
-    pub rules: (u32, WorryLevel, bool),
+    /// What the lists made of it.
+    pub listed: Listed,
 }
 
 /// Takes a letter apart to learn from it.
@@ -260,25 +264,24 @@ pub struct Lesson {
 pub fn lesson(rules: &Lexicon, text: &str) -> Lesson {
     let letter = Letter::new(rules, text);
     let words = word_hashes(rules, &letter);
-    let read = rules.mark(text);
-    let mut clauses: Vec<_> = letter
-        .moods
-        .clauses
-        .iter()
-        .map(|clause| (letter.places(clause.first, clause.last), Vec::new()))
-        .collect();
-    for (number, (_, kept)) in clauses.iter_mut().enumerate() {
-        pieces(rules, &letter, &words, number, &mut |piece, _, tells| kept.push((piece, tells)));
-    }
-    let mut facts = Vec::new();
-    marked(&letter, &read.spans, read.level, &mut |piece, clause| match clause {
-        Some(clause) => clauses.get_mut(clause).into_iter().for_each(|(_, kept)| kept.push((piece, true))),
-        None => facts.push(piece),
-    });
-    for (_, kept) in &mut clauses {
+    let count = letter.moods.clauses.len();
+    let mut clauses: Vec<Taken> = Vec::with_capacity(count);
+    let each = |take: &dyn Fn(&mut features::Then<'_>)| {
+        let mut kept = Vec::new();
+        take(&mut |piece, _| kept.push(piece));
         kept.sort_unstable();
-        kept.dedup_by_key(|(piece, _)| *piece);
+        kept.dedup();
+        kept
+    };
+    let loans: Vec<Vec<u64>> =
+        (0..count).map(|number| each(&|then| lent(&letter, &words, number, then))).collect();
+    for (number, clause) in letter.moods.clauses.iter().enumerate() {
+        let beside = [number.wrapping_sub(1), number + 1];
+        clauses.push(Taken {
+            place: letter.places(clause.first, clause.last),
+            pieces: each(&|then| pieces(rules, &letter, &words, number, then)),
+            near: beside.iter().filter_map(|near| loans.get(*near)).flatten().copied().collect(),
+        });
     }
-    let themes = read.themes().iter().fold(0, |bits, theme| bits | 1 << *theme as u32);
-    Lesson { clauses, facts, rules: (themes, read.level, read.safeguarding) }
+    Lesson { clauses, listed: rules.mark(text).listed() }
 }

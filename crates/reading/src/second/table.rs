@@ -2,29 +2,35 @@
 
 use std::sync::OnceLock;
 
-/// What it answers clause by clause: the sixteen themes, in the order of [`bridgewell_domain::letter::Theme::ALL`].
+/// The themes, in the order of [`bridgewell_domain::letter::Theme::ALL`].
 pub const THEMES: usize = 16;
 
-/// What it answers for the letter: at least some worry, at least strong worry, cannot wait, and a safeguarding sign.
-pub const WHOLE: usize = 4;
+/// What it answers: the themes; at least some worry, at least strong worry, cannot wait; a safeguarding sign.
+pub const ANSWERS: usize = THEMES + 4;
 
-/// All answers.
-pub const ANSWERS: usize = THEMES + WHOLE;
+/// The answer about a safeguarding sign.
+pub const SIGN: usize = ANSWERS - 1;
 
-/// How far apart the letter's answers must be to count in the queue.
+/// What it weighs clause by clause: the themes, and a safeguarding sign.
+pub const BY_CLAUSE: usize = THEMES + 1;
+
+/// A piece's weights: those by clause, then those for the letter, one for every answer.
+pub const WEIGHTS: usize = BY_CLAUSE + ANSWERS;
+
+/// What the queue wants to know besides: where its order begins, and what one step of it is worth.
 const STEPS: usize = 2;
 
-/// The numbers, as they are kept: little-endian, the rows sorted by piece.
+/// The numbers, as they are kept: little-endian, the most frequent pieces first.
 #[derive(Debug)]
 pub struct Table {
-    /// What one step of each answer's weights is worth.
-    pub scale: [f32; ANSWERS],
-    /// Each answer's own starting value.
-    pub bias: [f32; ANSWERS],
-    /// From which value on each answer is yes; the two last ones: from which value on a letter is looked at early, and what one
-    /// step of the finer order is worth.
+    /// What one step of each weight is worth.
+    pub scale: [f32; WEIGHTS],
+    /// The starting values that belong to the weights.
+    pub bias: [f32; WEIGHTS],
+    /// From which value on each answer is yes; the two last ones: at which value of a sign the order of the queue begins,
+    /// and what one step of it is worth.
     pub cut: [f32; ANSWERS + STEPS],
-    weights: Vec<[i8; ANSWERS]>,
+    weights: Vec<([i8; BY_CLAUSE], [i8; ANSWERS])>,
     slots: Vec<(u64, u32)>,
     seen: Vec<u64>,
 }
@@ -35,7 +41,7 @@ pub struct Row {
     /// The piece.
     pub piece: u64,
     /// Its weights.
-    pub weights: [i8; ANSWERS],
+    pub weights: [i8; WEIGHTS],
 }
 
 impl Table {
@@ -47,8 +53,8 @@ impl Table {
 
     /// Makes a table of rows.
     pub fn of(
-        scale: [f32; ANSWERS],
-        bias: [f32; ANSWERS],
+        scale: [f32; WEIGHTS],
+        bias: [f32; WEIGHTS],
         cut: [f32; ANSWERS + STEPS],
         rows: &[Row],
     ) -> Self {
@@ -65,7 +71,7 @@ impl Table {
             let bit = (row.piece >> 40) as usize & (bits - 1);
             seen[bit / 64] |= 1 << (bit % 64);
         }
-        Self { scale, bias, cut, weights: rows.iter().map(|row| row.weights).collect(), slots, seen }
+        Self { scale, bias, cut, weights: rows.iter().map(|row| split(&row.weights)).collect(), slots, seen }
     }
 
     /// The row of a piece, when something was learnt from it.
@@ -88,9 +94,16 @@ impl Table {
         }
     }
 
-    /// A row's weights, in steps of [`Table::scale`].
-    pub fn weights(&self, row: usize) -> &[i8; ANSWERS] {
-        &self.weights[row]
+    /// A row's weights by clause and for the letter, in steps of [`Table::scale`].
+    pub fn weights(&self, row: usize) -> (&[i8; BY_CLAUSE], &[i8; ANSWERS]) {
+        let (by_clause, by_letter) = &self.weights[row];
+        (by_clause, by_letter)
+    }
+
+    /// One of them, counted through both.
+    pub fn weight(&self, row: usize, weight: usize) -> i8 {
+        let (by_clause, by_letter) = &self.weights[row];
+        weight.checked_sub(BY_CLAUSE).map_or_else(|| by_clause[weight], |answer| by_letter[answer])
     }
 
     /// How many pieces it has learnt from.
@@ -105,8 +118,8 @@ impl Table {
 
     /// The numbers as bytes.
     pub fn written(
-        scale: &[f32; ANSWERS],
-        bias: &[f32; ANSWERS],
+        scale: &[f32; WEIGHTS],
+        bias: &[f32; WEIGHTS],
         cut: &[f32; ANSWERS + STEPS],
         rows: &[Row],
     ) -> Vec<u8> {
@@ -122,8 +135,8 @@ impl Table {
     }
 
     fn read(bytes: &[u8]) -> Option<Self> {
-        const HEAD: usize = 4 * (ANSWERS * 3 + STEPS);
-        const ROW: usize = 8 + ANSWERS;
+        const HEAD: usize = 4 * (WEIGHTS * 2 + ANSWERS + STEPS);
+        const ROW: usize = 8 + WEIGHTS;
         let (head, rows) = bytes.split_at_checked(HEAD)?;
         let mut numbers = head.as_chunks::<4>().0.iter().map(|four| f32::from_le_bytes(*four));
         let mut next = || numbers.next().unwrap_or_default();
@@ -136,10 +149,15 @@ impl Table {
             .iter()
             .filter_map(|row| {
                 let (piece, weights) = row.split_first_chunk::<8>()?;
-                let weights: [u8; ANSWERS] = weights.try_into().ok()?;
+                let weights: [u8; WEIGHTS] = weights.try_into().ok()?;
                 Some(Row { piece: u64::from_le_bytes(*piece), weights: weights.map(u8::cast_signed) })
             })
             .collect();
         Some(Self::of(scale, bias, cut, &rows))
     }
+}
+
+/// The weights by clause, and those for the letter.
+fn split(weights: &[i8; WEIGHTS]) -> ([i8; BY_CLAUSE], [i8; ANSWERS]) {
+    (std::array::from_fn(|weight| weights[weight]), std::array::from_fn(|answer| weights[BY_CLAUSE + answer]))
 }

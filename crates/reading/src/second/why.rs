@@ -1,0 +1,115 @@
+//! What the second reader's answers stand on, in the letter's own words.
+
+use super::features::pieces;
+use super::table::{BY_CLAUSE, THEMES, Table};
+use crate::letter::Letter;
+use crate::lexicon::{Cue, Lexicon, NAME, NUMBER};
+use bridgewell_domain::letter::WorryLevel;
+
+/// How many words are shown for one reason.
+const SHOWN: usize = 4;
+/// How many reasons are shown for a level.
+const REASONS: usize = 3;
+/// The longest sentence that is shown whole, in terms.
+const SENTENCE: usize = 40;
+
+/// A letter that was read a second time.
+pub(super) struct Why<'a, 'b> {
+    pub table: &'b Table,
+    pub lexicon: &'b Lexicon,
+    pub letter: &'b Letter<'a>,
+    pub words: &'b [u64],
+}
+
+impl Why<'_, '_> {
+    /// The terms of a clause that weighed most: those around the heaviest word that says something by itself.
+    pub fn heaviest(&self, clause: usize, weight: usize) -> Option<(usize, usize)> {
+        self.around(clause, &self.weighed(clause, weight)).map(|(_, terms)| terms)
+    }
+
+    /// The same, with what they weigh together.
+    fn around(&self, clause: usize, heavy: &[i32]) -> Option<(i32, (usize, usize))> {
+        let whole = self.letter.moods.clauses[clause];
+        let telling = (whole.first..=whole.last).filter(|place| self.tells(*place));
+        let most = telling
+            .map(|place| (heavy[place - whole.first], place))
+            .filter(|(value, _)| *value > 0)
+            .max_by_key(|(value, place)| (*value, std::cmp::Reverse(*place)))?;
+        let (mut first, mut last) = (most.1, most.1);
+        let value = |place: usize| heavy[place - whole.first];
+        while last - first + 1 < SHOWN {
+            let left = (first > whole.first).then(|| value(first - 1)).filter(|value| *value > 0);
+            let right = (last < whole.last).then(|| value(last + 1)).filter(|value| *value > 0);
+            match (left, right) {
+                (Some(left), right) if right.is_none_or(|right| left >= right) => first -= 1,
+                (_, Some(_)) => last += 1,
+                _ => break,
+            }
+        }
+        Some(((first..=last).map(value).sum(), (first, last)))
+    }
+
+    /// The whole sentence around a clause, or the clause alone when the sentence has no end.
+    pub fn sentence(&self, clause: usize) -> (usize, usize) {
+        let clauses = &self.letter.moods.clauses;
+        let sentence = clauses[clause].sentence;
+        let same = |other: &crate::letter::Clause| other.sentence == sentence;
+        let before = clauses[..clause].iter().rev().take_while(|other| same(other)).last();
+        let after = clauses[clause..].iter().take_while(|other| same(other)).last();
+        let own = (clauses[clause].first, clauses[clause].last);
+        let whole = (before.map_or(own.0, |other| other.first), after.map_or(own.1, |other| other.last));
+        if whole.1 - whole.0 < SENTENCE { whole } else { own }
+    }
+
+    /// Why a level: the letter's own words that weighed most.
+    pub fn level(&self, level: WorryLevel) -> String {
+        let weight = BY_CLAUSE + THEMES + (level as usize).max(1) - 1;
+        let clauses = 0..self.letter.moods.clauses.len();
+        let mut heavy: Vec<(i32, (usize, usize))> =
+            clauses.filter_map(|clause| self.around(clause, &self.weighed(clause, weight))).collect();
+        heavy.sort_by_key(|(value, terms)| (std::cmp::Reverse(*value), *terms));
+        let quotes: Vec<String> = heavy
+            .iter()
+            .take(REASONS)
+            .map(|(_, terms)| format!("“{}”", self.letter.quote(terms.0, terms.1)))
+            .collect();
+        if quotes.is_empty() {
+            return format!("{} because the letter is much like letters people read so", level.words());
+        }
+        format!(
+            "{} because the letter is much like letters people read so; {} weighed most",
+            level.words(),
+            quotes.join(", ")
+        )
+    }
+
+    /// What each term of a clause weighs.
+    fn weighed(&self, clause: usize, weight: usize) -> Vec<i32> {
+        let whole = self.letter.moods.clauses[clause];
+        let mut heavy = vec![0; whole.last - whole.first + 1];
+        pieces(self.lexicon, self.letter, self.words, clause, &mut |piece, (first, last)| {
+            // What is said of a whole clause points at no word.
+            if last - first >= SHOWN {
+                return;
+            }
+            if let Some(row) = self.table.row(piece) {
+                let value = i32::from(self.table.weight(row, weight));
+                heavy[first - whole.first] += value;
+                if last > first {
+                    heavy[last - whole.first] += value;
+                }
+            }
+        });
+        heavy
+    }
+
+    /// Whether a word says something by itself.
+    fn tells(&self, place: usize) -> bool {
+        let term = self.letter.terms[place];
+        let small = Cue(Cue::COMMON.0 | Cue::SELF.0 | Cue::BUT.0 | Cue::OPEN.0 | Cue::JOIN.0 | Cue::NOT.0);
+        term.word != NAME
+            && term.word != NUMBER
+            && !self.letter.cues[place].has(small)
+            && self.letter.folded.word(term.words.0).len() > 2
+    }
+}
