@@ -62,7 +62,7 @@ test('a paper form is typed in, one key an answer', async () => {
   await window.see('Kept');
   await window.axe('typing in');
   await window.click('button', 'Leave it for now');
-  await window.byRole('button', 'Parents and carers, Rater 6');
+  await window.byRole('button', 'Parents and carers, Rater 7');
 });
 
 test('two rounds beside each other, and beside what others reached', async () => {

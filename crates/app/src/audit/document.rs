@@ -33,7 +33,7 @@ pub(crate) fn report(
     let name = file_name(&format!("Audit {} {}", summary.round, summary.imprint.school));
     let contains = vec![
         "Where every standard stands and why, as the school agreed it".to_owned(),
-        "No pupil, no name of anybody who answered, and no group smaller than the smallest count".to_owned(),
+        "No pupil, nobody who answered by name or alone, and no few pupils or parents as a group".to_owned(),
         "The reasons in your own words: see that no child can be recognised in them".to_owned(),
     ];
     finished(session, permit, (&document, name, contains))
@@ -118,7 +118,7 @@ fn summary(read: &ReadTx<'_>, imprint: Imprint, ask: AuditDocumentAsk) -> Result
         change: before.as_ref().map(|before| change(before, &loaded)),
         strengths: marked(&|id| mark(id).is_some_and(|mark| mark.celebrate)).into_iter().map(line).collect(),
         priorities,
-        apart: apart_rows(&loaded, smallest),
+        apart: apart_rows(&loaded, Some(smallest)),
         standards: loaded.catalogue.standards().iter().map(line).collect(),
         conclusion: loaded.record.round.conclusion.clone(),
     })

@@ -61,11 +61,19 @@ pub(super) fn change(since: &Loaded, now: &Loaded) -> AuditChange {
     AuditChange { since: since.record.round.name.clone(), rows: rows.collect() }
 }
 
-/// The standards on which people differ most, the farthest apart first: each group at its middle answer. Groups with
-/// fewer raters than `smallest` are left out where `smallest` is more than one.
-pub(super) fn apart_rows(loaded: &Loaded, smallest: u16) -> Vec<VoicesRow> {
+/// From this many raters on the middle answer of a group of adults in office is not one person's.
+const MORE_THAN_ONE: u16 = 2;
+
+/// The standards on which people differ most, the farthest apart first: each group at its middle answer. On paper that
+/// leaves the school (`smallest` given) pupils and parents speak from the school's smallest count upward, and nobody
+/// speaks alone.
+pub(super) fn apart_rows(loaded: &Loaded, smallest: Option<u16>) -> Vec<VoicesRow> {
     let enough = |group: RaterGroup| {
-        loaded.record.raters.iter().filter(|rater| rater.group == group).count() >= usize::from(smallest)
+        let least = smallest.map_or(1, |smallest| match group {
+            RaterGroup::Pupils | RaterGroup::Parents => smallest,
+            RaterGroup::Leaders | RaterGroup::Staff | RaterGroup::Governors => MORE_THAN_ONE,
+        });
+        loaded.record.raters.iter().filter(|rater| rater.group == group).count() >= usize::from(least)
     };
     let mut apart: Vec<(u8, VoicesRow)> = (loaded.catalogue.standards().iter())
         .filter_map(|standard| {
@@ -96,7 +104,7 @@ fn voices_of(title: &str, groups: &[(RaterGroup, Tally)]) -> VoicesRow {
 
 /// Where people differ most.
 pub(super) fn apart_figure(loaded: &Loaded) -> Result<Option<Figure>, ApiError> {
-    let rows = apart_rows(loaded, 1);
+    let rows = apart_rows(loaded, None);
     let Some(first) = rows.first() else { return Ok(None) };
     let title = format!("People differ most on \u{201c}{}\u{201d}", first.label);
     Ok(Some(figure::voices(title, "Standard", &rows)?))

@@ -190,8 +190,9 @@ fn sentence(row: &LevelRow) -> String {
 
 fn table(kind: &str, rows: &[LevelRow]) -> Table {
     let benchmark = rows.iter().any(|row| row.benchmark.is_some());
-    let mut columns = vec![Column::words(kind, 4.6)];
-    columns.extend(Level::ALL.iter().map(|level| Column::numbers(level.words(), 1.7)));
+    let mut columns = vec![Column::words(kind, 3.6)];
+    let shares = [1.5, 1.9, 2.2, 2.0];
+    columns.extend(Level::ALL.iter().zip(shares).map(|(level, share)| Column::numbers(level.words(), share)));
     columns.push(Column::words("No level", 1.5));
     if benchmark {
         columns.push(Column::words("In place by benchmark", 2.2));
