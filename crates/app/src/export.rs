@@ -4,9 +4,12 @@ use crate::error::ApiError;
 use crate::permission;
 use crate::session::Session;
 use crate::shelf::{DocumentHandle, Leaving};
-use bridgewell_store::{Op, letters_home};
+use bridgewell_store::{Op, letters_home, publications};
 
-/// Logs that a document was saved.
+/// The kind of document under which its counts are kept: so far one has any.
+const PUBLIC_COUNTS: &str = "transition_summary";
+
+/// Logs that a document was saved, and keeps the counts that are out with it.
 pub(crate) fn saved(session: &mut Session, handle: DocumentHandle) -> Result<(), ApiError> {
     let known = session.shelf().leaving(handle).cloned();
     let leaving = match known {
@@ -20,12 +23,16 @@ pub(crate) fn saved(session: &mut Session, handle: DocumentHandle) -> Result<(),
             once: false,
         },
     };
+    let publishing = session.shelf().publishing(handle).cloned();
     session.write(&leaving.permit, leaving.op, |tx| {
         if let Some(pupil) = leaving.pupil {
             tx.about(pupil);
             if let Some(letter) = leaving.letter {
                 letters_home::give(tx, pupil, letter)?;
             }
+        }
+        if let Some(counts) = &publishing {
+            publications::add(tx, PUBLIC_COUNTS, counts)?;
         }
         for (name, count) in &leaving.counts {
             tx.count(name, *count);

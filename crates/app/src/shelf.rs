@@ -88,6 +88,7 @@ pub(crate) struct Shelf {
     files: BTreeMap<FileHandle, ChosenFile>,
     documents: BTreeMap<DocumentHandle, Document>,
     leaving: BTreeMap<DocumentHandle, Leaving>,
+    publishing: BTreeMap<DocumentHandle, String>,
 }
 
 impl Shelf {
@@ -130,10 +131,21 @@ impl Shelf {
         self.leaving.get(&handle)
     }
 
+    /// Says which counts are out, once a document was saved.
+    pub(crate) fn publishes(&mut self, handle: DocumentHandle, counts: String) {
+        self.publishing.insert(handle, counts);
+    }
+
+    /// The counts that a document puts out.
+    pub(crate) fn publishing(&self, handle: DocumentHandle) -> Option<&String> {
+        self.publishing.get(&handle)
+    }
+
     /// Lets a document go.
     pub(crate) fn let_document_go(&mut self, handle: DocumentHandle) {
         self.documents.remove(&handle);
         self.leaving.remove(&handle);
+        self.publishing.remove(&handle);
     }
 }
 

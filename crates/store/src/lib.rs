@@ -62,6 +62,7 @@ pub mod persons;
 pub mod plan;
 pub mod plan_entries;
 pub mod plan_reviews;
+pub mod publications;
 pub mod pupils;
 pub mod pupils_arrivals;
 pub mod pupils_said;

@@ -26,6 +26,7 @@ pub(crate) const ALL: &[Migration] = &[
     Migration { number: 11, name: "people", sql: include_str!("../migrations/0011_people.sql") },
     Migration { number: 12, name: "plan", sql: include_str!("../migrations/0012_plan.sql") },
     Migration { number: 13, name: "link", sql: include_str!("../migrations/0013_link.sql") },
+    Migration { number: 14, name: "publications", sql: include_str!("../migrations/0014_publications.sql") },
 ];
 
 #[cfg(test)]
@@ -48,6 +49,7 @@ mod tests {
         "14d8583f0af69fe2",
         "31fcef8ecad7ecd6",
         "718f07d723c33a74",
+        "5ffbc62a1eed5b89",
     ];
 
     #[test]

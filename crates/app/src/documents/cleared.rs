@@ -2,7 +2,7 @@
 
 use super::spread::Range;
 use super::tally::Tally;
-use bridgewell_disclosure::{Figure, Protected, Threshold};
+use bridgewell_disclosure::{Figure, Protected, Publication, Threshold};
 use bridgewell_domain::count::Count;
 use bridgewell_domain::dates::day_of;
 use bridgewell_domain::rules::Rules;
@@ -23,6 +23,11 @@ pub(super) struct Cleared {
 impl Cleared {
     fn of(&self, figure: Figure) -> Count {
         self.protected.count(figure)
+    }
+
+    /// What its readers will know, for the documents that come after it.
+    pub(super) fn publication(&self) -> Publication {
+        self.tally.figures.publication(&self.protected)
     }
 
     /// The summary for the leadership team.

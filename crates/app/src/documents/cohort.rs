@@ -8,13 +8,13 @@ use crate::known::Intake;
 use crate::session::Session;
 use crate::shelf::Leaving;
 use crate::wire::documents::{CohortDocumentAsk, DocumentClass, DocumentMade};
-use bridgewell_disclosure::Threshold;
+use bridgewell_disclosure::{Publication, Threshold};
 use bridgewell_domain::count::Count;
 use bridgewell_domain::permit::Permit;
 use bridgewell_domain::pupil::Pupil;
 use bridgewell_domain::role::Tier;
 use bridgewell_report::paper;
-use bridgewell_store::{Op, ReadTx, schools};
+use bridgewell_store::{Op, ReadTx, publications, schools};
 
 /// Makes the summary and logs that it was made. The restricted tier plays no part in it, whoever asks.
 pub(crate) fn cohort(
@@ -24,7 +24,7 @@ pub(crate) fn cohort(
 ) -> Result<DocumentMade, ApiError> {
     let imprint = imprint(session, &permit)?;
     let open = Permit::grant_unchecked(permit.person(), permit.role(), Tier::Open, permit.because());
-    let (tally, school, rules) = session.read(&open, |read| {
+    let (tally, school, rules, earlier) = session.read(&open, |read| {
         let intake = Intake::load(read, &open)?;
         if ask.asks.iter().any(|ask| names_a_child(ask, &intake.everybody)) {
             return Err(ApiError::invalid(
@@ -33,7 +33,7 @@ pub(crate) fn cohort(
             ));
         }
         let (school, _) = schools::get(read)?;
-        Ok((Tally::count(read, &intake)?, school, intake.rules))
+        Ok((Tally::count(read, &intake)?, school, intake.rules, published(read)?))
     })?;
     let asks: Vec<String> =
         ask.asks.iter().map(|ask| ask.trim().to_owned()).filter(|ask| !ask.is_empty()).collect();
@@ -49,8 +49,10 @@ pub(crate) fn cohort(
             "What is asked for, in your own words: see that no child can be recognised in it".to_owned(),
         );
     }
-    let summary =
-        tally.cleared(threshold).summary(imprint, format!("Year 7, {}", school.year), (&rules, asks));
+    let intake = format!("Year 7, {}", school.year);
+    let cleared = tally.cleared(threshold, &intake, &earlier).map_err(ApiError::broken)?;
+    let publication = serde_json::to_string(&cleared.publication()).map_err(ApiError::broken)?;
+    let summary = cleared.summary(imprint, intake, (&rules, asks));
     let document = paper::cohort(&summary)?;
     let year = school.year.to_string().replace('/', "-");
     let name = file_name(&format!("Transition summary {} {year}", school.name));
@@ -60,7 +62,14 @@ pub(crate) fn cohort(
     let counts = vec![("public_documents", 1)];
     let leaving = Leaving { op: Op::Exported, permit, pupil: None, letter: None, counts, once: false };
     session.shelf_mut().leaves_as(made.handle, leaving);
+    session.shelf_mut().publishes(made.handle, publication);
     Ok(made)
+}
+
+/// What the public documents that were saved so far told their readers, the oldest first.
+fn published(read: &ReadTx<'_>) -> Result<Vec<Publication>, ApiError> {
+    let kept = publications::list(read)?;
+    kept.iter().map(|text| serde_json::from_str(text).map_err(ApiError::broken)).collect()
 }
 
 /// What was done for the intake, as the summary counts it: the same figures under the same disclosure control, so that
@@ -72,7 +81,10 @@ pub(crate) fn activity_counts(read: &ReadTx<'_>, permit: &Permit) -> Result<Vec<
         return Ok(Vec::new());
     }
     let (school, _) = schools::get(read)?;
-    Ok(Tally::count(read, &intake)?.cleared(Threshold::new(school.smallest_count)).done())
+    let threshold = Threshold::new(school.smallest_count);
+    let year = format!("Year 7, {}", school.year);
+    let cleared = Tally::count(read, &intake)?.cleared(threshold, &year, &published(read)?);
+    Ok(cleared.map_err(ApiError::broken)?.done())
 }
 
 /// Whether a text holds a child's forename and surname side by side, whatever the accents and the order.

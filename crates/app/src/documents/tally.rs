@@ -7,7 +7,7 @@ use super::spread::Range;
 use crate::error::ApiError;
 use crate::known::Intake;
 use crate::wire::cohort::SourceName;
-use bridgewell_disclosure::{Figure, Figures, Threshold};
+use bridgewell_disclosure::{DoesNotAddUp, Figure, Figures, Publication, Threshold};
 use bridgewell_domain::decision::DecisionKind;
 use bridgewell_domain::ids::PupilId;
 use bridgewell_domain::letter::{LetterState, Theme};
@@ -93,9 +93,45 @@ impl Tally {
         })
     }
 
-    /// Hides what must be hidden.
-    pub(super) fn cleared(self, threshold: Threshold) -> Cleared {
-        let protected = self.figures.protect(threshold);
-        Cleared { tally: self, protected, threshold }
+    /// Hides what must be hidden from readers who also hold what was published before, the oldest first. `intake` is
+    /// the name of the year: the same counts of another year are of other pupils.
+    pub(super) fn cleared(
+        mut self,
+        threshold: Threshold,
+        intake: &str,
+        earlier: &[Publication],
+    ) -> Result<Cleared, DoesNotAddUp> {
+        for (figure, group) in self.groups() {
+            self.figures.name(figure, &format!("{intake}: {group}"));
+        }
+        let protected = self.figures.protect_after(threshold, earlier)?;
+        Ok(Cleared { tally: self, protected, threshold })
+    }
+
+    /// Whom each printed count counts. These names are kept with what was published, so they must not change.
+    fn groups(&self) -> Vec<(Figure, String)> {
+        let single = [
+            (self.pupils, "everybody"),
+            (self.opted_out, "opted out"),
+            (self.asked, "asked to talk"),
+            (self.talked, "talked"),
+            (self.undecided, "listed and not decided"),
+            (self.without_offer, "without an offer"),
+        ];
+        let mut groups: Vec<(Figure, String)> =
+            single.into_iter().map(|(figure, group)| (figure, group.to_owned())).collect();
+        for (what, part) in &self.known {
+            groups.push((part.yes, format!("{what}, known")));
+            groups.push((part.no, format!("{what}, not known")));
+        }
+        let figure = |figure: &Figure, group: String| (*figure, group);
+        groups.extend(self.patterns.iter().map(|(pattern, count)| figure(count, format!("{pattern:?}"))));
+        groups.extend(self.decisions.iter().map(|(kind, count)| figure(count, format!("decided {kind:?}"))));
+        groups.extend(self.themes.iter().map(|(theme, count)| figure(count, format!("theme {theme:?}"))));
+        groups.extend(self.menu.iter().map(|line| figure(&line.taken, format!("places of {}", line.name))));
+        groups.extend(self.answers.iter().map(|(answer, count)| figure(count, format!("answered {answer}"))));
+        let range = |range: &Range| format!("attendance above {} to {}", range.from, range.to);
+        groups.extend(self.attendance.iter().map(|(of, count)| figure(count, range(of))));
+        groups
     }
 }

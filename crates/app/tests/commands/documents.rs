@@ -85,6 +85,41 @@ fn no_small_count_of_a_whole_intake_is_shown_anywhere() {
     keep("app-cohort.pdf", &made);
 }
 
+/// The lines of a summary whose count is not shown.
+fn not_shown(app: &mut App) -> (Value, Vec<String>) {
+    let made = app.call("documents.cohort", json!({ "asks": [] })).unwrap();
+    let mut lines = Vec::new();
+    for (place, figure) in made["figures"].as_array().unwrap().iter().enumerate() {
+        for row in figure["rows"].as_array().unwrap().iter().map(|row| row.as_array().unwrap()) {
+            if row.iter().any(|text| text == "not shown") {
+                lines.push(format!("{place}: {}", row[0]));
+            }
+        }
+    }
+    (made["handle"].clone(), lines)
+}
+
+fn show_from(app: &mut App, smallest: u8) {
+    let mut settings = app.call("settings.look", json!({})).unwrap();
+    settings["school"]["smallest_count"] = smallest.into();
+    let ask = json!({ "school": settings["school"], "version": settings["version"] });
+    app.call("settings.save_school", ask).unwrap();
+}
+
+#[test]
+fn what_a_saved_summary_hid_does_not_come_out_beside_it() {
+    let (mut app, _folder) = demo();
+    let (_, usual) = not_shown(&mut app);
+    show_from(&mut app, 12);
+    let (handle, wider) = not_shown(&mut app);
+    assert!(wider.len() > usual.len(), "{wider:?} {usual:?}");
+    show_from(&mut app, 6);
+    assert_eq!(not_shown(&mut app).1, usual, "a summary that was only looked at binds nobody");
+    app.saved(serde_json::from_value(handle).unwrap()).unwrap();
+    let (_, beside) = not_shown(&mut app);
+    assert!(wider.iter().all(|line| beside.contains(line)), "{wider:?} {beside:?}");
+}
+
 #[test]
 fn a_record_holds_what_the_page_holds_and_restricted_facts_only_when_asked_for() {
     let (mut app, _folder) = demo();
