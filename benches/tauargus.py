@@ -5,6 +5,7 @@ shown. One line for each table comes out: hidden cells and totals, the pupils th
 """
 
 import json
+import os
 import sys
 import tempfile
 import time
@@ -15,6 +16,8 @@ from pytauargus import protect
 def main():
     method, threshold = sys.argv[1], int(sys.argv[2])
     with tempfile.TemporaryDirectory() as folder:
+        # The engine leaves its logs where it stands.
+        os.chdir(folder)
         for line in sys.stdin:
             rows, columns = [], []
             for row, counts in enumerate(json.loads(line)):
