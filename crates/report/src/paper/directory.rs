@@ -29,10 +29,14 @@ pub fn directory(sheet: &DirectorySheet) -> Document<WithoutPupils> {
     }
     let checked: Vec<_> = sheet.services.iter().filter_map(|service| service.checked).collect();
     if let Some(oldest) = checked.iter().min() {
+        let newest = checked.iter().max().unwrap_or(oldest);
+        let when = if oldest == newest {
+            format!("on {}", in_full(*oldest))
+        } else {
+            format!("between {} and {}", in_full(*oldest), in_full(*newest))
+        };
         document.paragraph(format!(
-            "The details were last checked between {} and {}. If one is wrong, please tell the wellbeing lead.",
-            in_full(*oldest),
-            in_full(checked.iter().max().copied().unwrap_or(*oldest))
+            "The details were last checked {when}. If one is wrong, please tell the wellbeing lead."
         ));
     }
     document
@@ -48,10 +52,10 @@ fn table(services: &[&Service]) -> Table {
     };
     Table {
         columns: vec![
-            Column::words("Service", 4.4),
+            Column::words("Service", 4.2),
             Column::words("How", 2.2),
-            Column::words("When", 2.0),
-            Column::words("For", 1.6),
+            Column::words("When", 2.6),
+            Column::words("For", 1.5),
         ],
         rows: services.iter().map(row).collect(),
     }
