@@ -8900,23 +8900,6 @@ files: number,
 in_the_way: string | null, };
 
 /**
- * Files that were kept together in one step.
- */
-export type StepShown = { 
-/**
- * The same for all of them.
- */
-id: number, 
-/**
- * How many of them are still here.
- */
-files: number, 
-/**
- * What stands in the way of undoing all of them; none when they can be undone.
- */
-in_the_way: string | null, };
-
-/**
  * How hard a passphrase is to guess.
  */
 export type Strength = { 
