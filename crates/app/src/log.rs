@@ -10,7 +10,9 @@ use bridgewell_domain::permit::Permit;
 use bridgewell_domain::role::Tier;
 use bridgewell_store::log::{Entry, Filter};
 use bridgewell_store::verify::ChainBreak;
-use bridgewell_store::{Op, ReadTx, Subject, SubjectKind, batches, letters, log, persons, pupils, red_routes};
+use bridgewell_store::{
+    Op, ReadTx, Subject, SubjectKind, batches, letters, log, persons, pupils, red_routes,
+};
 use std::collections::HashMap;
 use uuid::Uuid;
 

@@ -49,9 +49,10 @@ Examples:
   bridgewell-cli intake check intake.csv ctf-folder --json
   bridgewell-cli import wrenfield intake.csv sdq.csv --accept-ready
   bridgewell-cli report cohort wrenfield --out cohort.pdf
+  bridgewell-cli disclose tables.json > safe.json
   bridgewell-cli report audit-form wrenfield --group pupils --out form.pdf
   bridgewell-cli audit export --workspace wrenfield --round \"Summer 2026\"
-  bridgewell-cli disclose tables.json > safe.json";
+  bridgewell-cli pack make wrenfield --for \"Joan Hale\" --out wrenfield.bwpack";
 
 /// Who is asking, for the commands that open a workspace.
 #[derive(Args)]
@@ -81,10 +82,10 @@ enum Command {
     #[command(subcommand)]
     Intake(intake::Command),
     Report(report::Report),
+    Disclose(disclose::Disclose),
     /// Seal, open and answer review packs between a school and its link worker.
     #[command(subcommand)]
     Pack(pack::Command),
-    Disclose(disclose::Disclose),
     /// The whole-school audit as data.
     #[command(subcommand)]
     Audit(audit::Command),
@@ -111,8 +112,8 @@ fn main() -> ExitCode {
         Command::Import(ask) => import::run(&ask, who, &mut passphrases),
         Command::Report(ask) => report::run(&ask, who, &mut passphrases),
         Command::Disclose(ask) => disclose::run(&ask),
-        Command::Audit(command) => audit::run(command, who, &mut passphrases),
         Command::Pack(command) => pack::run(command, who, &mut passphrases),
+        Command::Audit(command) => audit::run(command, who, &mut passphrases),
         Command::Demo(ask) => demo::run(&ask),
     };
     match outcome {

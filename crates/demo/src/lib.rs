@@ -17,8 +17,8 @@ mod work;
 pub use link::{LINK_SCHOOLS, LINK_WORKER, link_contents, link_school};
 pub use menu::menu;
 pub use people::{
-    DemoChampion, DemoCourse, DemoRecommendation, DemoStaff, DemoVoice, champions, directory, voice, workforce,
-    workforce_targets,
+    DemoChampion, DemoCourse, DemoRecommendation, DemoStaff, DemoVoice, champions, directory, voice,
+    workforce, workforce_targets,
 };
 pub use plan::{DemoEntry, DemoPlan, plan};
 pub use staff::{Cast, FOUNDER, PASSPHRASE, school, staff};

@@ -154,7 +154,7 @@ fn round(
             .map(|(number, (id, principle, title))| {
                 let level = level(school, number, at, open);
                 let strong = level.is_some_and(PackLevel::is_strong);
-                let marked = dice(school, number, 77) % 9 == 0;
+                let marked = dice(school, number, 77).is_multiple_of(9);
                 PackStandard {
                     id: id.clone(),
                     title: title.clone(),
@@ -190,7 +190,7 @@ fn level(school: usize, standard: usize, round: usize, open: bool) -> Option<Pac
         return None;
     }
     let place = dice(school, standard / 6, 11) % 2 + dice(school, standard, 13) % 3;
-    let grown = usize::from(dice(school, standard, 20 + round) % 3 == 0) * round.min(2);
+    let grown = usize::from(dice(school, standard, 20 + round).is_multiple_of(3)) * round.min(2);
     Some(PackLevel::ALL[(place + grown).min(4).saturating_sub(1).min(3)])
 }
 

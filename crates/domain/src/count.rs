@@ -28,7 +28,9 @@ impl HiddenBecause {
             Self::WouldRevealAnother => "a small number could be worked out from it",
             Self::TellsAboutEveryMember => "it would say something about every child in a small group",
             Self::SmallBase => "a percentage of fewer than 20 pupils",
-            Self::PublishedBefore => "together with what was published before, a small number could be worked out",
+            Self::PublishedBefore => {
+                "together with what was published before, a small number could be worked out"
+            }
         }
     }
 }

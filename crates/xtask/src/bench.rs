@@ -9,7 +9,7 @@ use crate::setup;
 /// When they cannot be built or do not end well.
 pub fn bench(words: &[String]) -> Outcome {
     setup::for_building()?;
-    let disclosure = ["run", "--release", "-p", "bridgewell-disclosure", "--example", "bench"];
+    let disclosure = ["run", "--release", "-p", "bridgewell-disclosure", "--example", "tables"];
     if words == ["disclosure"] {
         return process::run(&mut process::cargo(&disclosure));
     }

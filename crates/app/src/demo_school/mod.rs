@@ -10,13 +10,13 @@ mod writing;
 
 use crate::app::{App, Clock};
 use crate::error::{ApiError, Refusal};
-use crate::{packs, plan};
 use crate::session::Session;
 use crate::settings;
 use crate::wire::common::Nothing;
 use crate::wire::settings::{SdqBasis, SdqBasisKind};
 use crate::wire::workspace::Session as Shown;
 use crate::workspace;
+use crate::{packs, plan};
 use bridgewell_demo as demo;
 use bridgewell_domain::ids::RulesId;
 use bridgewell_domain::permit::{Because, Permit};

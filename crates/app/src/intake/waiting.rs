@@ -3,10 +3,10 @@
 
 use super::fixes::place_of;
 use super::home_questions::UnreadHome;
+use super::home_said::home_columns;
 use super::kept::{KeptRow, Told};
 use super::levels;
 use super::note;
-use super::home_said::home_columns;
 use super::planned::{Doubts, Planned, RowIn, Stands, plan_row};
 use super::register::Register;
 use super::shown;

@@ -163,7 +163,7 @@ fn said(tx: &bridgewell_store::WriteTx<'_>, number: usize, rounds: usize) -> Res
         at: demo::at(visit.on, 15),
     };
     remarks::insert(tx, party, &remark)?;
-    if number % 2 == 0 {
+    if number.is_multiple_of(2) {
         let answer = Answer {
             remark: remark.id,
             kind: AnswerKind::Answered,

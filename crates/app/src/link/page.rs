@@ -12,6 +12,7 @@ use bridgewell_domain::count::Count;
 use bridgewell_domain::dates::{day_of, in_full};
 use bridgewell_domain::ids::PartyId;
 use bridgewell_domain::permit::Permit;
+use bridgewell_domain::programme::frames::{LevelOfNeed, OutcomeArea};
 use bridgewell_domain::programme::pack::{
     PackAction, PackContents, PackCount, PackLevel, PackRound, PackStandard, RoundFigures, SchoolFigures,
 };
@@ -177,7 +178,7 @@ fn answers(counts: &[Count; 6], answered: Count) -> String {
 
 fn action(action: &PackAction, remarks: &[RemarkShown], today: NaiveDate) -> LinkActionShown {
     let (remarks, agreed) = about(remarks, AboutKind::Action, &action.id);
-    let place = [action.outcome.map(|it| it.words()), action.need.map(|it| it.words())];
+    let place = [action.outcome.map(OutcomeArea::words), action.need.map(LevelOfNeed::words)];
     LinkActionShown {
         id: action.id.clone(),
         number: action.number,

@@ -13,7 +13,7 @@ use crate::wire::parcels::{CodeAsk, Fingerprint, SealedFile};
 use bridgewell_domain::dates::day_of;
 use bridgewell_domain::ids::PartyId;
 use bridgewell_domain::permit::Permit;
-use bridgewell_domain::programme::pack::SchoolFigures;
+use bridgewell_domain::programme::pack::{RoundFigures, SchoolFigures};
 use bridgewell_domain::programme::remark::{AboutKind, RemarkKind};
 use bridgewell_exchange::SignPublic;
 use bridgewell_store::link::files::{self, KeptFile, Way};
@@ -101,7 +101,7 @@ impl All {
     pub(super) fn row(&self, party: &KeptParty, today: NaiveDate) -> SchoolRow {
         let figures = self.figures(party.id);
         let newest = figures.and_then(|figures| figures.rounds.last());
-        let (applies, agreed, strong) = newest.map(|round| round.totals()).unwrap_or_default();
+        let (applies, agreed, strong) = newest.map(RoundFigures::totals).unwrap_or_default();
         let weak = newest.iter().flat_map(|round| &round.principles).filter(|it| it.is_weak());
         let pack = self.files(party.id, Way::TakenIn).map(|file| day_of(file.made)).max();
         let replied = self.replied(party.id);

@@ -52,6 +52,7 @@ pub struct FileMade {
     /// What is in it, to be said before it leaves: one line each.
     pub contains: Vec<String>,
 }
+
 /// A figure as the window shows it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct FigureShown {

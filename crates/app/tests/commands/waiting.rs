@@ -340,7 +340,11 @@ fn files_that_were_kept_in_one_step_can_be_taken_back_in_one() {
     assert_eq!(accepted["batches"].as_array().unwrap().len(), 3);
     let batches = school.does("intake.batches", json!({}))["batches"].clone();
     for batch in batches.as_array().unwrap() {
-        assert_eq!((&batch["step"]["files"], &batch["step"]["in_the_way"]), (&json!(3), &Value::Null), "{batch}");
+        assert_eq!(
+            (&batch["step"]["files"], &batch["step"]["in_the_way"]),
+            (&json!(3), &Value::Null),
+            "{batch}"
+        );
     }
     let of = |name: &str| batches.as_array().unwrap().iter().find(|one| one["name"] == name).unwrap().clone();
     let after = school.does("intake.undo", json!({ "batch": of("fenbridge.csv")["id"], "step": true }));

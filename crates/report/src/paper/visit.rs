@@ -99,7 +99,8 @@ fn short(text: &str, letters: usize) -> String {
         return text.to_owned();
     }
     let cut: String = text.chars().take(letters).collect();
-    let end = cut.rfind(' ').unwrap_or(cut.len());
+    let at_a_gap = text.chars().nth(letters).is_some_and(char::is_whitespace);
+    let end = if at_a_gap { cut.len() } else { cut.rfind(' ').unwrap_or(cut.len()) };
     format!("{}…", cut[..end].trim_end_matches([',', ';', ' ']))
 }
 
