@@ -46,6 +46,8 @@ async function startWindow({ home, dark = false, width = 1280, height = 800 }) {
     env: { ...process.env, ...homeIn(folder), ...(dark ? { GTK_THEME: 'Adwaita:dark' } : {}),
       BRIDGEWELL_DIALOG_SCRIPT: script, NO_AT_BRIDGE: '1' },
     stdio: ['ignore', 'ignore', 'inherit'],
+    // A group of its own, so that it can be ended with everything it started.
+    detached: true,
   });
   try {
     await answers(port, driver);
@@ -54,8 +56,21 @@ async function startWindow({ home, dark = false, width = 1280, height = 800 }) {
     await session.manage().window().setRect({ width, height });
     return new Window(session, driver, folder, own, script);
   } catch (fault) {
-    driver.kill();
+    endAll(driver);
     throw fault;
+  }
+}
+
+/**
+ * Ends the driver and all it started. An app sometimes outlives its session, without a page and without a window; it
+ * would then be the instance that every later start gives way to.
+ */
+function endAll(driver) {
+  try {
+    process.kill(-driver.pid, 'SIGKILL');
+  } catch (fault) {
+    // Nothing of the group is left.
+    if (fault.code !== 'ESRCH') throw fault;
   }
 }
 
@@ -213,10 +228,9 @@ export class Window {
       await this.session.quit().catch(() => undefined);
     } finally {
       const ended = new Promise((done) => this.driver.once('exit', done));
-      if (this.driver.exitCode === null && this.driver.signalCode === null) {
-        this.driver.kill();
-        await ended;
-      }
+      const runs = this.driver.exitCode === null && this.driver.signalCode === null;
+      endAll(this.driver);
+      if (runs) await ended;
       if (this.own) clear(this.home);
     }
   }
