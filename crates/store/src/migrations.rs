@@ -27,6 +27,7 @@ pub(crate) const ALL: &[Migration] = &[
     Migration { number: 12, name: "plan", sql: include_str!("../migrations/0012_plan.sql") },
     Migration { number: 13, name: "link", sql: include_str!("../migrations/0013_link.sql") },
     Migration { number: 14, name: "publications", sql: include_str!("../migrations/0014_publications.sql") },
+    Migration { number: 15, name: "consultation", sql: include_str!("../migrations/0015_consultation.sql") },
 ];
 
 #[cfg(test)]
@@ -50,6 +51,7 @@ mod tests {
         "31fcef8ecad7ecd6",
         "718f07d723c33a74",
         "5ffbc62a1eed5b89",
+        "297e49bf36afe69f",
     ];
 
     #[test]
