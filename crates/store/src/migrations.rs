@@ -28,6 +28,7 @@ pub(crate) const ALL: &[Migration] = &[
     Migration { number: 13, name: "link", sql: include_str!("../migrations/0013_link.sql") },
     Migration { number: 14, name: "publications", sql: include_str!("../migrations/0014_publications.sql") },
     Migration { number: 15, name: "consultation", sql: include_str!("../migrations/0015_consultation.sql") },
+    Migration { number: 16, name: "rights", sql: include_str!("../migrations/0016_rights.sql") },
 ];
 
 #[cfg(test)]
@@ -52,6 +53,7 @@ mod tests {
         "718f07d723c33a74",
         "5ffbc62a1eed5b89",
         "297e49bf36afe69f",
+        "7e807a424295c0b9",
     ];
 
     #[test]
