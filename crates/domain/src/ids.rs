@@ -137,4 +137,24 @@ id! {
     RemarkId;
     /// A visit of a link worker to a school.
     VisitId;
+    /// A consultation.
+    ConsultationId;
+    /// A question of a consultation.
+    QuestionId;
+    /// A response to a consultation.
+    ResponseId;
+    /// A theme that answers were sorted into.
+    ThemeId;
+    /// Something that was done to reach people.
+    EventId;
+    /// A form's file of responses that was taken in.
+    ResponseImportId;
+    /// A line of "you said, we did".
+    ChangeId;
+    /// Counts of a national question on wellbeing.
+    WellbeingCountId;
+    /// A request to see everything that is kept about a pupil.
+    AccessRequestId;
+    /// A file for a pupil's next school.
+    TransferId;
 }

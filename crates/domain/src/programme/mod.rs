@@ -3,6 +3,7 @@
 
 pub mod audit;
 pub mod champions;
+pub mod consultation;
 pub mod directory;
 pub mod frames;
 pub mod pack;
