@@ -26,6 +26,7 @@
 //! or the permit is not of that tier. Columns: `crate::sql` writes and reads identities, days, moments, words, JSON.
 //! A table comes with a migration: a file in `migrations/`, a line in `migrations.rs`, its hash in the test there.
 
+pub mod access_requests;
 pub mod audit;
 pub mod batches;
 pub mod champions;
@@ -82,6 +83,7 @@ pub mod talk_requests;
 pub mod talks;
 #[cfg(test)]
 mod testing;
+pub mod transfers;
 mod tx;
 pub mod verify;
 pub mod voice;

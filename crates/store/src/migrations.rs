@@ -29,6 +29,8 @@ pub(crate) const ALL: &[Migration] = &[
     Migration { number: 14, name: "publications", sql: include_str!("../migrations/0014_publications.sql") },
     Migration { number: 15, name: "consultation", sql: include_str!("../migrations/0015_consultation.sql") },
     Migration { number: 16, name: "rights", sql: include_str!("../migrations/0016_rights.sql") },
+    Migration { number: 17, name: "requests", sql: include_str!("../migrations/0017_requests.sql") },
+    Migration { number: 17, name: "passports", sql: include_str!("../migrations/0017_passports.sql") },
 ];
 
 #[cfg(test)]
@@ -54,6 +56,8 @@ mod tests {
         "5ffbc62a1eed5b89",
         "297e49bf36afe69f",
         "7e807a424295c0b9",
+        "6b1a219f1caad0ea",
+        "70252debdb52b27a",
     ];
 
     #[test]

@@ -282,6 +282,20 @@ words! {
         PersonalDocumentMade = "personal_document_made",
         /// Data left in a file.
         Exported = "exported",
+        /// Somebody asked to see everything that is kept about a pupil.
+        AccessAsked = "access_asked",
+        /// It was said what stays out of a pupil's access pack, and why.
+        AccessReviewed = "access_reviewed",
+        /// A request to see everything was taken out, because it was a mistake.
+        AccessWithdrawn = "access_withdrawn",
+        /// An access pack was made.
+        AccessPackMade = "access_pack_made",
+        /// A file for a pupil's next school was made.
+        TransferMade = "transfer_made",
+        /// Somebody tried to unlock with a passphrase that does not fit.
+        UnlockingFailed = "unlocking_failed",
+        /// Somebody asked for what their role does not include, and was refused.
+        Refused = "refused",
     }
 }
 
