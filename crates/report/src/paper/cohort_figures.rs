@@ -1,6 +1,6 @@
 //! The figures of the transition summary. Each title says the finding, as far as the counts shown allow one.
 
-use bridgewell_domain::count::{Count, HiddenBecause};
+use bridgewell_domain::count::Count;
 
 use crate::error::ReportError;
 use crate::figure::{self, CountBar, Figure, Places};
@@ -15,16 +15,19 @@ pub(super) fn patterns(summary: &CohortSummary) -> Result<Option<Figure>, Report
     if bars.is_empty() {
         return Ok(None);
     }
-    let title = match (largest(&bars), summary.pupils) {
-        (Some((label, number)), Count::Shown(all)) => {
-            format!("\u{201c}{label}\u{201d} is the largest group: {number} of {all} pupils")
-        }
-        (Some((label, number)), Count::Hidden(_)) => {
-            format!("\u{201c}{label}\u{201d} is the largest group: {number} pupils")
-        }
-        (None, _) => "Pupils by pattern".to_owned(),
-    };
+    let title = pattern_title(&bars, summary.pupils);
     figure::bars(title, "Pattern", "Pupils", &bars).map(Some)
+}
+
+fn pattern_title(bars: &[CountBar], pupils: Count) -> String {
+    let Some(Largest { label, number, alone }) = largest(bars, pupils.shown()) else {
+        return "Pupils by pattern".to_owned();
+    };
+    let group = if alone { "largest group" } else { "largest group of those shown" };
+    match pupils {
+        Count::Shown(all) => format!("\u{201c}{label}\u{201d} is the {group}: {number} of {all} pupils"),
+        Count::Hidden(_) => format!("\u{201c}{label}\u{201d} is the {group}: {number} pupils"),
+    }
 }
 
 /// Worries by how many wrote about them, the most frequent first; `None` without any.
@@ -37,9 +40,14 @@ pub(super) fn themes(summary: &CohortSummary) -> Result<Option<Figure>, ReportEr
         return Ok(None);
     }
     bars.sort_by_key(|bar| std::cmp::Reverse(bar.count.shown()));
-    let title = match bars.first().map(|bar| (&bar.label, bar.count)) {
-        Some((label, Count::Shown(number))) => format!("{label}: the worry named most, in {number} letters"),
-        _ => "Worries in the letters".to_owned(),
+    let title = match largest(&bars, None) {
+        Some(Largest { label, number, alone: true }) => {
+            format!("{label}: the worry named most, in {number} letters")
+        }
+        Some(Largest { label, number, alone: false }) => {
+            format!("{label}: named in {number} letters, the most of those shown")
+        }
+        None => "Worries in the letters".to_owned(),
     };
     figure::bars(title, "Worry", "Letters", &bars).map(Some)
 }
@@ -79,30 +87,59 @@ pub(super) fn places(summary: &CohortSummary) -> Result<Vec<Figure>, ReportError
         .collect()
 }
 
-/// The largest count shown, unless a hidden one might be larger or two are alike.
-fn largest(bars: &[CountBar]) -> Option<(&str, u32)> {
-    let (most, bar) =
-        bars.iter().filter_map(|bar| Some((bar.count.shown()?, bar))).max_by_key(|(most, _)| *most)?;
-    let alone = bars.iter().filter(|other| other.count == Count::Shown(most)).count() == 1;
-    let none_larger = bars.iter().all(|other| match other.count {
-        Count::Shown(_) | Count::Hidden(HiddenBecause::Small) => true,
-        Count::Hidden(_) => false,
-    });
-    (most > 0 && alone && none_larger).then_some((bar.label.as_str(), most))
+/// The largest count that is shown.
+struct Largest<'a> {
+    label: &'a str,
+    number: u32,
+    /// Whether the counts shown prove that no hidden one is as large. Why one is hidden must not play a part here: a
+    /// reader would learn it from the title.
+    alone: bool,
+}
+
+/// The largest count shown, where no other shown is as large. `all` is what all of them add up to, where that is shown.
+fn largest(bars: &[CountBar], all: Option<u32>) -> Option<Largest<'_>> {
+    let shown = || bars.iter().filter_map(|bar| Some((bar.label.as_str(), bar.count.shown()?)));
+    let (label, number) = shown().max_by_key(|(_, number)| *number).filter(|(_, number)| *number > 0)?;
+    if shown().filter(|(_, other)| *other == number).count() > 1 {
+        return None;
+    }
+    let hidden = shown().count() < bars.len();
+    let rest = all.and_then(|all| all.checked_sub(shown().map(|(_, number)| number).sum()));
+    let alone = !hidden || rest.is_some_and(|rest| rest < number);
+    Some(Largest { label, number, alone })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use bridgewell_domain::count::HiddenBecause;
 
     #[test]
-    fn no_finding_is_claimed_where_a_hidden_count_may_be_larger() {
-        let bar = |label: &str, count| CountBar { label: label.into(), count };
-        let known = [bar("A", Count::Shown(30)), bar("B", Count::Shown(8))];
-        assert_eq!(largest(&known), Some(("A", 30)));
-        let hidden = [bar("A", Count::Shown(30)), bar("B", Count::Hidden(HiddenBecause::WouldRevealAnother))];
-        assert_eq!(largest(&hidden), None);
-        let alike = [bar("A", Count::Shown(30)), bar("B", Count::Shown(30))];
-        assert_eq!(largest(&alike), None);
+    fn the_largest_is_named_only_where_the_counts_shown_prove_it() {
+        let shown = |label: &str, count| bar(label, Count::Shown(count));
+        let hidden = |label: &str| bar(label, Count::Hidden(HiddenBecause::Small));
+        let of = |bars: &[CountBar], all| {
+            largest(bars, all).map(|found| (found.label.to_owned(), found.alone))
+        };
+        let known = [shown("A", 30), shown("B", 8)];
+        assert_eq!(of(&known, Some(38)), Some(("A".to_owned(), true)));
+        assert_eq!(of(&[shown("A", 30), hidden("B")], Some(44)), Some(("A".to_owned(), true)));
+        assert_eq!(of(&[shown("A", 30), hidden("B")], Some(60)), Some(("A".to_owned(), false)));
+        assert_eq!(of(&[shown("A", 30), hidden("B")], None), Some(("A".to_owned(), false)));
+        assert_eq!(of(&[shown("A", 30), shown("B", 30)], Some(60)), None);
+        assert_eq!(of(&[hidden("A"), hidden("B")], Some(60)), None);
+    }
+
+    #[test]
+    fn a_title_says_nothing_of_why_a_count_is_hidden() {
+        let with = |because| {
+            let bars = [bar("A", Count::Shown(30)), bar("B", Count::Hidden(because))];
+            pattern_title(&bars, Count::Hidden(because))
+        };
+        assert_eq!(with(HiddenBecause::Small), with(HiddenBecause::WouldRevealAnother));
+    }
+
+    fn bar(label: &str, count: Count) -> CountBar {
+        CountBar { label: label.into(), count }
     }
 }
