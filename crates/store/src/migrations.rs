@@ -31,6 +31,7 @@ pub(crate) const ALL: &[Migration] = &[
     Migration { number: 16, name: "rights", sql: include_str!("../migrations/0016_rights.sql") },
     Migration { number: 17, name: "requests", sql: include_str!("../migrations/0017_requests.sql") },
     Migration { number: 17, name: "passports", sql: include_str!("../migrations/0017_passports.sql") },
+    Migration { number: 18, name: "passports", sql: include_str!("../migrations/0018_passports.sql") },
 ];
 
 #[cfg(test)]
@@ -57,6 +58,7 @@ mod tests {
         "297e49bf36afe69f",
         "7e807a424295c0b9",
         "6b1a219f1caad0ea",
+        "70252debdb52b27a",
         "70252debdb52b27a",
     ];
 
