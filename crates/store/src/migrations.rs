@@ -30,7 +30,6 @@ pub(crate) const ALL: &[Migration] = &[
     Migration { number: 15, name: "consultation", sql: include_str!("../migrations/0015_consultation.sql") },
     Migration { number: 16, name: "rights", sql: include_str!("../migrations/0016_rights.sql") },
     Migration { number: 17, name: "requests", sql: include_str!("../migrations/0017_requests.sql") },
-    Migration { number: 17, name: "passports", sql: include_str!("../migrations/0017_passports.sql") },
     Migration { number: 18, name: "passports", sql: include_str!("../migrations/0018_passports.sql") },
 ];
 
