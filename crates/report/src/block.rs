@@ -2,6 +2,8 @@
 
 use crate::figure::Figure;
 use crate::picture::Picture;
+use crate::words::count_words;
+use bridgewell_domain::count::Count;
 
 /// How a run of letters is set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -14,6 +16,18 @@ pub enum Style {
     Italic,
 }
 
+/// What a run of letters is, for those who take the numbers out again.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Says {
+    /// Words, or a number that is not counted.
+    #[default]
+    Words,
+    /// A count as it may be shown.
+    Count(Count),
+    /// The head of a row that adds up those above it.
+    Total,
+}
+
 /// Some letters in one style.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Run {
@@ -21,6 +35,8 @@ pub struct Run {
     pub text: String,
     /// How they are set.
     pub style: Style,
+    /// What they are.
+    pub says: Says,
 }
 
 /// Running text: runs one after the other.
@@ -31,7 +47,47 @@ impl Text {
     /// Text in one style.
     #[must_use]
     pub fn set(text: impl Into<String>, style: Style) -> Self {
-        Self(vec![Run { text: text.into(), style }])
+        Self(vec![Run { text: text.into(), style, says: Says::Words }])
+    }
+
+    /// A count: its number, or that it is not shown.
+    #[must_use]
+    pub fn count(count: Count) -> Self {
+        Self(vec![Run { text: count_words(count), style: Style::Plain, says: Says::Count(count) }])
+    }
+
+    /// A number that anybody may know, such as the places of a club.
+    #[must_use]
+    pub fn number(number: u32) -> Self {
+        Self::count(Count::Shown(number))
+    }
+
+    /// The head of a row that adds up those above it.
+    #[must_use]
+    pub fn total(text: impl Into<String>) -> Self {
+        Self(vec![Run { text: text.into(), style: Style::Bold, says: Says::Total }])
+    }
+
+    /// The same in bold.
+    #[must_use]
+    pub fn strong(mut self) -> Self {
+        self.0.iter_mut().for_each(|run| run.style = Style::Bold);
+        self
+    }
+
+    /// The count, where the text is one and nothing else.
+    #[must_use]
+    pub fn counted(&self) -> Option<Count> {
+        match self.0.as_slice() {
+            [Run { says: Says::Count(count), .. }] => Some(*count),
+            _ => None,
+        }
+    }
+
+    /// Whether it heads a row that adds up those above it.
+    #[must_use]
+    pub fn is_total(&self) -> bool {
+        self.0.iter().any(|run| run.says == Says::Total)
     }
 
     /// Bold text.
@@ -43,7 +99,7 @@ impl Text {
     /// This text followed by a run in a style.
     #[must_use]
     pub fn then(mut self, text: impl Into<String>, style: Style) -> Self {
-        self.0.push(Run { text: text.into(), style });
+        self.0.push(Run { text: text.into(), style, says: Says::Words });
         self
     }
 
@@ -57,6 +113,12 @@ impl Text {
 impl From<&str> for Text {
     fn from(text: &str) -> Self {
         Self::set(text, Style::Plain)
+    }
+}
+
+impl From<Count> for Text {
+    fn from(count: Count) -> Self {
+        Self::count(count)
     }
 }
 

@@ -18,6 +18,9 @@ pub struct Imprint {
     pub made_by: String,
     /// When, in local time.
     pub made_at: NaiveDateTime,
+    /// Where the workspace's log stood: the head of its chain, in the short form that people compare. It stands at the
+    /// foot of every page; none where there is no log.
+    pub log_head: Option<String>,
 }
 
 mod sealed {
@@ -213,6 +216,7 @@ impl<C: Class> Document<C> {
                 school: change(&self.imprint.school),
                 made_by: change(&self.imprint.made_by),
                 made_at: self.imprint.made_at,
+                log_head: self.imprint.log_head.clone(),
             },
             blocks: self.blocks.iter().map(|block| block.with_words(change)).collect(),
         }

@@ -164,7 +164,7 @@ impl Text {
     }
 
     fn with_words(&self, change: &impl Fn(&str) -> String) -> Self {
-        Self(self.0.iter().map(|run| Run { text: change(&run.text), style: run.style }).collect())
+        Self(self.0.iter().map(|run| Run { text: change(&run.text), ..run.clone() }).collect())
     }
 }
 

@@ -160,6 +160,7 @@ fn timetable() -> Result<Vec<u8>, ApiError> {
         school: demo::school().name,
         made_by: "Priya Nair, assistant head".to_owned(),
         made_at: dates::local(demo::at(demo_audit::second_round(), 10)),
+        log_head: None,
     };
     let class = WithoutPupils { notice: "For governors and staff.".to_owned() };
     let mut sheet = Document::new(class, "Hours for wellbeing, 2026/27", imprint);

@@ -42,6 +42,7 @@ pub(crate) fn imprint(session: &Session, permit: &Permit) -> Result<Imprint, Api
         school: school.name,
         made_by: format!("{}, {post}", person.name),
         made_at: dates::local(session.now()),
+        log_head: None,
     })
 }
 

@@ -84,10 +84,7 @@ pub fn bars(title: impl Into<String>, kind: &str, unit: &str, data: &[Bar]) -> R
         description: format!("Level bars, one for each. {}.", said.join("; ")),
         data: Table {
             columns: vec![Column::words(kind, 3.0), Column::numbers(unit, 1.0)],
-            rows: data
-                .iter()
-                .map(|bar| vec![Text::from(bar.label.as_str()), count_words(bar.count).into()])
-                .collect(),
+            rows: data.iter().map(|bar| vec![Text::from(bar.label.as_str()), bar.count.into()]).collect(),
         },
         width: FIGURE_WIDTH,
         height,

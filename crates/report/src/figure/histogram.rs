@@ -73,7 +73,7 @@ pub fn histogram(title: impl Into<String>, unit: &str, measure: &Measure) -> Res
         data: Table {
             columns: vec![Column::words(measure.name.as_str(), 3.0), Column::numbers(unit, 1.0)],
             rows: (measure.bins.iter())
-                .map(|bin| vec![Text::from(bin.words.as_str()), count_words(bin.count).into()])
+                .map(|bin| vec![Text::from(bin.words.as_str()), bin.count.into()])
                 .collect(),
         },
         width: FIGURE_WIDTH,

@@ -4,7 +4,6 @@ use crate::block::{Column, Style, Table, Text};
 use crate::error::ReportError;
 use crate::figure::{Anchor, Area, FIGURE_WIDTH, Figure, LABEL, LABEL_LEADING, Paint, Shape, label, wrapped};
 use crate::font;
-use crate::words::count_words;
 use bridgewell_domain::count::Count;
 
 /// The places of one opportunity.
@@ -116,9 +115,9 @@ fn table(data: &[Places]) -> Table {
     let row = |one: &Places| {
         vec![
             Text::from(one.name.as_str()),
-            one.places.map_or_else(|| "no limit".to_owned(), |places| places.to_string()).into(),
-            count_words(one.taken).into(),
-            one.left().map_or_else(|| "no limit".to_owned(), count_words).into(),
+            one.places.map_or_else(|| "no limit".into(), Text::number),
+            one.taken.into(),
+            one.left().map_or_else(|| "no limit".into(), Text::count),
         ]
     };
     Table {

@@ -49,7 +49,11 @@ pub(super) fn running_lines<C: Class>(laid: &mut Laid, document: &Document<C>, f
             dashed: false,
         });
         running(page, &foot, LEFT, FOOT_LINE, Owner::Foot, faces);
-        let number = format!("Page {} of {pages}", index + 1);
+        let page_of = format!("Page {} of {pages}", index + 1);
+        let number = match &document.imprint().log_head {
+            Some(log) => format!("Log {log}. {page_of}"),
+            None => page_of,
+        };
         let width = faces.width(&number, Style::Plain, RUNNING.size);
         running(page, &number, LEFT + WIDTH - width, FOOT_LINE, Owner::Foot, faces);
     }

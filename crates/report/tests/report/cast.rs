@@ -27,6 +27,7 @@ pub fn imprint() -> Imprint {
         school: "Alder Vale School".into(),
         made_by: "Ruth Okafor, wellbeing lead".into(),
         made_at: made_at(),
+        log_head: None,
     }
 }
 
