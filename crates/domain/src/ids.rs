@@ -65,6 +65,8 @@ id! {
     PageId;
     /// One reader's coding of a letter.
     ReadingId;
+    /// A choice to share a pupil's passport.
+    PassportShareId;
     /// A parcel of letters handed to a colleague.
     ParcelId;
     /// One SDQ form: one informant, one date.
@@ -127,6 +129,14 @@ id! {
     AuditFileId;
     /// A benchmark beside the audit.
     BenchmarkId;
+    /// A safeguarding hold on a pupil's record.
+    HoldId;
+    /// A value that was put right.
+    CorrectionId;
+    /// Something a family disputes.
+    DisputeId;
+    /// An erasure, and the certificate of it.
+    ErasureId;
     /// An entry of the log.
     LogId;
     /// Somebody packs are exchanged with: a link worker in a school's workspace, a school in a link worker's.

@@ -213,6 +213,7 @@ pub fn is_worked_with(read: &ReadTx<'_>, pupil: PupilId, batches: &[BatchId]) ->
              OR EXISTS (SELECT 1 FROM pupil_said_by_hand WHERE school_id = ?1 AND pupil_id = ?2)
              OR EXISTS (SELECT 1 FROM champions WHERE school_id = ?1 AND pupil_id = ?2)
              OR EXISTS (SELECT 1 FROM supervision_lines WHERE school_id = ?1 AND pupil_id = ?2)
+             OR EXISTS (SELECT 1 FROM passports WHERE school_id = ?1 AND pupil_id = ?2 AND restricted = 0)
              OR EXISTS (SELECT 1 FROM letters WHERE school_id = ?1 AND pupil_id = ?2 AND {of_others})
              OR EXISTS (SELECT 1 FROM sdq_forms WHERE school_id = ?1 AND pupil_id = ?2 AND {of_others})
              OR EXISTS (SELECT 1 FROM facts WHERE school_id = ?1 AND pupil_id = ?2 AND {of_others})

@@ -5,7 +5,7 @@ use crate::error::StoreError;
 use crate::key::Sealed;
 use crate::sql;
 use crate::tx::{ReadTx, WriteTx, one_row};
-use crate::{letter_beside, letter_pages, letter_plans, readings};
+use crate::{letter_beside, letter_pages, letter_plans, passports, readings};
 use bridgewell_domain::ids::{BatchId, LetterId, PersonId, PupilId};
 use bridgewell_domain::letter::{Hand, Letter, LetterState};
 use bridgewell_domain::origin::{Origin, Source};
@@ -190,7 +190,8 @@ pub fn cover(tx: &WriteTx<'_>, pupil: PupilId) -> Result<(), StoreError> {
     seal(tx, pupil)?;
     readings::seal(tx, pupil)?;
     letter_pages::seal(tx, pupil)?;
-    letter_beside::seal(tx, pupil)
+    letter_beside::seal(tx, pupil)?;
+    passports::seal(tx, pupil)
 }
 
 /// Seals a pupil's letter under the restricted tier. Nothing happens when there is none or it is sealed already.

@@ -176,6 +176,16 @@ words! {
         ReviewPlanned = "review_planned",
         /// A review was done.
         ReviewDone = "review_done",
+        /// An invitation was saved, to be handed to a pupil.
+        InvitationSaved = "invitation_saved",
+        /// A pupil's passport was written or changed.
+        PassportSaved = "passport_saved",
+        /// It was recorded with whom a pupil's passport is shared.
+        PassportShared = "passport_shared",
+        /// A choice to share a pupil's passport was taken back.
+        PassportShareWithdrawn = "passport_share_withdrawn",
+        /// What of a pupil's passport is under the restricted tier was changed.
+        PassportRestricted = "passport_restricted",
         /// An action was put into the plan.
         ActionAdded = "action_added",
         /// An action of the plan was changed.
@@ -268,6 +278,26 @@ words! {
         RemarkAnswered = "remark_answered",
         /// A visit to a school was written down or planned.
         VisitRecorded = "visit_recorded",
+        /// A consultation was begun or its draft was changed.
+        ConsultationChanged = "consultation_changed",
+        /// A consultation was moved to another stage.
+        ConsultationMoved = "consultation_moved",
+        /// A consultation that nobody had answered was taken out.
+        ConsultationRemoved = "consultation_removed",
+        /// An event with people was written down, changed or taken out.
+        ConsultationEventRecorded = "consultation_event_recorded",
+        /// Responses to a consultation were typed or pasted in, changed or taken out.
+        ResponsesRecorded = "responses_recorded",
+        /// Responses to a consultation were taken in from a form's file.
+        ResponsesImported = "responses_imported",
+        /// Responses that came from a form's file were taken out again.
+        ResponsesImportUndone = "responses_import_undone",
+        /// Answers to a consultation were sorted into themes, or chosen to be quoted.
+        ResponsesSorted = "responses_sorted",
+        /// A line of what changed because of a consultation was written down, changed or taken out.
+        ConsultationChangeRecorded = "consultation_change_recorded",
+        /// Counts of a national question on wellbeing were entered, changed or taken out.
+        WellbeingCounted = "wellbeing_counted",
         /// A pupil's record was read.
         RecordRead = "record_read",
         /// The cohort, or a list of pupils, was read.
@@ -348,6 +378,8 @@ words! {
         Action = "action",
         /// A half-term review of the plan.
         PlanReview = "plan_review",
+        /// A consultation.
+        Consultation = "consultation",
     }
 }
 
@@ -394,6 +426,7 @@ subjects! {
     AuditRoundId => AuditRound,
     ActionId => Action,
     PlanReviewId => PlanReview,
+    ConsultationId => Consultation,
 }
 
 #[cfg(test)]
