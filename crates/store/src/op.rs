@@ -50,12 +50,23 @@ words! {
         PersonAdded = "person_added",
         /// A person's name, post, role, pupils or restricted tier was changed.
         PersonChanged = "person_changed",
-        /// A person's key was taken away. A copy of the workspace made earlier still opens with it.
+        /// A person's key was taken away, and the workspace key changed with it. A backup made earlier still opens with
+        /// the old one.
         PersonRemoved = "person_removed",
         /// A person changed their own passphrase.
         PassphraseChanged = "passphrase_changed",
         /// A lead gave somebody a new passphrase.
         PassphraseReset = "passphrase_reset",
+        /// A person's keys were wrapped anew under their passphrase, at a higher cost or with the present key.
+        SlotRenewed = "slot_renewed",
+        /// Where backups go was chosen, or that there shall be none.
+        BackupPlaceSet = "backup_place_set",
+        /// A backup was made and found whole.
+        BackupMade = "backup_made",
+        /// A backup could not be made.
+        BackupFailed = "backup_failed",
+        /// The workspace was restored from a backup.
+        WorkspaceRestored = "workspace_restored",
         /// The school's details were changed.
         SchoolChanged = "school_changed",
         /// A setting was changed.

@@ -101,7 +101,8 @@ impl Consultation {
             Stage::Drafting => {
                 if facts.responses > 0 {
                     needs.push(
-                        "People have answered this draft. What they answered stays as it was put to them.".to_owned(),
+                        "People have answered this draft. What they answered stays as it was put to them."
+                            .to_owned(),
                     );
                 }
                 if facts.events > 0 {
@@ -118,7 +119,9 @@ impl Consultation {
             }
             Stage::Closed | Stage::Answered => {
                 if facts.told {
-                    needs.push("The results were saved to be given out. What people were told stays.".to_owned());
+                    needs.push(
+                        "The results were saved to be given out. What people were told stays.".to_owned(),
+                    );
                 }
             }
         }
