@@ -200,6 +200,17 @@ pub struct Quote {
     pub language: Option<String>,
 }
 
+/// A card of a page that is made of cards: a title and what stands under it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Card {
+    /// The heading.
+    pub title: String,
+    /// The words, one paragraph each.
+    pub words: Vec<String>,
+    /// Whether a child wrote or said them: set on the warm paper that nothing else uses.
+    pub own: bool,
+}
+
 /// An answer with a box before it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Tick {
@@ -249,6 +260,8 @@ pub enum Block {
     Figure(Figure),
     /// A child's own words.
     Quote(Quote),
+    /// Cards, two beside each other, read from left to right.
+    Cards(Vec<Card>),
     /// A scan, a photo or a drawing, as large as the page allows.
     Picture(Picture),
     /// Labels with what they say.

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDateTime;
 
-use crate::block::{Block, Fact, ListKind, Quote, Table, Text, Ticks};
+use crate::block::{Block, Card, Fact, ListKind, Quote, Table, Text, Ticks};
 use crate::error::ReportError;
 use crate::figure::Figure;
 use crate::picture::Picture;
@@ -37,6 +37,10 @@ pub trait Class: sealed::Sealed {
     fn notice(&self) -> String;
     /// What stands at the foot of every page.
     fn foot(&self) -> String;
+    /// The smallest count that is shown, where anybody is counted.
+    fn smallest_shown(&self) -> Option<u32> {
+        None
+    }
 }
 
 /// For governors, parents, pupils and partners: no child can be identified in it.
@@ -53,6 +57,10 @@ impl Class for Public {
 
     fn foot(&self) -> String {
         format!("Numbers below {} are not shown", self.smallest_shown)
+    }
+
+    fn smallest_shown(&self) -> Option<u32> {
+        Some(self.smallest_shown)
     }
 }
 
@@ -205,6 +213,14 @@ impl<C: Class> Document<C> {
         pdf::write(&self.title, &self.imprint, layout::lay_out(self)?)
     }
 
+    /// How many pages it fills.
+    ///
+    /// # Errors
+    /// When a built-in typeface cannot be read.
+    pub fn pages(&self) -> Result<usize, ReportError> {
+        Ok(layout::lay_out(self)?.pages.len())
+    }
+
     pub(crate) fn with_words(&self, change: &impl Fn(&str) -> String) -> Self
     where
         C: Clone,
@@ -220,6 +236,13 @@ impl<C: Class> Document<C> {
             },
             blocks: self.blocks.iter().map(|block| block.with_words(change)).collect(),
         }
+    }
+}
+
+impl Document<Public> {
+    /// Adds a question with boxes to tick by hand.
+    pub fn ticks(&mut self, ticks: Ticks) {
+        self.blocks.push(Block::Ticks(ticks));
     }
 }
 
@@ -245,6 +268,19 @@ impl Document<Personal> {
         if !quote.words.trim().is_empty() {
             self.blocks.push(Block::Quote(quote));
         }
+    }
+
+    /// Adds cards, which may hold a child's own words; a card without words is left out.
+    pub fn cards(&mut self, cards: Vec<Card>) {
+        let cards: Vec<Card> = cards.into_iter().filter(|card| !card.words.is_empty()).collect();
+        if !cards.is_empty() {
+            self.blocks.push(Block::Cards(cards));
+        }
+    }
+
+    /// Adds a question to the child, with boxes to tick by hand.
+    pub fn ticks(&mut self, ticks: Ticks) {
+        self.blocks.push(Block::Ticks(ticks));
     }
 
     /// Adds a scan, a photo or a drawing; only a personal document can hold one.

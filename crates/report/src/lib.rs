@@ -14,6 +14,7 @@ mod error;
 pub mod figure;
 mod font;
 mod house;
+mod html;
 mod layout;
 pub mod paper;
 mod pdf;
@@ -22,7 +23,7 @@ pub mod summary;
 mod unprintable;
 mod words;
 
-pub use block::{Align, Block, Column, Fact, ListKind, Quote, Run, Says, Style, Table, Text, Tick, Ticks};
+pub use block::{Align, Block, Card, Column, Fact, ListKind, Quote, Run, Says, Style, Table, Text, Tick, Ticks};
 pub use document::{Class, Document, Imprint, Personal, Public, WithoutPupils};
 pub use error::ReportError;
 pub use figure::Figure;

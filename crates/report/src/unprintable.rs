@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::block::{Block, Fact, Quote, Run, Table, Text, Tick, Ticks};
+use crate::block::{Block, Card, Fact, Quote, Run, Table, Text, Tick, Ticks};
 use crate::document::{Class, Document};
 use crate::error::ReportError;
 use crate::figure::{Figure, Shape};
@@ -96,6 +96,12 @@ impl Block {
                 look(&quote.words);
                 look(&quote.source);
             }
+            Self::Cards(cards) => {
+                for card in cards {
+                    look(&card.title);
+                    card.words.iter().for_each(|words| look(words));
+                }
+            }
             Self::Picture(picture) => look(&picture.alternative),
             Self::KeyFacts(facts) => {
                 for fact in facts {
@@ -122,6 +128,14 @@ impl Block {
                 source: change(&quote.source),
                 language: quote.language.clone(),
             }),
+            Self::Cards(cards) => {
+                let card = |card: &Card| Card {
+                    title: change(&card.title),
+                    words: card.words.iter().map(|words| change(words)).collect(),
+                    own: card.own,
+                };
+                Self::Cards(cards.iter().map(card).collect())
+            }
             Self::Picture(picture) => Self::Picture(picture.with_words(change)),
             Self::KeyFacts(facts) => Self::KeyFacts(
                 facts

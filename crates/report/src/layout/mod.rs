@@ -3,6 +3,7 @@
 //! Every block is first *measured* (its letters are set into lines once), then *placed*. A block knows how much
 //! room it needs to begin decently, and a heading asks for that of what follows it, so no heading is left alone.
 
+mod cards;
 mod figure;
 mod flow;
 mod frame;
@@ -23,6 +24,7 @@ use crate::block::Block;
 use crate::document::{Class, Document};
 use crate::error::ReportError;
 use crate::font::{self, Faces};
+use cards::MeasuredCards;
 use figure::MeasuredFigure;
 use flow::Flow;
 use list::MeasuredList;
@@ -48,6 +50,7 @@ enum Measured {
     Picture(MeasuredPicture),
     Quote(MeasuredQuote),
     Groups(MeasuredGroups),
+    Cards(MeasuredCards),
     Ticks(MeasuredTicks),
 }
 
@@ -62,6 +65,7 @@ impl Measured {
             Block::Picture(picture) => Self::Picture(MeasuredPicture::of(picture)),
             Block::Quote(quote) => Self::Quote(MeasuredQuote::of(quote, faces)),
             Block::KeyFacts(facts) => Self::Table(MeasuredTable::of_facts(facts, faces)),
+            Block::Cards(cards) => Self::Cards(MeasuredCards::of(cards, faces)),
             Block::Groups(groups) => Self::Groups(MeasuredGroups::of(groups, faces)),
             Block::Ticks(ticks) => Self::Ticks(MeasuredTicks::of(ticks, faces)),
         }
@@ -77,6 +81,7 @@ impl Measured {
             Self::Figure(figure) => figure.lead(),
             Self::Picture(picture) => picture.lead(),
             Self::Quote(quote) => quote.lead(),
+            Self::Cards(cards) => cards.lead(),
             Self::Groups(groups) => groups.height(),
             Self::Ticks(ticks) => ticks.lead(),
         }
@@ -91,6 +96,7 @@ impl Measured {
             Self::Figure(figure) => figure.place(flow),
             Self::Picture(picture) => picture.place(flow),
             Self::Quote(quote) => quote.place(flow),
+            Self::Cards(cards) => cards.place(flow),
             Self::Groups(groups) => groups.place(flow),
             Self::Ticks(ticks) => ticks.place(flow),
         }

@@ -3,8 +3,11 @@
 
 mod audit;
 mod cohort;
+mod consultation;
 mod directory;
+mod invitation;
 mod letter_home;
+mod passport;
 mod plan;
 mod pupil;
 mod recovery;
@@ -15,8 +18,14 @@ pub use audit::{AuditChange, AuditForm, AuditSummary, FormStandard, StandardLine
 pub use cohort::{
     CohortSummary, CountOf, DecisionCount, Known, OpportunityPlaces, PatternCount, Spread, ThemeCount,
 };
+pub use consultation::{
+    ChangeLine, ConsultationDraft, ConsultationResults, DraftLength, EventLine, PeopleLine, QuestionResult,
+    QuotedAnswer,
+};
 pub use directory::DirectorySheet;
+pub use invitation::Invitation;
 pub use letter_home::{LetterHome, OwnPage};
+pub use passport::{PassportCopy, PassportSheet, SaidLine};
 pub use plan::{Measured, PlanReviewSheet, PlanSummary, PlannedAction};
 pub use pupil::{
     DecisionRecord, FactFrom, LetterText, OfferRecord, OwnWords, PupilSummary, ReasonGiven,

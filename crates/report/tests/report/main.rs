@@ -7,6 +7,7 @@ mod cast;
 #[cfg(test)]
 mod home;
 #[cfg(test)]
+mod one_child;
 mod outline;
 #[cfg(test)]
 mod pages;

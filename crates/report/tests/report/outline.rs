@@ -34,6 +34,11 @@ pub fn outline<C: Class>(document: &Document<C>) -> String {
                 }
             }
             Block::Groups(groups) => writeln!(out, "[{}]", groups.join("] [")).unwrap(),
+            Block::Cards(cards) => {
+                for card in cards {
+                    writeln!(out, "|{}: {}|", card.title, card.words.join(" / ")).unwrap();
+                }
+            }
             Block::Ticks(ticks) => writeln!(out, "[ ] {}", ticks.title).unwrap(),
         }
     }
