@@ -61,6 +61,13 @@ pub(crate) fn settle(connection: &Connection) -> Result<(), StoreError> {
     Ok(connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?)
 }
 
+/// Writes the whole file anew, without what was freed in it, and empties the write-ahead log.
+pub(crate) fn rewrite(connection: &Connection) -> Result<(), StoreError> {
+    settle(connection)?;
+    connection.execute_batch("VACUUM")?;
+    settle(connection)
+}
+
 /// Asks the engine whether its pages and indexes are sound; empty when they are.
 pub(crate) fn faults(connection: &Connection) -> Result<Vec<String>, StoreError> {
     let mut found = Vec::new();

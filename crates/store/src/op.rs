@@ -309,6 +309,22 @@ words! {
         ConsultationChangeRecorded = "consultation_change_recorded",
         /// Counts of a national question on wellbeing were entered, changed or taken out.
         WellbeingCounted = "wellbeing_counted",
+        /// The school's retention schedule was changed.
+        RetentionSaved = "retention_saved",
+        /// A kind of a pupil's record is kept longer than the schedule says, or that was taken back.
+        RecordKept = "record_kept",
+        /// A safeguarding lead put a hold on a record.
+        HoldSet = "hold_set",
+        /// A safeguarding lead let a hold go.
+        HoldReleased = "hold_released",
+        /// It was recorded that a pupil left, or did not after all.
+        LeavingRecorded = "leaving_recorded",
+        /// A value was put right.
+        ValueCorrected = "value_corrected",
+        /// It was recorded that a family disputes something, or how that was settled.
+        DisputeRecorded = "dispute_recorded",
+        /// Records were erased for good.
+        RecordsErased = "records_erased",
         /// A pupil's record was read.
         RecordRead = "record_read",
         /// The cohort, or a list of pupils, was read.
@@ -383,6 +399,10 @@ words! {
         Remark = "remark",
         /// A visit of a link worker.
         Visit = "visit",
+        /// A safeguarding hold.
+        Hold = "hold",
+        /// An erasure.
+        Erasure = "erasure",
         /// A round of the audit.
         AuditRound = "audit_round",
         /// An action of the plan.
@@ -434,6 +454,8 @@ subjects! {
     PackId => Pack,
     RemarkId => Remark,
     VisitId => Visit,
+    HoldId => Hold,
+    ErasureId => Erasure,
     AuditRoundId => AuditRound,
     ActionId => Action,
     PlanReviewId => PlanReview,

@@ -2,6 +2,7 @@
 
 mod create;
 mod drafts;
+mod erase;
 mod open;
 mod people;
 #[cfg(test)]
@@ -9,6 +10,7 @@ mod tests;
 
 pub use create::Founding;
 pub use drafts::Draft;
+pub use erase::Rewritten;
 pub use open::{Info, Opener};
 
 use crate::error::StoreError;
