@@ -5,6 +5,8 @@ mod audit;
 #[cfg(test)]
 mod cast;
 #[cfg(test)]
+mod consultation;
+#[cfg(test)]
 mod home;
 #[cfg(test)]
 mod one_child;
