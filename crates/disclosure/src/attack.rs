@@ -1,17 +1,21 @@
 //! The attacker: which values can a hidden count still have? The solver only proposes tables; each is checked here in
 //! whole numbers, so that a count is called safe on evidence alone.
 
+use crate::path::{Bounds, Paths};
 use crate::system::{REACH, Reading, System};
 use microlp::{ComparisonOp, OptimizationDirection, Problem, SolveOptions, Variable};
 
 /// How many of the small counts of a group are tried as the reason of what is hidden around them.
 const REASONS: usize = 4;
+/// The moves that are looked for before a solver is asked.
+const STEPS: [i32; 4] = [1, -1, 2, -2];
 
 /// One attack on what is shown.
 pub(crate) struct Attack<'a> {
     system: &'a System,
     hidden: &'a [bool],
     groups: Vec<usize>,
+    paths: Paths,
 }
 
 /// Bounds of the target beyond those everybody knows.
@@ -19,7 +23,7 @@ type Within = Option<(i32, i32)>;
 
 impl<'a> Attack<'a> {
     pub(crate) fn new(system: &'a System, hidden: &'a [bool]) -> Self {
-        Self { system, hidden, groups: system.groups(hidden) }
+        Self { system, hidden, groups: system.groups(hidden), paths: Paths::of(system) }
     }
 
     /// The hidden counts among these of which it cannot be shown that they keep as many possible values as they must.
@@ -62,6 +66,10 @@ impl<'a> Attack<'a> {
         let members: Vec<usize> =
             (0..self.hidden.len()).filter(|&index| self.hidden[index] && self.tied(index, target)).collect();
         for reading in self.readings(&members, target) {
+            self.step(&members, &reading, (target, enough), &mut found);
+            if found.len() >= enough {
+                return true;
+            }
             let mut learn = |direction, within| {
                 if let Some(world) = self.world(&members, &reading, (target, direction, within)) {
                     note(&mut found, world[target]);
@@ -90,6 +98,35 @@ impl<'a> Attack<'a> {
             }
         }
         false
+    }
+
+    /// Notes the values that small moves from the truth lead to, as long as there are too few.
+    fn step(
+        &self,
+        members: &[usize],
+        reading: &Reading,
+        (target, enough): (usize, usize),
+        found: &mut Vec<i32>,
+    ) {
+        let mut bounds: Bounds = vec![None; self.hidden.len()];
+        for &index in members {
+            let (low, high) = self.bounds(index, reading);
+            if !(low..=high).contains(&self.system.counts[index].value) {
+                return;
+            }
+            bounds[index] = Some((low, high));
+        }
+        for step in STEPS {
+            if found.len() >= enough {
+                return;
+            }
+            let Some(moved) = self.paths.moved(self.system, &bounds, (target, step)) else { continue };
+            let (values, limits): (Vec<i32>, Vec<(i32, i32)>) =
+                members.iter().filter_map(|&index| Some((moved[index], bounds[index]?))).unzip();
+            if let Some(world) = self.whole(members, &limits, &values) {
+                note(found, world[target]);
+            }
+        }
     }
 
     fn tied(&self, one: usize, other: usize) -> bool {

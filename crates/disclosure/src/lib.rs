@@ -22,6 +22,7 @@ mod complement;
 mod cut;
 mod earlier;
 mod figures;
+mod path;
 mod protect;
 mod rate;
 mod system;
