@@ -33,6 +33,7 @@ test('who to ring lies one key away, over a pupil’s page too', async () => {
   await window.press('Escape');
   await window.seeNoMore('ring 999 first');
   await enter('link', 'Compare');
+  await window.see('8 pupils shown');
   await window.press('j', 'Enter');
   await window.byRole('region', 'The letter');
   await window.press('Control+e');
@@ -90,7 +91,7 @@ test('a new version of the directory is saved, the former stays readable, and it
   await look('the directory');
   await enter('button', 'Change it');
   await enter('button', { part: 'Change Samaritans' });
-  await window.type('Hours', 'free, any hour');
+  await window.type({ part: 'Hours' }, 'free, any hour');
   await enter('button', 'Done');
   await window.type('What has changed', 'Hours said more shortly.');
   await look('the directory being changed');

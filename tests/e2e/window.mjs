@@ -147,9 +147,11 @@ export class Window {
     await this.session.executeScript(() => document.querySelectorAll('details:not([open]) > summary').forEach((head) => head.click()));
   }
 
-  /** Types into the field of this name, in place of what was there. */
+  /** Types into the field of this name, in place of what was there; also into one that suggests words. */
   async type(name, words) {
-    const field = await this.byRole('textbox', name);
+    const wanted = typeof name === 'string' ? { whole: name } : name;
+    const either = async () => (await this.inPage(find, 'textbox', wanted)) ?? this.inPage(find, 'combobox', wanted);
+    const field = await this.wait(either, `a field "${wanted.whole ?? wanted.part}"`);
     await field.clear();
     await field.sendKeys(words);
   }
