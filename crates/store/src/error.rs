@@ -70,10 +70,59 @@ pub enum StoreError {
     /// The operating system gave no randomness, or the key derivation had no memory.
     #[error("the cipher could not run: {0}")]
     Cipher(&'static str),
+    /// The folder holds a backup: it is restored into a folder of its own, never worked in.
+    #[error("this folder is a backup")]
+    IsABackup,
+    /// The folder holds no backup, or an unfinished one.
+    #[error("this folder is not a Bridgewell backup: {0}")]
+    NotABackup(&'static str),
+    /// The folder for backups is not there: a USB stick that was taken out, a drive that is not connected.
+    #[error("the folder for backups is not there")]
+    BackupPlaceMissing,
+    /// Backups inside the workspace's own folder would be lost with it.
+    #[error("the folder for backups lies inside the workspace, or is the workspace")]
+    BackupPlaceInside,
+    /// What a backup holds is not what was written to it.
+    #[error("the backup is damaged: {0}")]
+    BackupDamaged(String),
+    /// There is no room on the disk.
+    #[error("the disk is full")]
+    DiskFull,
+    /// The folder, or a file in it, cannot be written to.
+    #[error("the folder cannot be written to")]
+    ReadOnlyPlace,
+    /// A page of the database is not what was written, or part of the file is missing.
+    #[error("the database file is damaged: {0}")]
+    Damaged(String),
     /// The database refused.
     #[error("database: {0}")]
-    Sql(#[from] rusqlite::Error),
+    Sql(rusqlite::Error),
     /// The disk refused.
     #[error("disk: {0}")]
-    Io(#[from] std::io::Error),
+    Io(std::io::Error),
+}
+
+impl From<rusqlite::Error> for StoreError {
+    fn from(error: rusqlite::Error) -> Self {
+        use rusqlite::ErrorCode;
+        match error.sqlite_error_code() {
+            Some(ErrorCode::DiskFull) => Self::DiskFull,
+            Some(ErrorCode::ReadOnly | ErrorCode::CannotOpen | ErrorCode::PermissionDenied) => {
+                Self::ReadOnlyPlace
+            }
+            Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => Self::Damaged(error.to_string()),
+            _ => Self::Sql(error),
+        }
+    }
+}
+
+impl From<std::io::Error> for StoreError {
+    fn from(error: std::io::Error) -> Self {
+        use std::io::ErrorKind;
+        match error.kind() {
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => Self::DiskFull,
+            ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Self::ReadOnlyPlace,
+            _ => Self::Io(error),
+        }
+    }
 }

@@ -30,6 +30,12 @@ impl KdfCost {
     /// The least Argon2id allows: milliseconds. For invented data only, it protects nothing.
     pub const WORTHLESS_FOR_INVENTED_DATA: Self = Self { memory_kib: 8, passes: 1, lanes: 1 };
 
+    /// Whether guessing costs less than under another cost.
+    pub(crate) const fn is_weaker_than(self, other: Self) -> bool {
+        self.memory_kib as u64 * self.passes as u64 * (self.lanes as u64)
+            < other.memory_kib as u64 * other.passes as u64 * (other.lanes as u64)
+    }
+
     /// Bounds what a hostile key file can make us spend.
     fn params(self) -> Result<Params, StoreError> {
         let unreadable = StoreError::Unreadable("key derivation cost");

@@ -38,9 +38,18 @@ impl WorkspaceKey {
     /// The key as SQLCipher takes it raw, so that opening costs no second derivation.
     pub(crate) fn pragma(&self) -> Zeroizing<String> {
         let mut text = Zeroizing::new(String::with_capacity(96));
-        text.push_str("PRAGMA key = \"x'");
+        text.push_str("PRAGMA key = \"");
+        text.push_str(&self.raw());
+        text.push_str("\";");
+        text
+    }
+
+    /// The key in the form that is taken as it is.
+    pub(crate) fn raw(&self) -> Zeroizing<String> {
+        let mut text = Zeroizing::new(String::with_capacity(96));
+        text.push_str("x'");
         hex::push(&mut text, &self.0);
-        text.push_str("'\";");
+        text.push('\'');
         text
     }
 }

@@ -28,6 +28,7 @@
 
 pub mod access_requests;
 pub mod audit;
+pub mod backup;
 pub mod batches;
 pub mod champions;
 pub mod concerns;
@@ -47,6 +48,7 @@ pub mod holds;
 mod kdf;
 pub mod kept_longer;
 mod key;
+pub mod knocks;
 pub mod letter_beside;
 pub mod letter_pages;
 pub mod letter_plans;

@@ -9,9 +9,10 @@ use bridgewell_domain::ids::PersonId;
 use bridgewell_domain::permit::{Because, Permit};
 use bridgewell_domain::role::Role;
 use chrono::{DateTime, Utc};
-use rusqlite::{OptionalExtension, Row, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
+use std::fmt;
 use uuid::Uuid;
 
 pub(crate) type Hash = [u8; 32];
@@ -46,6 +47,12 @@ pub struct Filter {
     pub subject: Option<Uuid>,
     /// Only this kind.
     pub op: Option<Op>,
+    /// Only these kinds; empty leaves it open.
+    pub ops: &'static [Op],
+    /// Only entries from this moment on.
+    pub from: Option<DateTime<Utc>>,
+    /// Only entries before this moment.
+    pub until: Option<DateTime<Utc>>,
     /// Only entries before this place: the next page.
     pub before: Option<u32>,
     /// At most so many.
@@ -148,20 +155,30 @@ pub(crate) fn append(tx: &WriteTx<'_>, permit: &Permit, op: Op) -> Result<(), St
     Ok(())
 }
 
+/// When the last entry was written, by the clock of then; none in an empty log. The order of entries is that of their
+/// numbers, whatever clocks said.
+pub(crate) fn last_moment(connection: &Connection) -> Result<Option<DateTime<Utc>>, StoreError> {
+    let sql = "SELECT at FROM log ORDER BY seq DESC LIMIT 1";
+    Ok(connection.query_row(sql, [], |row| sql::get_text(row, 0)).optional()?)
+}
+
 /// Lists entries, newest first.
 ///
 /// # Errors
 /// [`StoreError::Sql`], also when an entry holds a word that this program does not know.
 pub fn list(read: &ReadTx<'_>, filter: &Filter) -> Result<Vec<Entry>, StoreError> {
-    let mut statement = read.prepare_cached(
+    let words: Vec<String> = filter.ops.iter().map(|op| format!("'{}'", op.word())).collect();
+    let one_of = if words.is_empty() { String::new() } else { format!("AND op IN ({})", words.join(", ")) };
+    let mut statement = read.prepare_cached(&format!(
         "SELECT seq, at, person_id, role, because, op, counts FROM log
-         WHERE school_id = ?1
+         WHERE school_id = ?1 {one_of}
            AND (?2 IS NULL OR person_id = ?2)
            AND (?3 IS NULL OR op = ?3)
            AND (?4 IS NULL OR seq < ?4)
            AND (?5 IS NULL OR seq IN (SELECT seq FROM log_subjects WHERE school_id = ?1 AND subject_id = ?5))
-         ORDER BY seq DESC LIMIT ?6",
-    )?;
+           AND (?6 IS NULL OR at >= ?6) AND (?7 IS NULL OR at < ?7)
+         ORDER BY seq DESC LIMIT ?8"
+    ))?;
     let school = read.school_key();
     let rows = statement.query_map(
         params![
@@ -170,6 +187,8 @@ pub fn list(read: &ReadTx<'_>, filter: &Filter) -> Result<Vec<Entry>, StoreError
             filter.op.map(Op::word),
             filter.before,
             filter.subject.map(|id| id.to_string()),
+            filter.from.map(sql::instant),
+            filter.until.map(sql::instant),
             filter.limit,
         ],
         entry,
@@ -179,6 +198,89 @@ pub fn list(read: &ReadTx<'_>, filter: &Filter) -> Result<Vec<Entry>, StoreError
         entry.subjects = subjects(read, &school, entry.seq)?;
     }
     Ok(entries)
+}
+
+/// The places of the entries of one kind, or of those of it that are about one thing; the lowest first.
+///
+/// # Errors
+/// [`StoreError::Sql`] when they cannot be read.
+pub fn places(read: &ReadTx<'_>, op: Op, subject: Option<Uuid>) -> Result<Vec<u32>, StoreError> {
+    let mut statement = read.prepare_cached(
+        "SELECT seq FROM log WHERE school_id = ?1 AND op = ?2
+           AND (?3 IS NULL OR seq IN (SELECT seq FROM log_subjects WHERE school_id = ?1 AND subject_id = ?3))
+         ORDER BY seq",
+    )?;
+    let subject = subject.map(|id| id.to_string());
+    let rows = statement.query_map(params![read.school_key(), op.word(), subject], |row| row.get(0))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// The places of the entries about one thing; the lowest first.
+///
+/// # Errors
+/// [`StoreError::Sql`] when they cannot be read.
+pub fn places_about(read: &ReadTx<'_>, subject: Uuid) -> Result<Vec<u32>, StoreError> {
+    let mut statement = read.prepare_cached(
+        "SELECT seq FROM log_subjects WHERE school_id = ?1 AND subject_id = ?2 ORDER BY seq",
+    )?;
+    let rows = statement.query_map(params![read.school_key(), subject.to_string()], |row| row.get(0))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Where the chain ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Head {
+    /// The place of the last entry.
+    pub seq: u32,
+    /// The start of its hash: enough to tell whether a log still holds it.
+    pub mark: Mark,
+}
+
+/// The first four bytes of an entry's hash, which cover every entry up to it. Read aloud as "2f3a-91bc".
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mark([u8; 4]);
+
+impl Mark {
+    /// Reads "2f3a-91bc", also without the hyphen or in capitals.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let digits: String = text.chars().filter(|letter| *letter != '-').collect();
+        if digits.len() != 8 {
+            return None;
+        }
+        u32::from_str_radix(&digits, 16).ok().map(|number| Self(number.to_be_bytes()))
+    }
+}
+
+impl fmt::Display for Mark {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let [a, b, c, d] = self.0;
+        write!(f, "{a:02x}{b:02x}-{c:02x}{d:02x}")
+    }
+}
+
+/// Where the chain ends; none for an empty log.
+///
+/// # Errors
+/// [`StoreError::Sql`] when it cannot be read.
+pub fn head(read: &ReadTx<'_>) -> Result<Option<Head>, StoreError> {
+    let mut statement = read.prepare_cached("SELECT seq, hash FROM log_head WHERE school_id = ?1")?;
+    let head = statement.query_row([read.school_key()], |row| {
+        let [a, b, c, d, ..] = row.get::<_, Hash>(1)?;
+        Ok(Head { seq: row.get(0)?, mark: Mark([a, b, c, d]) })
+    });
+    Ok(head.optional()?)
+}
+
+/// The place of the entry whose hash begins like this; the latest, should there be several.
+///
+/// # Errors
+/// [`StoreError::Sql`] when the log cannot be read.
+pub fn find(read: &ReadTx<'_>, mark: Mark) -> Result<Option<u32>, StoreError> {
+    let mut statement = read.prepare_cached(
+        "SELECT seq FROM log WHERE school_id = ?1 AND substr(hash, 1, 4) = ?2 ORDER BY seq DESC LIMIT 1",
+    )?;
+    Ok(statement.query_row(params![read.school_key(), mark.0], |row| row.get(0)).optional()?)
 }
 
 fn entry(row: &Row<'_>) -> rusqlite::Result<Entry> {

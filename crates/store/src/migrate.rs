@@ -10,6 +10,9 @@ use rusqlite::Connection;
 use sha2::{Digest, Sha256};
 use std::path::{Path, PathBuf};
 
+/// The folder of copies made before schema steps, inside the workspace's.
+const COPIES: &str = "copies";
+
 /// SHA-256 of a step in hexadecimal; line ends do not count, so that a checkout on Windows is the same step.
 pub(crate) fn hash(sql: &str) -> String {
     hex::text(&Sha256::digest(sql.replace("\r\n", "\n")))
@@ -70,6 +73,18 @@ fn one(connection: &mut Connection, step: &Migration, at: DateTime<Utc>) -> Resu
     Ok(tx.commit()?)
 }
 
+/// Takes away the copies made before schema steps: they open with a key that somebody may have kept.
+pub(crate) fn drop_copies(folder: &Path) -> Result<(), StoreError> {
+    let Ok(copies) = std::fs::read_dir(folder.join(COPIES)) else { return Ok(()) };
+    for copy in copies {
+        let copy = copy?.path();
+        if copy.extension().is_some_and(|ending| ending == "db") {
+            std::fs::remove_file(copy)?;
+        }
+    }
+    Ok(())
+}
+
 /// The copy is encrypted like the workspace and opens with the same keys.
 fn copy_before(
     connection: &Connection,
@@ -78,7 +93,7 @@ fn copy_before(
     at: DateTime<Utc>,
 ) -> Result<PathBuf, StoreError> {
     engine::settle(connection)?;
-    let copies = folder.join("copies");
+    let copies = folder.join(COPIES);
     std::fs::create_dir_all(&copies)?;
     let copy = copies.join(format!("before-{number:04}-{}.db", at.format("%Y%m%dT%H%M%S")));
     std::fs::copy(folder.join(DATABASE), &copy)?;

@@ -63,17 +63,12 @@ pub enum ChainBreak {
 /// [`StoreError::Sql`] when the database cannot even be read.
 pub fn verify(read: &ReadTx<'_>) -> Result<Verified, StoreError> {
     let (entries, first_break) = walk(read)?;
-    let mut rows = BTreeMap::new();
-    for table in engine::tables(read)? {
-        let count = read.query_row(&engine::count_rows(&table), [], |row| row.get(0))?;
-        rows.insert(table, count);
-    }
     Ok(Verified {
         entries,
         first_break,
         schema: migrate::check(read, migrations::ALL)?,
         faults: engine::faults(read)?,
-        rows,
+        rows: engine::rows(read)?,
     })
 }
 

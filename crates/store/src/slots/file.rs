@@ -2,8 +2,9 @@
 //! committed the same revision; after a crash in between, opening finishes or drops it.
 
 use super::{RecoverySlot, Slot};
-use crate::durable;
 use crate::error::StoreError;
+use crate::key::WorkspaceKey;
+use crate::{backup, durable};
 use bridgewell_domain::ids::PersonId;
 use bridgewell_domain::school::{School, SchoolYear};
 use serde::{Deserialize, Serialize};
@@ -11,10 +12,15 @@ use std::io::ErrorKind;
 use std::path::Path;
 use uuid::Uuid;
 
-const CURRENT: &str = "keys.json";
+pub(crate) const CURRENT: &str = "keys.json";
 const NEXT: &str = "keys.json.next";
-/// The format this program writes, and the newest it reads.
-const FORMAT: u32 = 1;
+const KEPT: &str = "keys.json.kept";
+/// A slot takes some 700 bytes and a little more for each key that took another's place: room for a large school.
+const LARGEST: u64 = 4 * 1024 * 1024;
+/// The format of a key file in which no key took the place of another.
+const FIRST: u32 = 1;
+/// The newest format this program reads: slots may carry later keys, which an older Bridgewell would overlook.
+const FORMAT: u32 = 2;
 
 /// What `keys.json` holds.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -31,17 +37,44 @@ pub(crate) struct KeysFile {
     pub recovery: RecoverySlot,
 }
 
-/// The key file, and the one a crash may have left waiting.
+/// The key file, the one a crash may have left waiting, and the copy that stands in for a lost or exchanged one.
 #[derive(Debug)]
 pub(crate) struct Loaded {
     pub current: KeysFile,
     pub next: Option<KeysFile>,
+    pub kept: Option<KeysFile>,
+    /// The key file itself was gone or could not be read: `current` is the copy.
+    lost: bool,
+}
+
+impl Loaded {
+    /// Every key file that may open the workspace, the likeliest first.
+    pub(crate) fn each(&self) -> impl Iterator<Item = &KeysFile> {
+        std::iter::once(&self.current).chain(&self.next).chain(&self.kept)
+    }
+
+    /// Puts that key file in force which belongs to the database's revision, and returns the one in force.
+    pub(crate) fn settle(&self, folder: &Path, revision: u32) -> Result<KeysFile, StoreError> {
+        let fitting = |keys: &Option<KeysFile>| keys.clone().filter(|keys| keys.revision == revision);
+        let present = !self.lost && self.current.revision == revision;
+        match fitting(&self.next).or_else(|| fitting(&self.kept)).filter(|_| !present) {
+            Some(keys) => {
+                keys.stage(folder)?;
+                KeysFile::promote(folder)?;
+                Ok(keys)
+            }
+            None => {
+                KeysFile::drop_staged(folder)?;
+                Ok(self.current.clone())
+            }
+        }
+    }
 }
 
 impl KeysFile {
     pub(crate) fn new(workspace: Uuid, school: &School, slot: Slot, recovery: RecoverySlot) -> Self {
         let (year, school) = (school.year, school.name.clone());
-        Self { format: FORMAT, workspace, revision: 1, school, year, slots: vec![slot], recovery }
+        Self { format: FIRST, workspace, revision: 1, school, year, slots: vec![slot], recovery }
     }
 
     pub(crate) fn slot(&self, person: PersonId) -> Option<&Slot> {
@@ -60,14 +93,46 @@ impl KeysFile {
         }
     }
 
+    /// Gives every slot the workspace key that takes the place of the present one.
+    pub(crate) fn give_later(&mut self, keys: (&WorkspaceKey, &WorkspaceKey)) -> Result<(), StoreError> {
+        self.format = FORMAT;
+        for slot in &mut self.slots {
+            slot.give_later(self.workspace, keys)?;
+        }
+        self.recovery.give_later(self.workspace, keys)
+    }
+
     /// Reads what lies in the folder.
+    ///
+    /// # Errors
+    /// [`StoreError::IsABackup`] for a backup, which is restored into a folder of its own and never worked in.
     pub(crate) fn load(folder: &Path) -> Result<Loaded, StoreError> {
-        let current =
-            Self::read(folder, CURRENT)?.ok_or(StoreError::NotAWorkspace("there is no key file"))?;
+        if folder.join(backup::MANIFEST).exists() {
+            return Err(StoreError::IsABackup);
+        }
+        Self::load_whatever(folder)
+    }
+
+    /// The same, for a backup too.
+    pub(crate) fn load_whatever(folder: &Path) -> Result<Loaded, StoreError> {
+        let kept = Self::read(folder, KEPT).unwrap_or_default();
+        let current = match Self::read(folder, CURRENT) {
+            Ok(None) => Err(StoreError::NotAWorkspace("there is no key file")),
+            Ok(Some(current)) => Ok(current),
+            Err(error) => Err(error),
+        };
+        let (current, lost) = match (current, &kept) {
+            (Ok(current), _) => (current, false),
+            (Err(StoreError::NotAWorkspace(_) | StoreError::Unreadable(_)), Some(kept)) => {
+                (kept.clone(), true)
+            }
+            (Err(error), _) => return Err(error),
+        };
+        let same = |other: &KeysFile| other.workspace == current.workspace;
         // A half-written waiting file is as good as none: the database has not committed its revision.
-        let next =
-            Self::read(folder, NEXT).unwrap_or_default().filter(|next| next.workspace == current.workspace);
-        Ok(Loaded { current, next })
+        let next = Self::read(folder, NEXT).unwrap_or_default().filter(same);
+        let kept = kept.filter(same);
+        Ok(Loaded { current, next, kept, lost })
     }
 
     fn read(folder: &Path, name: &str) -> Result<Option<Self>, StoreError> {
@@ -75,7 +140,7 @@ impl KeysFile {
         struct Format {
             format: u32,
         }
-        let bytes = match std::fs::read(folder.join(name)) {
+        let bytes = match durable::read_at_most(&folder.join(name), LARGEST) {
             Ok(bytes) => bytes,
             Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
                 return Ok(None);
@@ -90,15 +155,22 @@ impl KeysFile {
         serde_json::from_slice(&bytes).map(Some).map_err(unreadable)
     }
 
+    /// The file's bytes.
+    pub(crate) fn to_bytes(&self) -> Result<Vec<u8>, StoreError> {
+        serde_json::to_vec_pretty(self).map_err(|_| StoreError::Unreadable("key file"))
+    }
+
     /// Writes the file beside the current one, on the disk but not yet in force.
     pub(crate) fn stage(&self, folder: &Path) -> Result<(), StoreError> {
-        let json = serde_json::to_vec_pretty(self).map_err(|_| StoreError::Unreadable("key file"))?;
-        Ok(durable::write(&folder.join(NEXT), &json)?)
+        Ok(durable::write(&folder.join(NEXT), &self.to_bytes()?)?)
     }
 
     /// Puts the staged file in force.
     pub(crate) fn promote(folder: &Path) -> Result<(), StoreError> {
-        Ok(durable::put_in_place(folder, NEXT, CURRENT)?)
+        durable::put_in_place(folder, NEXT, CURRENT)?;
+        // Without this file nobody could open the workspace, so a copy of it lies beside. A half-written copy is none.
+        let bytes = durable::read_at_most(&folder.join(CURRENT), LARGEST)?;
+        Ok(durable::write(&folder.join(KEPT), &bytes)?)
     }
 
     /// Throws a staged file away.

@@ -9,6 +9,7 @@ use crate::recovery::RecoveryKey;
 use chacha20poly1305::aead::{Aead, KeyInit, Payload};
 use chacha20poly1305::{Key, XChaCha20Poly1305, XNonce};
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 use uuid::Uuid;
 use zeroize::Zeroizing;
 
@@ -45,6 +46,54 @@ pub(crate) struct Wrapped {
     keys: Vec<u8>,
     /// The restricted tier's secret, sealed to `public`.
     restricted: Option<SealedHex>,
+    /// Later workspace keys, each to be opened with the one before it and with the slot's own secret.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    later: Vec<LaterKey>,
+}
+
+/// The workspace key that took the place of another while the slot's owner was not there to type a passphrase: sealed
+/// to the slot's own key pair, and encrypted once more under the key before it, so that nobody who did not hold that
+/// one can put a key of theirs here.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+struct LaterKey {
+    #[serde(with = "hex")]
+    nonce: [u8; NONCE_BYTES],
+    #[serde(with = "hex")]
+    key: Vec<u8>,
+}
+
+impl LaterKey {
+    fn new(
+        (before, after): (&WorkspaceKey, &WorkspaceKey),
+        public: RestrictedPublic,
+        bound_to: &[u8],
+    ) -> Result<Self, StoreError> {
+        let nonce = random::<NONCE_BYTES>()?;
+        let sealed = public.seal(after.bytes())?;
+        let key = XChaCha20Poly1305::new(Key::from_slice(Self::wrapping(before).as_slice()))
+            .encrypt(XNonce::from_slice(&nonce), Payload { msg: &sealed.0, aad: bound_to })
+            .map_err(|_| StoreError::Cipher("wrapping failed"))?;
+        Ok(Self { nonce, key })
+    }
+
+    fn open(
+        &self,
+        before: &WorkspaceKey,
+        own: &RestrictedKey,
+        bound_to: &[u8],
+    ) -> Result<WorkspaceKey, StoreError> {
+        let unreadable = || StoreError::Unreadable("key slot");
+        let sealed = XChaCha20Poly1305::new(Key::from_slice(Self::wrapping(before).as_slice()))
+            .decrypt(XNonce::from_slice(&self.nonce), Payload { msg: &self.key, aad: bound_to })
+            .map_err(|_| unreadable())?;
+        let key = own.open(&Sealed(sealed))?;
+        Ok(WorkspaceKey::from_bytes(key.as_slice().try_into().map_err(|_| unreadable())?))
+    }
+
+    fn wrapping(before: &WorkspaceKey) -> Zeroizing<[u8; KEY_BYTES]> {
+        let digest = Sha256::new().chain_update(b"bridgewell later key 1").chain_update(before.bytes());
+        Zeroizing::new(digest.finalize().into())
+    }
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -63,7 +112,8 @@ impl Wrapped {
         let keys = XChaCha20Poly1305::new(Key::from_slice(wrapping))
             .encrypt(XNonce::from_slice(&nonce), Payload { msg: &plain, aad: bound_to })
             .map_err(|_| StoreError::Cipher("wrapping failed"))?;
-        let mut wrapped = Self { public: *own.public().bytes(), nonce, keys, restricted: None };
+        let mut wrapped =
+            Self { public: *own.public().bytes(), nonce, keys, restricted: None, later: Vec::new() };
         wrapped.entitle(restricted)?;
         Ok(wrapped)
     }
@@ -88,7 +138,22 @@ impl Wrapped {
                 Some(RestrictedKey::from_bytes(secret.map_err(|_| StoreError::Unreadable("key slot"))?))
             }
         };
-        Ok(Some(Opened { workspace: WorkspaceKey::from_bytes(*workspace), restricted, own }))
+        let mut workspace = WorkspaceKey::from_bytes(*workspace);
+        for later in &self.later {
+            workspace = later.open(&workspace, &own, bound_to)?;
+        }
+        Ok(Some(Opened { workspace, restricted, own }))
+    }
+
+    /// Gives the key that takes the place of the present one, without anybody's passphrase.
+    fn give_later(
+        &mut self,
+        keys: (&WorkspaceKey, &WorkspaceKey),
+        bound_to: &[u8],
+    ) -> Result<(), StoreError> {
+        let public = RestrictedPublic::from_bytes(self.public);
+        self.later.push(LaterKey::new(keys, public, bound_to)?);
+        Ok(())
     }
 
     /// Gives the restricted tier's key, or takes it away.
@@ -142,6 +207,21 @@ impl Slot {
         self.wrapped.restricted.is_some()
     }
 
+    /// Gives the owner the workspace key that takes the place of the present one.
+    pub(crate) fn give_later(
+        &mut self,
+        workspace_id: Uuid,
+        keys: (&WorkspaceKey, &WorkspaceKey),
+    ) -> Result<(), StoreError> {
+        let bound_to = Self::bound_to(workspace_id, &self.owner);
+        self.wrapped.give_later(keys, &bound_to)
+    }
+
+    /// Whether wrapping anew under the same passphrase would make the slot harder to guess, or shorter.
+    pub(crate) fn can_be_renewed(&self, cost: KdfCost) -> bool {
+        self.cost.is_weaker_than(cost) || !self.wrapped.later.is_empty()
+    }
+
     /// Whether two slots take the same passphrase, whatever else differs.
     pub(crate) fn same_passphrase(&self, other: &Self) -> bool {
         self.salt == other.salt && self.wrapped.keys == other.wrapped.keys
@@ -177,6 +257,15 @@ impl RecoverySlot {
     pub(crate) fn open(&self, workspace_id: Uuid, key: &RecoveryKey) -> Result<Opened, StoreError> {
         let opened = self.0.open(&key.wrapping_key(workspace_id), &Self::bound_to(workspace_id))?;
         opened.ok_or(StoreError::WrongRecoveryKey)
+    }
+
+    /// Gives the printed key's holder the workspace key that takes the place of the present one.
+    pub(crate) fn give_later(
+        &mut self,
+        workspace_id: Uuid,
+        keys: (&WorkspaceKey, &WorkspaceKey),
+    ) -> Result<(), StoreError> {
+        self.0.give_later(keys, &Self::bound_to(workspace_id))
     }
 
     fn bound_to(workspace_id: Uuid) -> Vec<u8> {
@@ -245,5 +334,17 @@ mod tests {
         assert_eq!(opened.restricted.unwrap().public(), restricted.public());
         let other = RecoveryKey::random().unwrap();
         assert!(matches!(slot.open(Uuid::nil(), &other), Err(StoreError::WrongRecoveryKey)));
+    }
+
+    #[test]
+    fn later_keys_reach_the_owner_one_after_the_other_and_nobody_can_slip_one_in() {
+        let (mut slot, nil) = (slot(None), Uuid::nil());
+        let key = |byte| WorkspaceKey::from_bytes([byte; KEY_BYTES]);
+        slot.give_later(nil, (&key(4), &key(5))).unwrap();
+        slot.give_later(nil, (&key(5), &key(6))).unwrap();
+        assert_eq!(slot.open(nil, &passphrase("river")).unwrap().workspace.bytes(), key(6).bytes());
+        // Whoever seals to the open half without knowing the key before is found out.
+        slot.give_later(nil, (&key(9), &key(66))).unwrap();
+        assert!(matches!(slot.open(nil, &passphrase("river")), Err(StoreError::Unreadable(_))));
     }
 }

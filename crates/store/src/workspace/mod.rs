@@ -5,6 +5,7 @@ mod drafts;
 mod erase;
 mod open;
 mod people;
+mod rekey;
 #[cfg(test)]
 mod tests;
 
@@ -27,18 +28,19 @@ use chrono::{DateTime, Utc};
 use rusqlite::{Connection, TransactionBehavior};
 use std::fmt;
 use std::path::{Path, PathBuf};
+use uuid::Uuid;
 
 /// A workspace, unlocked by one person for one process. Dropping it locks it again and forgets the keys.
 pub struct Workspace {
-    folder: PathBuf,
-    connection: Connection,
-    key: WorkspaceKey,
+    pub(crate) folder: PathBuf,
+    pub(crate) connection: Connection,
+    pub(crate) key: WorkspaceKey,
     restricted: Option<RestrictedKey>,
     /// The secret half of the opener's own key pair, and whose it is.
     own: Option<(PersonId, RestrictedKey)>,
     public: RestrictedPublic,
     school: SchoolId,
-    keys: KeysFile,
+    pub(crate) keys: KeysFile,
     keys_need_mending: bool,
     opener: Opener,
     lock: WorkspaceLock,
@@ -55,6 +57,20 @@ impl Workspace {
     #[must_use]
     pub const fn school(&self) -> SchoolId {
         self.school
+    }
+
+    /// Which workspace it is: the same in every backup of it.
+    #[must_use]
+    pub const fn id(&self) -> Uuid {
+        self.keys.workspace
+    }
+
+    /// When the last entry of the log was written, by the clock of then.
+    ///
+    /// # Errors
+    /// [`StoreError::Sql`] when it cannot be read.
+    pub fn last_moment(&self) -> Result<Option<DateTime<Utc>>, StoreError> {
+        log::last_moment(&self.connection)
     }
 
     /// Who unlocked it.
@@ -123,17 +139,7 @@ impl Workspace {
         op: Op,
         change: impl FnOnce(&WriteTx<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
-        self.changing(|connection, this| {
-            let tx = connection
-                .transaction_with_behavior(TransactionBehavior::Immediate)
-                .map_err(StoreError::from)?;
-            let read = ReadTx::new(tx, this.school, this.held, permit);
-            let write = WriteTx::new(read, permit, at);
-            let done = change(&write)?;
-            log::append(&write, permit, op)?;
-            write.finish()?;
-            Ok(done)
-        })
+        self.changing(|connection, this| logged(connection, this, (permit, at, op), change))
     }
 
     /// Logs that something was read by name.
@@ -222,6 +228,21 @@ impl Workspace {
             }
         }
     }
+}
+
+/// One transaction with one entry of the log.
+fn logged<T, E: From<StoreError>>(
+    connection: &mut Connection,
+    this: &Surroundings<'_>,
+    (permit, at, op): (&Permit, DateTime<Utc>, Op),
+    change: impl FnOnce(&WriteTx<'_>) -> Result<T, E>,
+) -> Result<T, E> {
+    let tx = connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(StoreError::from)?;
+    let write = WriteTx::new(ReadTx::new(tx, this.school, this.held, permit), permit, at);
+    let done = change(&write)?;
+    log::append(&write, permit, op)?;
+    write.finish()?;
+    Ok(done)
 }
 
 /// What a write needs besides the connection.

@@ -63,14 +63,20 @@ impl Workspace {
     ) -> Result<Self, StoreError> {
         let loaded = KeysFile::load(folder)?;
         let lock = WorkspaceLock::take(folder)?;
-        // After a crash the waiting file may hold the passphrase that counts.
+        // After a crash the waiting file may hold the passphrase or the key that counts.
         let mut refusal = StoreError::NoSuchPerson;
-        for keys in std::iter::once(&loaded.current).chain(&loaded.next) {
-            let Some(slot) = keys.slot(person) else { continue };
-            match slot.open(keys.workspace, passphrase) {
-                Ok(opened) => {
+        for keys in loaded.each() {
+            let Some(slot) = keys.slot(person) else {
+                if matches!(refusal, StoreError::KeysMismatch) {
+                    refusal = StoreError::PersonRemoved;
+                }
+                continue;
+            };
+            let opened = slot.open(keys.workspace, passphrase);
+            match opened.and_then(|opened| Ok((engine::open(folder, &opened.workspace)?, opened))) {
+                Ok(open) => {
                     let used = slot.clone();
-                    let mut workspace = unlock(folder, opened, (Opener::Person(person), lock), &loaded, at)?;
+                    let mut workspace = unlock(folder, open, (Opener::Person(person), lock), &loaded, at)?;
                     let in_force = workspace.keys.slot(person).ok_or(StoreError::PersonRemoved)?;
                     if !in_force.same_passphrase(&used) {
                         return Err(StoreError::WrongPassphrase);
@@ -95,11 +101,18 @@ impl Workspace {
     ) -> Result<Self, StoreError> {
         let loaded = KeysFile::load(folder)?;
         let lock = WorkspaceLock::take(folder)?;
-        let mut opened = loaded.current.recovery.open(loaded.current.workspace, recovery);
-        if let (Err(_), Some(next)) = (&opened, &loaded.next) {
-            opened = next.recovery.open(next.workspace, recovery);
+        let try_slot = |keys: &KeysFile| {
+            let opened = keys.recovery.open(keys.workspace, recovery)?;
+            Ok((engine::open(folder, &opened.workspace)?, opened))
+        };
+        let mut open = Err(StoreError::WrongRecoveryKey);
+        for keys in loaded.each() {
+            match &open {
+                Err(StoreError::WrongRecoveryKey | StoreError::KeysMismatch) => open = try_slot(keys),
+                _ => break,
+            }
         }
-        let workspace = unlock(folder, opened?, (Opener::RecoveryKey, lock), &loaded, at)?;
+        let workspace = unlock(folder, open?, (Opener::RecoveryKey, lock), &loaded, at)?;
         // The slot that counts may be another than the one that opened.
         workspace.keys.recovery.open(workspace.keys.workspace, recovery)?;
         Ok(workspace)
@@ -166,28 +179,19 @@ impl Workspace {
 
 fn unlock(
     folder: &Path,
-    opened: Opened,
+    (mut connection, opened): (Connection, Opened),
     (opener, lock): (Opener, WorkspaceLock),
     loaded: &Loaded,
     at: DateTime<Utc>,
 ) -> Result<Workspace, StoreError> {
-    let mut connection = engine::open(folder, &opened.workspace)?;
     migrate::run(&mut connection, folder, migrations::ALL, at)?;
     let marks = schools::marks(&connection)?;
     let school: SchoolId = marks.school.parse().map_err(|_| StoreError::Unreadable("school"))?;
     if opened.restricted.as_ref().is_some_and(|secret| secret.public() != marks.public) {
         return Err(StoreError::KeysMismatch);
     }
-    let keys = match &loaded.next {
-        Some(next) if next.revision == marks.keys_revision => {
-            KeysFile::promote(folder)?;
-            next.clone()
-        }
-        _ => {
-            KeysFile::drop_staged(folder)?;
-            loaded.current.clone()
-        }
-    };
+    let keys = loaded.settle(folder, marks.keys_revision)?;
+    engine::drop_rekeyed(folder)?;
     Ok(Workspace {
         folder: folder.to_owned(),
         connection,

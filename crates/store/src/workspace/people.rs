@@ -1,7 +1,4 @@
-//! Who holds keys: adding, changing, taking away, new passphrases, a new recovery key.
-//!
-//! Taking a key away stops the app from opening this workspace for that person. It does not change the workspace key,
-//! so a copy of the folder made before still opens with the old slot.
+//! Who holds keys: adding, changing, new passphrases, a new recovery key. Taking a key away is in `rekey`.
 
 use super::Workspace;
 use crate::error::StoreError;
@@ -105,22 +102,24 @@ impl Workspace {
         self.set_passphrase((permit, at), Op::PassphraseReset, person, (new, cost))
     }
 
-    /// Takes a person's key away. Their name stays where they decided and wrote.
+    /// Wraps the opener's keys anew under the same passphrase, where this program asks for a dearer derivation than their
+    /// slot has, or where the workspace key took another's place since. Says whether there was anything to do.
     ///
     /// # Errors
-    /// [`StoreError::NobodyInCharge`] when nobody would be left to look after the workspace.
-    pub fn remove_person(
+    /// [`StoreError::WrongPassphrase`] when it is not their passphrase.
+    pub fn renew_slot(
         &mut self,
-        permit: &Permit,
-        at: DateTime<Utc>,
-        person: PersonId,
-    ) -> Result<(), StoreError> {
-        self.write_with_keys(permit, at, Op::PersonRemoved, |tx, keys| {
-            persons::remove(tx, person)?;
-            tx.about(person);
-            keys.slots.retain(|slot| slot.owner.id != person);
-            Ok(())
-        })
+        (permit, at): (&Permit, DateTime<Utc>),
+        passphrase: &Passphrase,
+        cost: KdfCost,
+    ) -> Result<bool, StoreError> {
+        let slot = self.keys.slot(permit.person()).ok_or(StoreError::NoSuchPerson)?;
+        if !slot.can_be_renewed(cost) {
+            return Ok(false);
+        }
+        slot.open(self.keys.workspace, passphrase)?;
+        self.set_passphrase((permit, at), Op::SlotRenewed, permit.person(), (passphrase, cost))?;
+        Ok(true)
     }
 
     /// Makes a new recovery key; the former one stops opening this workspace.

@@ -80,6 +80,8 @@ fn a_write_that_fails_leaves_no_trace_in_either_file() {
 fn a_workspace_that_was_never_finished_is_said_to_be_that() {
     let (place, workspace, _) = founded();
     drop(workspace);
-    fs::remove_file(place.folder.join("keys.json")).unwrap();
+    for name in ["keys.json", "keys.json.kept"] {
+        fs::remove_file(place.folder.join(name)).unwrap();
+    }
     assert!(matches!(Workspace::info(&place.folder), Err(StoreError::NotAWorkspace("there is no key file"))));
 }

@@ -95,12 +95,12 @@ fn an_older_key_file_does_not_bring_a_person_back() {
     drop(workspace);
     fs::write(place.folder.join("keys.json"), older).unwrap();
     assert!(matches!(open(&place, TUTOR, "heron"), Err(StoreError::PersonRemoved)));
-    assert!(matches!(open(&place, DSL, "crane"), Err(StoreError::KeysMismatch)));
+    assert!(matches!(open(&place, DSL, "crane"), Err(StoreError::WrongPassphrase)));
     let mut workspace = open(&place, LEAD, "river").unwrap();
     workspace.record_opening(&lead(), at(4), "Priya Nair").unwrap();
     drop(workspace);
     let people = Workspace::info(&place.folder).unwrap().people;
-    assert_eq!(people.iter().map(|owner| owner.id).collect::<Vec<_>>(), [LEAD]);
+    assert_eq!(people.iter().map(|owner| owner.id).collect::<Vec<_>>(), [LEAD, DSL]);
 }
 
 #[test]
@@ -155,10 +155,30 @@ fn a_newer_or_broken_key_file_is_said_to_be_that() {
     drop(workspace);
     let file = place.folder.join("keys.json");
     let json = fs::read_to_string(&file).unwrap();
-    fs::write(&file, json.replace("\"format\": 1", "\"format\": 2")).unwrap();
-    assert!(matches!(open(&place, LEAD, "river"), Err(StoreError::NewerKeys { found: 2, known: 1 })));
+    fs::write(&file, json.replace("\"format\": 1", "\"format\": 3")).unwrap();
+    assert!(matches!(open(&place, LEAD, "river"), Err(StoreError::NewerKeys { found: 3, known: 2 })));
     fs::write(&file, &json[..json.len() / 2]).unwrap();
+    fs::remove_file(place.folder.join("keys.json.kept")).unwrap();
     assert!(matches!(open(&place, LEAD, "river"), Err(StoreError::Unreadable("key file"))));
+}
+
+#[test]
+fn a_lost_cut_off_or_flipped_key_file_is_made_good_from_its_copy() {
+    let (place, workspace, _) = founded();
+    drop(workspace);
+    let file = place.folder.join("keys.json");
+    let whole = fs::read(&file).unwrap();
+    let harms: [&dyn Fn(); 3] = [
+        &|| fs::remove_file(&file).unwrap(),
+        &|| fs::write(&file, &whole[..whole.len() / 2]).unwrap(),
+        &|| fs::write(&file, b"").unwrap(),
+    ];
+    for harm in harms {
+        harm();
+        assert_eq!(Workspace::info(&place.folder).unwrap().school, "Alder Park School");
+        drop(open(&place, LEAD, "river").unwrap());
+        assert_eq!(fs::read(&file).unwrap(), whole);
+    }
 }
 
 #[test]

@@ -54,6 +54,8 @@ fn can_be_filtered_and_paged() {
     assert_eq!(count(Filter { op: Some(Op::BatchAccepted), ..all(100) }), 5);
     assert_eq!(count(Filter { subject: Some(PUPIL.uuid()), ..all(100) }), 6);
     assert_eq!(count(Filter { before: Some(3), ..all(100) }), 2);
+    assert_eq!(count(Filter { from: Some(at(3)), ..all(100) }), count(Filter { from: Some(at(5)), ..all(100) }) + 2);
+    assert_eq!(count(Filter { until: Some(at(6)), ..all(100) }), 6);
     assert_eq!(count(all(4)), 4);
     assert_eq!(count(all(0)), 0);
 }
@@ -107,6 +109,26 @@ fn an_entry_put_in_with_a_hash_of_its_own_is_out_of_order() {
     connection.execute("UPDATE log SET prev = ?1, hash = ?2 WHERE seq = 4", ([1_u8; 32], hash)).unwrap();
     let verified = workspace.verify(&lead()).unwrap();
     assert_eq!(verified.first_break, Some(ChainBreak::OutOfOrder { seq: 4 }));
+}
+
+#[test]
+fn a_printed_head_is_found_again_and_one_that_was_lost_is_not() {
+    let (_place, mut workspace) = busy();
+    let head = |workspace: &crate::Workspace| workspace.read(&lead(), log::head).unwrap().unwrap();
+    let printed = head(&workspace);
+    let mark = printed.mark.to_string();
+    assert_eq!((printed.seq, mark.len(), log::Mark::parse(&mark.to_uppercase())), (7, 9, Some(printed.mark)));
+    workspace.log_read(&lead(), at(9), Op::LogRead, &[]).unwrap();
+    let later = head(&workspace);
+    let find = |workspace: &crate::Workspace, mark| workspace.read(&lead(), |read| log::find(read, mark)).unwrap();
+    assert_eq!(find(&workspace, printed.mark), Some(7));
+    engine::allow_writes(&workspace.connection, true).unwrap();
+    let lose = "DROP TRIGGER log_drops_nothing; DELETE FROM log WHERE seq = 8;
+                UPDATE log_head SET seq = 7, hash = (SELECT hash FROM log WHERE seq = 7);";
+    workspace.connection.execute_batch(lose).unwrap();
+    assert!(workspace.verify(&lead()).unwrap().is_whole(), "the chain alone does not notice a lost tail");
+    assert_eq!(find(&workspace, later.mark), None);
+    assert_eq!((log::Mark::parse("2f3a-91b"), log::Mark::parse("entry 12")), (None, None));
 }
 
 #[test]

@@ -1,5 +1,6 @@
 mod crash;
 mod keys;
 mod log;
+mod rekey;
 mod restricted;
 mod schema;
