@@ -1,14 +1,16 @@
 //! What was published before, laid beside what is to be published now. Equal names mean the same group.
 //!
 //! A reader will take a group to be the same pupils as before if the numbers allow it; else to have only grown, or only
-//! shrunk, if they allow that; else to have changed no more than the numbers that can be seen. The first of these that
-//! agrees with the truth is what the attacker is taken to believe: each leaves fewer possible values than the next.
+//! shrunk, if they allow that; else to have changed no more than the numbers that can be seen. Where totals have changed,
+//! because somebody joined or because only a part of the groups is counted, the counts that are no totals are first taken
+//! to be of the same pupils wherever they are not seen to differ. The first of these that agrees with the truth is what
+//! the attacker is taken to believe: each leaves fewer possible values than the next.
 
 use crate::figures::Figures;
 use crate::system::{Role, System};
 use microlp::{ComparisonOp, OptimizationDirection, Problem, SolveOptions, Variable};
 use serde::{Deserialize, Serialize};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// The highest count that is looked for behind what others hid.
 const HIGHEST: i32 = 1_000_000;
@@ -52,18 +54,32 @@ enum Link {
     Apart,
 }
 
-/// What the attacker may believe, the tightest first, and whether it also holds for sums that were not printed.
-const BELIEFS: [(Link, bool); 9] = [
-    (Link::Same, true),
-    (Link::Same, false),
-    (Link::Grown, true),
-    (Link::Grown, false),
-    (Link::Shrunk, true),
-    (Link::Shrunk, false),
-    (Link::Near, true),
-    (Link::Near, false),
-    (Link::Apart, false),
-];
+/// What the attacker may believe.
+#[derive(Clone, Copy)]
+struct Belief {
+    /// How groups hang together.
+    link: Link,
+    /// Whether that also holds for sums that were not printed.
+    unprinted: bool,
+    /// Whether what is no total is taken to be the same pupils wherever two numbers do not speak against it.
+    settled: bool,
+}
+
+impl Belief {
+    /// The tightest first.
+    fn all() -> impl Iterator<Item = Self> {
+        let links = [Link::Same, Link::Grown, Link::Shrunk, Link::Near, Link::Apart];
+        links.into_iter().flat_map(|link| {
+            let ways = [(true, true), (true, false), (false, true), (false, false)];
+            let all = ways.map(|(settled, unprinted)| Self { link, unprinted, settled });
+            all.into_iter().filter(move |belief| match link {
+                Link::Same => !belief.settled,
+                Link::Apart => !belief.unprinted,
+                _ => true,
+            })
+        })
+    }
+}
 
 /// Lays earlier publications, the oldest first, beside the counts of a document.
 ///
@@ -83,14 +99,14 @@ pub(crate) fn beside(
     let own = system.counts.len();
     for (place, publication) in earlier.iter().enumerate().rev() {
         // Zeros are shown, so that what was hidden was none, unless a whole line was hidden or another rule followed.
-        let beliefs = BELIEFS.into_iter().flat_map(|belief| [(belief, 1), (belief, 0)]);
+        let beliefs = Belief::all().flat_map(|belief| [(belief, 1), (belief, 0)]);
         let fits = beliefs.into_iter().find_map(|(belief, least)| {
             let trial = laid(&system, publication, (belief, least), &latest);
-            completed(trial, own).map(|trial| (belief.0, trial))
+            completed(trial, own).map(|trial| (belief, trial))
         });
-        let Some((link, fitting)) = fits else { return Err(place) };
+        let Some((belief, fitting)) = fits else { return Err(place) };
         let start = system.counts.len();
-        if link != Link::Apart {
+        if belief.link != Link::Apart || belief.settled {
             for (offset, count) in publication.counts.iter().enumerate() {
                 if let Some(group) = &count.group {
                     latest.insert(group, start + offset);
@@ -106,7 +122,7 @@ pub(crate) fn beside(
 fn laid(
     system: &System,
     publication: &Publication,
-    ((link, unprinted), least): ((Link, bool), i32),
+    (belief, least): (Belief, i32),
     latest: &HashMap<&str, usize>,
 ) -> System {
     let mut next = system.clone();
@@ -125,24 +141,28 @@ fn laid(
         let parts = sum.parts.iter().map(|&part| (start + part, 1));
         next.sums.push(parts.chain([(start + sum.total, -1)]).collect());
     }
+    let totals: HashSet<usize> = publication.sums.iter().map(|sum| start + sum.total).collect();
     let shared: Vec<(usize, usize)> = (publication.counts.iter().enumerate())
-        .filter(|(_, count)| count.printed || unprinted)
+        .filter(|(_, count)| count.printed || belief.unprinted)
         .filter_map(|(offset, count)| Some((start + offset, *latest.get(count.group.as_deref()?)?)))
-        .filter(|&(_, now)| unprinted || next.counts[now].role != Role::Between)
+        .filter(|&(_, now)| belief.unprinted || next.counts[now].role != Role::Between)
         .collect();
-    let seen = |&(then, now): &(usize, usize)| {
-        let known = |index: usize| matches!(next.counts[index].role, Role::Known | Role::Printed);
+    let known = |index: usize| matches!(next.counts[index].role, Role::Known | Role::Printed);
+    let apart = |(then, now): (usize, usize)| {
         (known(then) && known(now)).then(|| (next.counts[then].value - next.counts[now].value).abs())
     };
-    let widest = shared.iter().filter_map(seen).max().unwrap_or(0).max(1);
-    let (least, most) = match link {
-        Link::Apart => return next,
-        Link::Same => (0, 0),
-        Link::Grown => (0, HIGHEST),
-        Link::Shrunk => (-HIGHEST, 0),
-        Link::Near => (-widest, widest),
-    };
-    for (then, now) in shared {
+    let seen: Vec<Option<i32>> = shared.iter().copied().map(apart).collect();
+    let widest = seen.iter().flatten().copied().max().unwrap_or(0).max(1);
+    for ((then, now), seen) in shared.into_iter().zip(seen) {
+        let settled = belief.settled && !totals.contains(&then) && seen.is_none_or(|by| by == 0);
+        let link = if settled { Link::Same } else { belief.link };
+        let (least, most) = match link {
+            Link::Apart => continue,
+            Link::Same => (0, 0),
+            Link::Grown => (0, HIGHEST),
+            Link::Shrunk => (-HIGHEST, 0),
+            Link::Near => (-widest, widest),
+        };
         next.counts[now].veiled |= next.counts[then].role == Role::HiddenBefore;
         let (before, after) = (&next.counts[then], &next.counts[now]);
         if before.role == Role::Known {

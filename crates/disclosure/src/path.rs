@@ -47,9 +47,8 @@ impl Paths {
         (target, step): (usize, i32),
     ) -> Option<Vec<i32>> {
         let mut values: Vec<i32> = system.counts.iter().map(|count| count.value).collect();
-        let inside = |index: usize, value: i32| {
-            bounds[index].is_some_and(|(low, high)| low <= value && value <= high)
-        };
+        let inside =
+            |index: usize, value: i32| bounds[index].is_some_and(|(low, high)| low <= value && value <= high);
         if !inside(target, values[target] + step) {
             return None;
         }

@@ -20,7 +20,10 @@ pub const fn rate(part: Count, base: Count) -> Rate {
     match (part, base) {
         (Count::Hidden(because), _) | (_, Count::Hidden(because)) => Rate::Hidden(because),
         (Count::Shown(_), Count::Shown(0..SMALLEST_BASE)) => Rate::Hidden(HiddenBecause::SmallBase),
-        (Count::Shown(part), Count::Shown(base)) => Rate::Shown((part * 200 + base) / (2 * base)),
+        (Count::Shown(part), Count::Shown(base)) => {
+            let (part, base) = (part as u64, base as u64);
+            Rate::Shown(((part * 200 + base) / (2 * base)) as u32)
+        }
     }
 }
 

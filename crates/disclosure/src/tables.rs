@@ -103,12 +103,15 @@ pub enum TableFault {
         /// The count.
         count: u32,
     },
+    /// The same, all counts together.
+    #[error("The counts of the table \"{0}\" add up to more than can be a number of pupils.")]
+    TooMany(String),
 }
 
 /// The name of the group that a grand total counts. No head can be called so.
 const EVERYBODY: &str = "\u{1f}";
 
-/// The largest count that is taken for a number of pupils.
+/// The largest count, alone or all together, that is taken for a number of pupils.
 const LARGEST: u32 = 10_000_000;
 
 /// Protects tables that are published together, from readers who also hold the `published` ones, the oldest first.
@@ -157,12 +160,14 @@ fn check(
             }
         }
     }
+    let mut all = 0_u32;
     for count in counts {
         if count > LARGEST {
             return Err(TableFault::TooLarge { table: table(), count });
         }
+        all = all.saturating_add(count);
     }
-    Ok(())
+    if all > LARGEST { Err(TableFault::TooMany(table())) } else { Ok(()) }
 }
 
 /// The names of the groups that a table counts.
@@ -229,7 +234,7 @@ impl Drawn {
                 counts.map(|(column, &count)| figure(groups.cell(row, column), count, true)).collect()
             })
             .collect();
-        let sum = |counts: &mut dyn Iterator<Item = u32>| counts.fold(0, u32::saturating_add);
+        let sum = |counts: &mut dyn Iterator<Item = u32>| counts.sum::<u32>();
         let rows: Vec<Figure> = (table.counts.iter().enumerate())
             .map(|(row, counts)| figure(groups.row(row), sum(&mut counts.iter().copied()), table.row_totals))
             .collect();
@@ -282,6 +287,13 @@ impl Drawn {
 fn out(table: &PublishedTable) -> Result<Publication, TableFault> {
     let PublishedTable { name, rows, columns, counts, row_totals, column_totals, total } = table;
     check((name, rows, columns), counts.iter().map(Vec::len), counts.iter().flatten().flatten().copied())?;
+    for totals in [row_totals, column_totals].into_iter().flatten() {
+        if let Some(count) =
+            totals.iter().flatten().copied().chain(total.flatten()).find(|&count| count > LARGEST)
+        {
+            return Err(TableFault::TooLarge { table: name.clone(), count });
+        }
+    }
     for (heads, totals, what) in [(rows, row_totals, "row heads"), (columns, column_totals, "column heads")] {
         if let Some(totals) = totals
             && totals.len() != heads.len()

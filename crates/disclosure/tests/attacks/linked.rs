@@ -133,3 +133,28 @@ fn a_table_that_cannot_be_published_beside_what_is_out_is_withheld() {
     assert!(now[0].withheld);
     assert!(seen(&now[0]).all().iter().all(Option::is_none));
 }
+
+#[test]
+fn a_part_of_a_table_that_is_out_is_laid_beside_the_whole() {
+    // Out is one form alone: of its 7 everybody knows. Its columns' totals are not those of both forms.
+    let form = PublishedTable {
+        name: "7A".into(),
+        rows: vec!["r0".into()],
+        columns: vec!["c0".into(), "c1".into(), "c2".into()],
+        counts: vec![vec![None, Some(7), None]],
+        row_totals: Some(vec![None]),
+        column_totals: Some(vec![None, Some(7), None]),
+        total: Some(None),
+    };
+    let now = protect(&[table(&[vec![3, 7, 20], vec![30, 30, 30]])], &[form]);
+    let seen = seen(&now[0]);
+    assert_eq!(seen.cells[0], None);
+    assert!(seen.cells[2].is_none() || seen.rows[0].is_none(), "3 is 30 less 7 less 20: {seen:?}");
+}
+
+#[test]
+fn more_pupils_than_there_can_be_are_refused() {
+    let many = table(&vec![vec![10_000_000; 30]; 30]);
+    let refused = protect_tables(&[many], &[], Threshold::default());
+    assert!(refused.is_err_and(|fault| fault.to_string().contains("add up to more than can be")));
+}
