@@ -144,9 +144,46 @@ impl From<StoreError> for ApiError {
                 Refusal::Taken,
                 "there is already something in this folder; choose an empty place",
             ),
-            StoreError::NotAWorkspace(_) | StoreError::ForeignMigration(_) | StoreError::KeysMismatch => {
+            StoreError::NotAWorkspace(_) | StoreError::ForeignMigration(_) | StoreError::NotABackup(_) => {
                 Self::refused(Refusal::Other, error.to_string())
             }
+            StoreError::KeysMismatch => Self::refused(
+                Refusal::Other,
+                "the key file and the database do not belong together. One of them was exchanged, or the start of the \
+                 database is damaged. Nothing was changed; open a backup to go on from it",
+            ),
+            StoreError::IsABackup => Self::refused(
+                Refusal::Other,
+                "this folder is a backup. Choose \"Open a backup\" on the first page: it is restored into a folder of its \
+                 own, and the backup stays as it is",
+            ),
+            StoreError::BackupPlaceMissing => Self::Disk {
+                message: "the folder for backups is not there. Is the USB stick in, is the drive connected? Put it in and \
+                          back up again, or choose another folder. The workspace itself is as it was"
+                    .to_owned(),
+            },
+            StoreError::BackupPlaceInside => Self::refused(
+                Refusal::Other,
+                "this folder lies inside the workspace, and would be lost with it. Choose a USB stick or another drive",
+            ),
+            StoreError::BackupDamaged(_) => Self::Disk {
+                message: format!(
+                    "{error}. Nothing was restored and nothing else was changed; choose an older backup, or another stick"
+                ),
+            },
+            StoreError::DiskFull => Self::Disk {
+                message: "the disk is full. Nothing was changed; make room on it and try again".to_owned(),
+            },
+            StoreError::ReadOnlyPlace => Self::Disk {
+                message: "this folder cannot be written to. Nothing was changed; check that the drive is not locked and \
+                          that you may write there"
+                    .to_owned(),
+            },
+            StoreError::Damaged(_) => Self::Disk {
+                message: "part of the database file is damaged. What could be read was shown; nothing was changed. Close \
+                          Bridgewell, keep the folder as it is, and open the newest backup"
+                    .to_owned(),
+            },
             StoreError::ChangedMeanwhile(_) => Self::Stale,
             StoreError::NotFound(what) => Self::not_found(what),
             StoreError::NotEntitled => Self::NeedsRestrictedKey,
