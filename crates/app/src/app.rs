@@ -5,6 +5,7 @@ use crate::export;
 use crate::reading_desk::Unlocked;
 use crate::session::Session;
 use crate::shelf::{Document, DocumentHandle, FileHandle, PlaceHandle, Shelf};
+use crate::wire::published::Published;
 use crate::{table, writing};
 use bridgewell_store::KdfCost;
 use chrono::{DateTime, Utc};
@@ -136,6 +137,13 @@ impl App {
             Some(session) => session.shelf().document(handle),
             None => self.lobby.document(handle),
         }
+    }
+
+    /// What a finished document says, as data; none while the writing place is open.
+    #[must_use]
+    pub fn published(&self, handle: DocumentHandle) -> Option<&Published> {
+        let session = self.session.as_ref().filter(|session| !session.is_writing())?;
+        session.shelf().told(handle).map(|told| &told.published)
     }
 
     /// A document was written where somebody chose. The log says what left, or the shell takes the file back: nothing

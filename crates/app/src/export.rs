@@ -6,9 +6,6 @@ use crate::session::Session;
 use crate::shelf::{DocumentHandle, Leaving};
 use bridgewell_store::{Op, letters_home, publications};
 
-/// The kind of document under which its counts are kept: so far one has any.
-const PUBLIC_COUNTS: &str = "transition_summary";
-
 /// Logs that a document was saved, and keeps the counts that are out with it.
 pub(crate) fn saved(session: &mut Session, handle: DocumentHandle) -> Result<(), ApiError> {
     let known = session.shelf().leaving(handle).cloned();
@@ -24,6 +21,7 @@ pub(crate) fn saved(session: &mut Session, handle: DocumentHandle) -> Result<(),
         },
     };
     let publishing = session.shelf().publishing(handle).cloned();
+    let inviting = session.shelf().inviting(handle);
     session.write(&leaving.permit, leaving.op, |tx| {
         if let Some(pupil) = leaving.pupil {
             tx.about(pupil);
@@ -31,8 +29,11 @@ pub(crate) fn saved(session: &mut Session, handle: DocumentHandle) -> Result<(),
                 letters_home::give(tx, pupil, letter)?;
             }
         }
-        if let Some(counts) = &publishing {
-            publications::add(tx, PUBLIC_COUNTS, counts)?;
+        if let Some(offer) = inviting {
+            tx.about(offer);
+        }
+        if let Some(publishing) = &publishing {
+            publications::add(tx, publishing.set, &publishing.counts)?;
         }
         for (name, count) in &leaving.counts {
             tx.count(name, *count);

@@ -1,6 +1,7 @@
 //! What the shell hands in and takes out: chosen files and finished documents. The window only sees handles.
 
-use bridgewell_domain::ids::{LetterId, PupilId};
+use crate::documents::Told;
+use bridgewell_domain::ids::{LetterId, OfferId, PupilId};
 use bridgewell_domain::permit::Permit;
 use bridgewell_store::Op;
 use serde::{Deserialize, Serialize};
@@ -71,6 +72,15 @@ pub(crate) struct Leaving {
     pub once: bool,
 }
 
+/// The counts that a public document puts out.
+#[derive(Clone)]
+pub(crate) struct Publishing {
+    /// Under which name they are remembered. Documents that show counts of one set share it.
+    pub set: &'static str,
+    /// The counts, as JSON of a publication.
+    pub counts: String,
+}
+
 /// The name of a file beside which others of that name lie already: "Ben Ashton (2).pdf".
 #[must_use]
 pub fn numbered(name: &str, number: u32) -> String {
@@ -85,10 +95,13 @@ pub fn numbered(name: &str, number: u32) -> String {
 #[derive(Default)]
 pub(crate) struct Shelf {
     next: u32,
+    log_head: Option<String>,
     files: BTreeMap<FileHandle, ChosenFile>,
     documents: BTreeMap<DocumentHandle, Document>,
     leaving: BTreeMap<DocumentHandle, Leaving>,
-    publishing: BTreeMap<DocumentHandle, String>,
+    inviting: BTreeMap<DocumentHandle, OfferId>,
+    publishing: BTreeMap<DocumentHandle, Publishing>,
+    told: BTreeMap<DocumentHandle, Told>,
 }
 
 impl Shelf {
@@ -111,7 +124,22 @@ impl Shelf {
         self.files.remove(&handle);
     }
 
-    pub(crate) fn put_document(&mut self, document: Document) -> DocumentHandle {
+    /// Says where the log stands, for what is put here from now on.
+    pub(crate) fn log_stands_at(&mut self, head: Option<String>) {
+        self.log_head = head;
+    }
+
+    /// Puts something here that was made to leave. Tables, data, calendars and pages of the web get the head of the log
+    /// written into them; PDFs and DOCX files have it from their imprint, sealed files inside.
+    pub(crate) fn put_document(&mut self, mut document: Document) -> DocumentHandle {
+        if let Some(head) = &self.log_head {
+            document.bytes = bridgewell_exchange::with_log_head(&document.name, document.bytes, head);
+        }
+        self.put_as_it_is(document)
+    }
+
+    /// Puts something here that goes out byte for byte as it came in, such as a file of evidence.
+    pub(crate) fn put_as_it_is(&mut self, document: Document) -> DocumentHandle {
         let handle = DocumentHandle(self.number());
         self.documents.insert(handle, document);
         handle
@@ -131,21 +159,43 @@ impl Shelf {
         self.leaving.get(&handle)
     }
 
+    /// Says that a document is the invitation of an offer.
+    pub(crate) fn invites(&mut self, handle: DocumentHandle, offer: OfferId) {
+        self.inviting.insert(handle, offer);
+    }
+
+    /// The offer of which a document is the invitation.
+    pub(crate) fn inviting(&self, handle: DocumentHandle) -> Option<OfferId> {
+        self.inviting.get(&handle).copied()
+    }
+
     /// Says which counts are out, once a document was saved.
-    pub(crate) fn publishes(&mut self, handle: DocumentHandle, counts: String) {
+    pub(crate) fn publishes(&mut self, handle: DocumentHandle, counts: Publishing) {
         self.publishing.insert(handle, counts);
     }
 
     /// The counts that a document puts out.
-    pub(crate) fn publishing(&self, handle: DocumentHandle) -> Option<&String> {
+    pub(crate) fn publishing(&self, handle: DocumentHandle) -> Option<&Publishing> {
         self.publishing.get(&handle)
+    }
+
+    /// Keeps what a document says, as data.
+    pub(crate) fn tells(&mut self, handle: DocumentHandle, told: Told) {
+        self.told.insert(handle, told);
+    }
+
+    /// What a document says, as data.
+    pub(crate) fn told(&self, handle: DocumentHandle) -> Option<&Told> {
+        self.told.get(&handle)
     }
 
     /// Lets a document go.
     pub(crate) fn let_document_go(&mut self, handle: DocumentHandle) {
         self.documents.remove(&handle);
         self.leaving.remove(&handle);
+        self.inviting.remove(&handle);
         self.publishing.remove(&handle);
+        self.told.remove(&handle);
     }
 }
 

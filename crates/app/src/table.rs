@@ -9,9 +9,7 @@ use crate::audit;
 use crate::error::ApiError;
 use crate::permission::{self, Rule};
 use crate::{
-    cohort, concerns, decisions, demo_school, documents, drafts, home, intake, letters, letters_home, link,
-    log, offers, opportunities, packs, papers, parcel, parcels, people, plan, practice, pupil, reading_desk,
-    red_route, reviews, rules, sdq, settings, talks, talks_held, wire, workspace, writing,
+    cohort, concerns, decisions, demo_school, documents, drafts, home, intake, invitations, letters, letters_home, link, log, offers, opportunities, packs, papers, parcel, parcels, passport, people, plan, practice, pupil, reading_desk, red_route, reviews, rules, sdq, settings, talks, talks_held, wire, workspace, writing,
 };
 use serde_json::Value;
 
@@ -75,10 +73,12 @@ macro_rules! commands {
                 })*
                 $($name => {
                     let session = app.session()?;
-                    let permit = permission::$rule.ask(session.person())?;
+                    let permit =
+                        log::or_refused(session, $name, |session| permission::$rule.ask(session.person()))?;
                     parcel::allows(session.parcel().is_some(), $name)?;
                     link::allows(session.is_link(), $name)?;
-                    let answer: $out = $fn(session, permit, read::<$in>(payload)?)?;
+                    let payload = read::<$in>(payload)?;
+                    let answer: $out = log::or_refused(session, $name, |session| $fn(session, permit, payload))?;
                     write(&answer)
                 })*
                 _ => Err(ApiError::not_found("command")),
@@ -121,6 +121,9 @@ commands! {
         "people.change_passphrase" (ANYONE) => people::change_passphrase: wire::people::ChangePassphrase => wire::common::Nothing;
         "people.remove" (LEADERS) => people::remove: wire::people::PersonAsk => wire::people::People;
         "log.list" (LEADERS) => log::list: wire::log::LogAsk => wire::log::LogPage;
+        "log.looked" (LEADERS) => log::looked: wire::common::PupilAsk => wire::log::LookedAt;
+        "log.export" (LEADERS) => log::export: wire::log::LogExportAsk => wire::documents::FileMade;
+        "log.compare_head" (LEADERS) => log::compare: wire::log::HeadAsk => wire::log::HeadCompared;
         "log.verify" (LEADERS) => log::verify: wire::common::Nothing => wire::log::VerifiedShown;
         "rules.versions" (STAFF) => rules::versions: wire::common::Nothing => wire::settings::RulesVersions;
         "rules.try" (LEADERS) => rules::try_out: wire::settings::TryRules => wire::settings::RulesPreview;
@@ -226,6 +229,15 @@ commands! {
         "offers.invitation" (STAFF) => offers::invitation: wire::opportunities::InvitationAsk => wire::opportunities::Invitation;
         "offers.make" (STAFF) => offers::make: wire::opportunities::MakeOffer => wire::opportunities::OfferShown;
         "offers.answer" (STAFF) => offers::answer: wire::opportunities::AnswerOffer => wire::opportunities::OfferShown;
+        "invitations.look" (STAFF) => invitations::look: wire::common::Nothing => wire::invitations::Invitations;
+        "invitations.save_words" (LEADERS) => invitations::save_words: wire::invitations::InvitationWords => wire::invitations::Invitations;
+        "invitations.show" (STAFF) => invitations::show: wire::invitations::MakeInvitation => wire::documents::DocumentMade;
+        "invitations.make" (STAFF) => invitations::make: wire::invitations::MakeInvitation => wire::invitations::InvitationMade;
+        "passport.open" (STAFF) => passport::open: wire::common::PupilAsk => wire::passport::PassportPage;
+        "passport.save" (STAFF) => passport::save: wire::passport::SavePassport => wire::passport::PassportPage;
+        "passport.share" (STAFF) => passport::share: wire::passport::SharePassport => wire::passport::PassportPage;
+        "passport.withdraw" (STAFF) => passport::withdraw: wire::passport::WithdrawShare => wire::passport::PassportPage;
+        "passport.document" (STAFF) => passport::document: wire::passport::PassportDocumentAsk => wire::documents::DocumentMade;
         "reviews.list" (STAFF) => reviews::list: wire::common::Nothing => wire::opportunities::Reviews;
         "reviews.set" (STAFF) => reviews::set: wire::opportunities::SetReview => wire::opportunities::ReviewShown;
         "reviews.finish" (STAFF) => reviews::finish: wire::opportunities::FinishReview => wire::opportunities::ReviewShown;
@@ -306,6 +318,9 @@ commands! {
         "audit.report" (PROGRAMME) => audit::report: wire::audit_ask::AuditDocumentAsk => wire::documents::DocumentMade;
         "audit.form" (PROGRAMME) => audit::form: wire::audit_ask::AuditFormAsk => wire::documents::DocumentMade;
         "audit.export" (LEADERS) => audit::export: wire::audit_ask::AuditExportAsk => wire::audit_export::AuditExport;
+        "documents.kinds" (ANYONE) => documents::kinds: wire::common::Nothing => Vec<wire::documents::DocumentKind>;
+        "documents.tables" (ANYONE) => documents::tables: wire::published::DocumentAsk => wire::published::DocumentTables;
+        "documents.table" (ANYONE) => documents::table: wire::published::DocumentTableAsk => wire::documents::FileMade;
         "documents.cohort" (LEADERS) => documents::cohort: wire::documents::CohortDocumentAsk => wire::documents::DocumentMade;
         "documents.pupil" (STAFF) => documents::pupil: wire::documents::PupilDocumentAsk => wire::documents::DocumentMade;
         "packs.look" (LEADERS) => packs::look: wire::common::Nothing => wire::link::PacksShown;

@@ -5,34 +5,28 @@ use std::path::{Path, PathBuf};
 
 use bridgewell_app::DEMO_PASSPHRASE;
 use bridgewell_app::wire::cohort::{Cohort, CohortRow};
-use bridgewell_app::wire::common::Nothing;
+use bridgewell_app::wire::common::{Nothing, PupilAsk};
+use bridgewell_app::wire::pupil::PupilPage;
 use bridgewell_app::wire::workspace::Session;
 use clap::Args;
 
 use crate::door::Door;
 use crate::failure::Failure;
-use crate::{Outcome, output, report};
+use crate::report::{self, KINDS, Leaving, Make, Options};
+use crate::{Outcome, output};
 
 const WORKSPACE: &str = "Demo school.bridgewell";
 const ABOUT: &str = "ABOUT.txt";
 /// How the file begins by which a folder that this command made is known again.
 const MARK: &str = "This is Bridgewell's demo school.";
-const PDFS: [&str; 8] = [
-    "cohort.pdf",
-    "pupil.pdf",
-    "pupil-restricted.pdf",
-    "plan.pdf",
-    "audit.pdf",
-    "audit-form.pdf",
-    "directory.pdf",
-    "supervision.pdf",
-];
+/// The record of the pupil with most to show, with the restricted tier.
+const RESTRICTED: &str = "pupil-restricted.pdf";
 
 /// Make the demo school and its PDFs.
 ///
 /// Wrenfield Academy is invented, with everybody in it: about 180 pupils, their letters, staff, opportunities and half a month of
-/// work. DIR gets the workspace, the cohort summary, one pupil's record without and with the restricted tier, the action plan, and a
-/// note on how to open it. A demo made there before is replaced; any other folder must be new or empty.
+/// work. DIR gets the workspace, a document of every kind that is made by itself, one pupil's record with the restricted tier too,
+/// and a note on how to open it. A demo made there before is replaced; any other folder must be new or empty.
 #[derive(Args)]
 pub struct Demo {
     /// The folder for it.
@@ -57,19 +51,19 @@ pub fn run(ask: &Demo) -> Outcome {
     }
     output::write(&out.join(ABOUT), about.as_bytes())?;
     output::line(&format!("{}: the workspace", workspace.display()))?;
-    let [cohort, pupil, restricted, plan, audit, form, directory, supervision] =
-        PDFS.map(|name| out.join(name));
-    report::cohort(&mut door, &cohort)?;
     let shown: Cohort = door.ask("cohort.compare", &Nothing {})?;
     let row = telling(&shown).ok_or_else(|| Failure::Refused("The demo school has no pupils.".to_owned()))?;
-    report::record(&mut door, row.pupil.id, false, &pupil)?;
-    report::record(&mut door, row.pupil.id, true, &restricted)?;
-    report::plan(&mut door, &plan)?;
-    report::audit_report(&mut door, None, &audit)?;
-    report::audit_form(&mut door, (None, None), &form)?;
-    report::directory(&mut door, &directory)?;
-    report::supervision(&mut door, None, &supervision)?;
+    let found: PupilPage = door.ask("pupil.open", &PupilAsk { pupil: row.pupil.id })?;
+    let options = Options { pupil: found.context.upn, ..Options::default() };
+    report::all(&mut door, &options, &mut Leaving { out: Some(out), json: false })?;
+    let made = report::make(&mut door, "pupil", &Options { include_restricted: true, ..options })?;
+    report::save(&mut door, &made, &out.join(RESTRICTED))?;
     output::line(&format!("{}: how to open it", out.join(ABOUT).display()))
+}
+
+/// The kinds that make one document.
+fn single() -> impl Iterator<Item = &'static str> {
+    KINDS.iter().filter(|kind| matches!(kind.make, Make::One(_))).map(|kind| kind.name)
 }
 
 /// The pupil whose record has most to show: decided on, with an offer and many reasons.
@@ -82,7 +76,8 @@ fn clear(out: &Path) -> Result<(), Failure> {
     let unwritable = |error: std::io::Error| Failure::writing(out, &error);
     fs::create_dir_all(out).map_err(unwritable)?;
     if fs::read_to_string(out.join(ABOUT)).is_ok_and(|text| text.starts_with(MARK)) {
-        for name in PDFS.into_iter().chain([ABOUT]) {
+        let pdfs = single().map(|kind| format!("{kind}.pdf"));
+        for name in pdfs.chain([RESTRICTED.to_owned(), ABOUT.to_owned()]) {
             let file = out.join(name);
             if file.exists() {
                 fs::remove_file(file).map_err(unwritable)?;

@@ -6,7 +6,7 @@ use crate::cohort::folded;
 use crate::error::ApiError;
 use crate::known::Intake;
 use crate::session::Session;
-use crate::shelf::Leaving;
+use crate::shelf::{Leaving, Publishing};
 use crate::wire::documents::{CohortDocumentAsk, DocumentClass, DocumentMade};
 use bridgewell_disclosure::{Publication, Threshold};
 use bridgewell_domain::count::Count;
@@ -15,6 +15,9 @@ use bridgewell_domain::pupil::Pupil;
 use bridgewell_domain::role::Tier;
 use bridgewell_report::paper;
 use bridgewell_store::{Op, ReadTx, publications, schools};
+
+/// The set under which the counts of the intake are remembered once they are out, whichever document shows them.
+const INTAKE_COUNTS: &str = "transition_summary";
 
 /// Makes the summary and logs that it was made. The restricted tier plays no part in it, whoever asks.
 pub(crate) fn cohort(
@@ -62,7 +65,7 @@ pub(crate) fn cohort(
     let counts = vec![("public_documents", 1)];
     let leaving = Leaving { op: Op::Exported, permit, pupil: None, letter: None, counts, once: false };
     session.shelf_mut().leaves_as(made.handle, leaving);
-    session.shelf_mut().publishes(made.handle, publication);
+    session.shelf_mut().publishes(made.handle, Publishing { set: INTAKE_COUNTS, counts: publication });
     Ok(made)
 }
 

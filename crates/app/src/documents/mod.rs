@@ -4,7 +4,9 @@
 mod cleared;
 mod cohort;
 mod counter;
+mod kinds;
 mod note;
+mod published;
 mod pupil;
 mod pupil_words;
 mod recovery;
@@ -12,7 +14,10 @@ mod spread;
 mod tally;
 
 pub(crate) use cohort::{activity_counts, cohort};
+pub(crate) use kinds::kinds;
 pub(crate) use note::{Note, NotePupil, note};
+pub(crate) use published::Told;
+pub(crate) use published::{table, tables};
 pub(crate) use pupil::pupil;
 pub(crate) use recovery::recovery_sheet;
 
@@ -42,7 +47,7 @@ pub(crate) fn imprint(session: &Session, permit: &Permit) -> Result<Imprint, Api
         school: school.name,
         made_by: format!("{}, {post}", person.name),
         made_at: dates::local(session.now()),
-        log_head: None,
+        log_head: session.log_head(),
     })
 }
 
@@ -70,7 +75,9 @@ pub(crate) fn make<C: Class + Clone>(
     let pdf = STANDARD.encode(&bytes);
     let kept = OnShelf { name: file_name.clone(), bytes, opens_workspace: false };
     let handle = session.shelf_mut().put_document(kept);
-    let title = document.title().replace('\u{a0}', " ");
+    let told = published::told(document, class);
+    let title = told.published.title.clone();
+    session.shelf_mut().tells(handle, told);
     Ok(DocumentMade { handle, file_name, title, class, contains, pdf, spelled_out, figures })
 }
 

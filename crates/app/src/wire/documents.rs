@@ -89,3 +89,44 @@ pub struct DocumentMade {
     /// Its figures.
     pub figures: Vec<FigureShown>,
 }
+
+/// What has to be chosen before a document of a kind can be made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum DocumentNeeds {
+    /// Nothing: it is made at once.
+    Nothing,
+    /// What is asked of its readers; may be left empty.
+    Asks,
+    /// A pupil.
+    Pupil,
+    /// A round of the audit; the latest where none is said.
+    Round,
+    /// A session of supervision.
+    Supervision,
+    /// A finished review of the plan.
+    Review,
+    /// A consultation.
+    Consultation,
+    /// Several pupils, or all: one document each.
+    Pupils,
+}
+
+/// A kind of document that can be made here.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct DocumentKind {
+    /// Its name in commands and files, such as "governors"; never changes.
+    pub key: String,
+    /// What it is called.
+    pub title: String,
+    /// What it is, in a sentence.
+    pub about: String,
+    /// Who may ever read it.
+    pub class: DocumentClass,
+    /// Whom it is for, in words.
+    pub audience: String,
+    /// The command that makes it.
+    pub command: String,
+    /// What has to be chosen first.
+    pub needs: DocumentNeeds,
+}

@@ -28,13 +28,14 @@ fn expected() -> BTreeMap<&'static str, &'static str> {
              letters.remove_page letters.plan letters.to_write writing.words writing.open writing.look writing.keep \
              writing.today writing.finish writing.pause writing.names writing.next writing.leave talks.ask talks.promise talks.hold concerns.raise red_route.list red_route.raise red_route.told \
              decisions.save decisions.settle_task drafts.save drafts.load opportunities.menu opportunities.suggest offers.invitation \
-             offers.make offers.answer reviews.list reviews.set reviews.finish rules.versions \
+             offers.make offers.answer invitations.look invitations.show invitations.make passport.open passport.save \
+             passport.share passport.withdraw passport.document reviews.list reviews.set reviews.finish rules.versions \
              documents.pupil",
         ),
         (
             IN_CHARGE,
             "writing.save_words pupil.opt_out concerns.close opportunities.save people.add people.change \
-             people.reset_passphrase people.remove intake.home_questions intake.settle_home log.list log.verify settings.save_school settings.save_idle \
+             people.reset_passphrase people.remove intake.home_questions intake.settle_home log.list log.looked log.export log.compare_head log.verify settings.save_school settings.save_idle \
              workspace.recovery_stored workspace.new_recovery_key rules.try documents.cohort",
         ),
         (
@@ -64,6 +65,7 @@ fn expected() -> BTreeMap<&'static str, &'static str> {
              plan.give_up_review",
         ),
         (ANYONE, "workforce.look directory.look directory.document"),
+        (ANYONE, "documents.kinds documents.tables documents.table"),
         (
             "lead dsl data",
             "workforce.save_staff workforce.remove_staff workforce.save_training workforce.remove_training \
@@ -94,7 +96,7 @@ fn expected() -> BTreeMap<&'static str, &'static str> {
              link.say link.visit link.plan_visit link.reply link.compare link.brief link.activity link.activity_file",
         ),
         ("dsl", "red_route.close letters_home.decide"),
-        (IN_CHARGE, "letters_home.look letters_home.save_words letters_home.show letters_home.make"),
+        (IN_CHARGE, "letters_home.look letters_home.save_words letters_home.show letters_home.make invitations.save_words"),
         (
             INTAKE,
             "intake.preview intake.accept intake.look intake.accept_all intake.let_go intake.batches intake.undo papers.look papers.bring \

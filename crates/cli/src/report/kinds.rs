@@ -1,0 +1,182 @@
+//! Every kind of document. One row is all that a new kind needs here: its name, what it takes, and the function that asks
+//! the core for it.
+
+use bridgewell_app::wire::cohort::{FindAsk, Found};
+use bridgewell_app::wire::common::Nothing;
+use bridgewell_app::wire::directory::DirectoryAsk;
+use bridgewell_app::wire::documents::{CohortDocumentAsk, DocumentMade, PupilDocumentAsk};
+use bridgewell_app::wire::plan::{Plan, PlanReviewAsk};
+use bridgewell_app::wire::supervision::{SupervisionAsk, Supervisions};
+use bridgewell_domain::dates::in_full;
+use bridgewell_domain::ids::PupilId;
+use bridgewell_domain::upn::Upn;
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+
+use super::leaving::Leaving;
+use super::{Options, Takes};
+use crate::door::Door;
+use crate::failure::Failure;
+use crate::{Outcome, audit, letters_home};
+
+/// A kind of document.
+pub struct Kind {
+    /// What it is called on the command line.
+    pub name: &'static str,
+    /// What it is, in a line.
+    pub about: &'static str,
+    /// Which options it takes besides --out and --json.
+    pub takes: &'static [Takes],
+    /// Whether it is about one pupil, who must be named.
+    pub needs_a_pupil: bool,
+    /// How it is made.
+    pub make: Make,
+}
+
+/// How a kind is made.
+#[derive(Clone, Copy)]
+pub enum Make {
+    /// One document.
+    One(fn(&mut Door, &Options) -> Result<DocumentMade, Failure>),
+    /// Several documents, each of which leaves by itself.
+    Several(fn(&mut Door, &Options, &mut Leaving<'_>) -> Outcome),
+    /// One of every kind.
+    All,
+}
+
+impl Kind {
+    const fn one(
+        name: &'static str,
+        about: &'static str,
+        takes: &'static [Takes],
+        make: fn(&mut Door, &Options) -> Result<DocumentMade, Failure>,
+    ) -> Self {
+        Self { name, about, takes, needs_a_pupil: false, make: Make::One(make) }
+    }
+
+    /// A document about one pupil.
+    const fn of_a_pupil(self) -> Self {
+        Self { needs_a_pupil: true, ..self }
+    }
+
+    const fn several(
+        name: &'static str,
+        about: &'static str,
+        takes: &'static [Takes],
+        make: fn(&mut Door, &Options, &mut Leaving<'_>) -> Outcome,
+    ) -> Self {
+        Self { name, about, takes, needs_a_pupil: false, make: Make::Several(make) }
+    }
+
+    /// The kind of this name.
+    pub fn named(name: &str) -> Option<&'static Self> {
+        // What was once called the summary for leaders is called the cohort's.
+        let name = if name == "leaders" { "cohort" } else { name };
+        KINDS.iter().find(|kind| kind.name == name)
+    }
+}
+
+/// Every kind, as the help lists them.
+pub const KINDS: &[Kind] = &[
+    Kind::one(
+        "cohort",
+        "Public. The summary for the leadership team, also called leaders",
+        &[Takes::Asks],
+        cohort,
+    ),
+    Kind::one(
+        "audit",
+        "Public. The whole-school audit, for staff and governors",
+        &[Takes::Round],
+        |door, options| audit::report(door, options.round.as_deref()),
+    ),
+    Kind::one(
+        "audit-form",
+        "Public. The form to fill in by hand at a meeting",
+        &[Takes::Round, Takes::Group],
+        |door, options| audit::form(door, options.round.as_deref(), options.group.as_deref()),
+    ),
+    Kind::one("plan", "Public. The action plan", &[], |door, _| door.ask("plan.document", &Nothing {})),
+    Kind::one("plan-review", "Public. The newest finished review of the action plan", &[], plan_review),
+    Kind::one("directory", "Public. Who to ring, in and out of hours", &[], |door, _| {
+        door.ask("directory.document", &DirectoryAsk { version: None })
+    }),
+    Kind::one("pupil", "Personal. The record of one pupil", &[Takes::Pupil, Takes::Restricted], pupil)
+        .of_a_pupil(),
+    Kind::one(
+        "supervision",
+        "Personal. The agenda or the notes of a session with the link team",
+        &[Takes::On],
+        supervision,
+    ),
+    Kind::several(
+        "letters-home",
+        "Personal. Each child's letter, given back: one PDF a child into a folder",
+        &[Takes::Again],
+        |door, options, leaving| letters_home::run(door, leaving, options.again),
+    ),
+    Kind {
+        name: "all",
+        about: "Every document that the workspace has something for, into a folder",
+        takes: &[Takes::Pupil],
+        needs_a_pupil: false,
+        make: Make::All,
+    },
+];
+
+/// Reads a kind from the command line.
+pub fn parser() -> impl TypedValueParser<Value = &'static Kind> {
+    let values = KINDS.iter().map(|kind| {
+        let value = PossibleValue::new(kind.name).help(kind.about);
+        if kind.name == "cohort" { value.alias("leaders") } else { value }
+    });
+    PossibleValuesParser::new(values).try_map(|name| Kind::named(&name).ok_or("no such document"))
+}
+
+fn cohort(door: &mut Door, options: &Options) -> Result<DocumentMade, Failure> {
+    door.ask("documents.cohort", &CohortDocumentAsk { asks: options.asks.clone() })
+}
+
+/// The newest review that is finished.
+fn plan_review(door: &mut Door, _: &Options) -> Result<DocumentMade, Failure> {
+    let plan: Plan = door.ask("plan.look", &Nothing {})?;
+    let found = plan.reviews.iter().find(|review| review.finished_at.is_some());
+    let review =
+        found.ok_or_else(|| Failure::Refused("No review of the action plan is finished yet.".to_owned()))?;
+    door.ask("plan.review_document", &PlanReviewAsk { id: review.id, version: review.version })
+}
+
+/// The agenda or the notes of the supervision on a day, or of the newest.
+fn supervision(door: &mut Door, options: &Options) -> Result<DocumentMade, Failure> {
+    let all: Supervisions = door.ask("supervision.list", &Nothing {})?;
+    let on = options.on;
+    let found = all.sessions.iter().find(|one| on.is_none_or(|on| one.on == on));
+    let one = found.ok_or_else(|| {
+        Failure::Refused(match on {
+            Some(on) => format!("There is no supervision on {}.", in_full(on)),
+            None => "There is no supervision yet.".to_owned(),
+        })
+    })?;
+    door.ask("supervision.document", &SupervisionAsk { id: one.id, version: one.version })
+}
+
+/// The record of the pupil with this UPN.
+fn pupil(door: &mut Door, options: &Options) -> Result<DocumentMade, Failure> {
+    let pupil = whose(door, options)?;
+    let include_restricted = options.include_restricted;
+    door.ask("documents.pupil", &PupilDocumentAsk { pupil, include_restricted })
+}
+
+/// The pupil whose UPN was given.
+///
+/// # Errors
+/// When it is no UPN, or nobody here has it.
+pub fn whose(door: &mut Door, options: &Options) -> Result<PupilId, Failure> {
+    let upn = options.pupil.as_deref().unwrap_or_default();
+    let valid =
+        Upn::parse(upn).map_err(|fault| Failure::Refused(format!("\"{upn}\" is not a UPN: {fault}.")))?;
+    let found: Found = door.ask("cohort.find", &FindAsk { text: valid.as_str().to_owned() })?;
+    let pupil = found.pupils.first();
+    pupil
+        .map(|pupil| pupil.id)
+        .ok_or_else(|| Failure::Refused(format!("There is no pupil with the UPN {upn}.")))
+}
