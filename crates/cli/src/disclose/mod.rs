@@ -15,7 +15,7 @@ use crate::failure::Failure;
 use crate::output::line;
 
 /// The least that a school may set as the smallest count shown.
-const LEAST: u64 = 5;
+const LEAST: u32 = 5;
 
 /// Hide in tables of counts what may not be published, and what would give it away.
 ///
@@ -53,7 +53,7 @@ pub fn run(ask: &Disclose) -> Outcome {
         Failure::Refused(format!("{name} is not a list of tables as this command reads it: {error}."))
     })?;
     let refused = |fault: String| Failure::Refused(format!("{fault} Nothing was published."));
-    let threshold = threshold(asked.threshold).map_err(refused)?;
+    let threshold = threshold(asked.threshold.as_ref()).map_err(refused)?;
     let tables =
         asked.tables.into_iter().map(shape::Table::asked).collect::<Result<Vec<_>, _>>().map_err(refused)?;
     let published = asked
@@ -72,15 +72,16 @@ pub fn run(ask: &Disclose) -> Outcome {
     Ok(())
 }
 
-fn threshold(asked: Option<u64>) -> Result<Threshold, String> {
-    match asked {
-        None => Ok(Threshold::default()),
+fn threshold(asked: Option<&serde_json::Number>) -> Result<Threshold, String> {
+    let Some(given) = asked else { return Ok(Threshold::default()) };
+    match shape::whole(given) {
         Some(below) if below < LEAST => Err(format!(
             "The threshold is {below}, but the smallest count shown is never lower than {LEAST}."
         )),
-        Some(given) => u8::try_from(given).map(Threshold::new).map_err(|_| {
+        Some(whole) => u8::try_from(whole).map(Threshold::new).map_err(|_| {
             format!("The threshold is {given}, but no more than 255 makes sense of a school's counts.")
         }),
+        None => Err(format!("The threshold is {given}. Give a whole number from {LEAST} to 255.")),
     }
 }
 

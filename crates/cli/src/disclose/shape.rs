@@ -3,6 +3,7 @@
 use bridgewell_disclosure::{CountTable, ProtectedTable, PublishedTable};
 use bridgewell_domain::count::{Count, HiddenBecause};
 use serde::{Deserialize, Serialize};
+use serde_json::Number;
 
 /// What comes in.
 #[derive(Deserialize)]
@@ -14,7 +15,32 @@ pub struct Asked {
     #[serde(default)]
     pub published: Vec<Table>,
     /// The smallest count shown.
-    pub threshold: Option<u64>,
+    pub threshold: Option<Number>,
+}
+
+/// A whole number from 0 up, also one that a program wrote as 3.0.
+pub fn whole(number: &Number) -> Option<u32> {
+    match (number.as_u64(), number.as_f64()) {
+        (Some(whole), _) => u32::try_from(whole).ok(),
+        (None, Some(given)) if given.fract() == 0.0 && (0.0..=f64::from(u32::MAX)).contains(&given) => {
+            Some(given as u32)
+        }
+        _ => None,
+    }
+}
+
+/// A count, or null.
+type Given = Option<Number>;
+
+/// The counts of one line. `place` says where each stands.
+fn counts(line: &[Given], place: impl Fn(usize) -> String) -> Result<Vec<Option<u32>>, String> {
+    let count = |(at, given): (usize, &Given)| match given {
+        None => Ok(None),
+        Some(number) => whole(number).map(Some).ok_or_else(|| {
+            format!("{}: {number} is no number of pupils. Give a whole number from 0 up.", place(at))
+        }),
+    };
+    line.iter().enumerate().map(count).collect()
 }
 
 /// Whether totals are printed, or which were.
@@ -24,7 +50,7 @@ pub enum Totals {
     /// Printed, as the counts add up; or not printed.
     Printed(bool),
     /// One for each head, `null` where it was hidden.
-    Shown(Vec<Option<u32>>),
+    Shown(Vec<Given>),
 }
 
 /// Whether there is a grand total, or which.
@@ -34,7 +60,7 @@ pub enum Total {
     /// Printed, as the counts add up; or not printed.
     Printed(bool),
     /// As it was shown.
-    Shown(u32),
+    Shown(Number),
 }
 
 /// One table.
@@ -43,7 +69,7 @@ pub struct Table {
     name: String,
     rows: Vec<String>,
     columns: Vec<String>,
-    counts: Vec<Vec<Option<u32>>>,
+    counts: Vec<Vec<Given>>,
     #[serde(default = "unprinted")]
     row_totals: Totals,
     #[serde(default = "unprinted")]
@@ -62,10 +88,22 @@ fn given<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<Opt
 }
 
 impl Table {
+    fn counts(&self) -> Result<Vec<Vec<Option<u32>>>, String> {
+        let head =
+            |heads: &[String], at: usize| heads.get(at).cloned().unwrap_or_else(|| (at + 1).to_string());
+        let line = |(row, line): (usize, &Vec<Given>)| {
+            counts(line, |column| {
+                let (row, column) = (head(&self.rows, row), head(&self.columns, column));
+                format!("In the table \"{}\", row \"{row}\", column \"{column}\"", self.name)
+            })
+        };
+        self.counts.iter().enumerate().map(line).collect()
+    }
+
     /// A table to be published. Every count has to be there.
     pub fn asked(self) -> Result<CountTable, String> {
         let full: Option<Vec<Vec<u32>>> =
-            self.counts.iter().map(|row| row.iter().copied().collect::<Option<Vec<u32>>>()).collect();
+            self.counts()?.into_iter().map(|row| row.into_iter().collect::<Option<Vec<u32>>>()).collect();
         let counts = full.ok_or_else(|| {
             format!(
                 "The table \"{}\" has a count that is null. To hide what has to be, all counts are needed.",
@@ -85,9 +123,10 @@ impl Table {
 
     /// A table that is out.
     pub fn published(self) -> Result<PublishedTable, String> {
-        let row_sums: Vec<Option<u32>> = self.counts.iter().map(|row| sum(row.iter())).collect();
+        let counts = self.counts()?;
+        let row_sums: Vec<Option<u32>> = counts.iter().map(|row| sum(row.iter())).collect();
         let column_sums: Vec<Option<u32>> = (0..self.columns.len())
-            .map(|column| sum(self.counts.iter().map(|row| row.get(column).unwrap_or(&None))))
+            .map(|column| sum(counts.iter().map(|row| row.get(column).unwrap_or(&None))))
             .collect();
         let printed = !matches!(
             (&self.row_totals, &self.column_totals),
@@ -95,23 +134,31 @@ impl Table {
         );
         let row_totals = lines(&self.name, "row_totals", self.row_totals, row_sums)?;
         let column_totals = lines(&self.name, "column_totals", self.column_totals, column_sums)?;
-        let whole = sum(self.counts.iter().flatten());
+        let added = sum(counts.iter().flatten());
         // What the lists of totals say, where counts are hidden.
         let summed =
             |totals: &Option<Vec<Option<u32>>>| totals.as_ref().and_then(|totals| sum(totals.iter()));
         let total = match self.total {
-            Some(Some(Total::Shown(total))) => Some(Some(total)),
+            Some(Some(Total::Shown(total))) => {
+                let no_number = || {
+                    format!(
+                        "The table \"{}\" has {total} as its total, which is no number of pupils.",
+                        self.name
+                    )
+                };
+                Some(Some(whole(&total).ok_or_else(no_number)?))
+            }
             Some(Some(Total::Printed(false))) => None,
             Some(Some(Total::Printed(true))) => {
-                Some(Some(whole.ok_or_else(|| unknown(&self.name, "total"))?))
+                Some(Some(added.ok_or_else(|| unknown(&self.name, "total"))?))
             }
             Some(None) => Some(None),
             None => printed
-                .then(|| whole.or_else(|| summed(&row_totals)).or_else(|| summed(&column_totals)))
+                .then(|| added.or_else(|| summed(&row_totals)).or_else(|| summed(&column_totals)))
                 .flatten()
                 .map(Some),
         };
-        let Self { name, rows, columns, counts, .. } = self;
+        let Self { name, rows, columns, .. } = self;
         Ok(PublishedTable { name, rows, columns, counts, row_totals, column_totals, total })
     }
 }
@@ -125,7 +172,9 @@ type Shown = Option<Vec<Option<u32>>>;
 fn lines(table: &str, field: &str, totals: Totals, sums: Vec<Option<u32>>) -> Result<Shown, String> {
     match totals {
         Totals::Printed(false) => Ok(None),
-        Totals::Shown(shown) => Ok(Some(shown)),
+        Totals::Shown(shown) => {
+            counts(&shown, |at| format!("In the table \"{table}\", {field}, place {}", at + 1)).map(Some)
+        }
         Totals::Printed(true) if sums.iter().all(Option::is_some) => Ok(Some(sums)),
         Totals::Printed(true) => Err(unknown(table, field)),
     }

@@ -69,10 +69,31 @@ fn what_cannot_be_is_refused_in_a_sentence() {
         (json!({ "tables": [good.clone()], "published": [wrong] }), "does not add up"),
         (json!({ "tables": [twice] }), "two rows called \"7A\""),
         (json!({ "tables": "none" }), "is not a list of tables"),
+        (
+            json!({ "tables": [table(&json!([[24, -3, 8], [22, 9, 0]]))] }),
+            "row \"7A\", column \"waiting\": -3 is no",
+        ),
+        (json!({ "tables": [table(&json!([[24, 3.5, 8], [22, 9, 0]]))] }), "3.5 is no number of pupils"),
+        (
+            json!({ "tables": [table(&json!([[24, 99_999_999_999_u64, 8], [22, 9, 0]]))] }),
+            "is no number of pupils",
+        ),
+        (json!({ "tables": [table(&json!([[24, 9_999_999, 8_000_000], [22, 9, 0]]))] }), "more than can be"),
+        (json!({ "tables": [good.clone()], "threshold": -1 }), "a whole number from 5 to 255"),
+        (json!({ "tables": [good.clone()], "threshold": 300 }), "no more than 255"),
     ] {
         let (code, out, err) = disclose(&asked);
         assert_eq!((code, out), (1, Value::Null), "{asked}");
         assert!(err.contains(said), "{err}");
     }
     assert_eq!(run(&["disclose", "no-such-file.json"], "").code, 1);
+}
+
+#[test]
+fn tables_without_counts_and_numbers_written_as_decimals_are_answered() {
+    let empty = json!({ "name": "Empty", "rows": [], "columns": [], "counts": [], "row_totals": true, "column_totals": true });
+    let (code, out, err) = disclose(&json!({ "tables": [empty], "threshold": 10.0 }));
+    assert_eq!((code, &out["tables"][0]["total"], &out["threshold"]), (0, &json!(0), &json!(10)), "{err}");
+    let decimals = disclose(&json!({ "tables": [table(&json!([[24.0, 3.0, 28.0], [22.0, 9.0, 0.0]]))] }));
+    assert_eq!(decimals.1["tables"][0]["counts"][1][2], 0, "{}", decimals.2);
 }
