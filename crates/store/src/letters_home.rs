@@ -3,6 +3,7 @@
 
 use crate::error::StoreError;
 use crate::key::Sealed;
+use crate::passports;
 use crate::sql;
 use crate::tx::{ReadTx, WriteTx};
 use bridgewell_domain::ids::{LetterId, PersonId, PupilId};
@@ -80,6 +81,7 @@ pub fn decide(
     }
     if decision.kind == HomeDecisionKind::Erased {
         erase(tx, letter)?;
+        passports::erase_from_letter(tx, pupil)?;
     }
     tx.execute(
         "INSERT INTO letters_home_decided (school_id, letter_id, place, decided)

@@ -188,6 +188,18 @@ pub(crate) fn seal(tx: &WriteTx<'_>, pupil: PupilId) -> Result<(), StoreError> {
     Ok(())
 }
 
+/// Takes what was picked out of a pupil's letter out of every version, because the letter itself is erased.
+///
+/// # Errors
+/// [`StoreError::Sql`] when it cannot be written.
+pub(crate) fn erase_from_letter(tx: &WriteTx<'_>, pupil: PupilId) -> Result<(), StoreError> {
+    tx.execute(
+        "DELETE FROM passport_words WHERE school_id = ?1 AND pupil_id = ?2 AND from_letter = 1",
+        params![tx.school_key(), pupil.to_string()],
+    )?;
+    Ok(())
+}
+
 /// A choice to share as kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct KeptShare {

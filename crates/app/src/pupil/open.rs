@@ -14,7 +14,7 @@ use crate::session::Session;
 use crate::wire::cohort::RulesBrief;
 use crate::wire::common::PupilAsk;
 use crate::wire::pupil::{PupilContext, PupilPage};
-use crate::{decisions, offers, reviews, talks_held};
+use crate::{decisions, offers, passport, reviews, talks_held};
 use bridgewell_domain::permit::Permit;
 use bridgewell_domain::pupil::{Context, Pupil, Sen};
 use bridgewell_domain::role::{Scope, Tier};
@@ -66,6 +66,7 @@ pub(crate) fn open(session: &mut Session, permit: Permit, ask: PupilAsk) -> Resu
             talks: talks_held::of_pupil(read, &intake.staff, pupil.id)?,
             offers: offers::of_pupil(read, (&intake.names, &intake.staff), pupil.id)?,
             reviews: reviews::of_pupil(read, pupil.id, today)?,
+            passport: passport::brief(read, &permit, (pupil.id, today))?,
             red_route: entries.into_iter().filter(|entry| entry.pupil.id == pupil.id).collect(),
             timeline: timeline(&intake, pupil, &deeds(read, pupil)?),
             staff: intake.staff.working_with_pupils(),

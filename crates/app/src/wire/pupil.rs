@@ -6,6 +6,7 @@ use super::concerns::{ConcernShown, RedRouteShown};
 use super::decisions::{DecisionShown, TalkShown};
 use super::letters::{LetterShown, TalkRequestShown};
 use super::opportunities::{OfferShown, ReviewShown};
+use super::passport::PassportBrief;
 use super::sdq::FormShown;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
@@ -133,6 +134,8 @@ pub struct PupilPage {
     pub offers: Vec<OfferShown>,
     /// Reviews, due first.
     pub reviews: Vec<ReviewShown>,
+    /// The pupil's passport.
+    pub passport: PassportBrief,
     /// Red-route entries this person may see.
     pub red_route: Vec<RedRouteShown>,
     /// Who did what, newest first.
