@@ -3,6 +3,7 @@
 use crate::app::Clock;
 use crate::error::ApiError;
 use crate::intake::Desk;
+use crate::log;
 use crate::shelf::Shelf;
 use crate::writing::Writing;
 use bridgewell_domain::dates;
@@ -11,6 +12,7 @@ use bridgewell_domain::permit::{Because, Permit};
 use bridgewell_domain::role::{Person, Role};
 use bridgewell_store::{KdfCost, Op, ReadTx, Subject, Workspace, WriteTx, pupils};
 use chrono::{DateTime, NaiveDate, Utc};
+use std::collections::BTreeSet;
 use uuid::Uuid;
 
 /// An open workspace with the person who opened it. Dropping it locks the workspace and lets every file go.
@@ -25,6 +27,7 @@ pub struct Session {
     parcel: Option<ParcelId>,
     link: bool,
     writing: Option<Writing>,
+    refused: BTreeSet<&'static str>,
 }
 
 impl Session {
@@ -40,6 +43,7 @@ impl Session {
             parcel: None,
             link: false,
             writing: None,
+            refused: BTreeSet::new(),
         }
     }
 
@@ -119,9 +123,21 @@ impl Session {
         &self.shelf
     }
 
-    /// The same, to put things on it.
-    pub(crate) const fn shelf_mut(&mut self) -> &mut Shelf {
+    /// The same, to put things on it. Whatever leaves from here says where the log stood.
+    pub(crate) fn shelf_mut(&mut self) -> &mut Shelf {
+        let head = self.log_head();
+        self.shelf.log_stands_at(head);
         &mut self.shelf
+    }
+
+    /// Where the log stands, as documents print it: "2f3a-91bc at entry 412".
+    pub(crate) fn log_head(&self) -> Option<String> {
+        log::head_in_words(&self.workspace)
+    }
+
+    /// Notes that a command was refused; false when that is in the log already, once while the workspace stays open.
+    pub(crate) fn refuses_anew(&mut self, command: &'static str) -> bool {
+        self.refused.insert(command)
     }
 
     /// Files that are being read or were read, to be brought in.

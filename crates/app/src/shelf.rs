@@ -189,6 +189,13 @@ impl Shelf {
         self.told.get(&handle)
     }
 
+    /// Lets every document go: something that stands in one may have been erased.
+    pub(crate) fn let_documents_go(&mut self) {
+        for handle in self.documents.keys().copied().collect::<Vec<_>>() {
+            self.let_document_go(handle);
+        }
+    }
+
     /// Lets a document go.
     pub(crate) fn let_document_go(&mut self, handle: DocumentHandle) {
         self.documents.remove(&handle);

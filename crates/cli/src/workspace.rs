@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use bridgewell_app::wire::common::Nothing;
-use bridgewell_app::wire::log::VerifiedShown;
+use bridgewell_app::wire::log::{HeadAsk, HeadCompared, VerifiedShown};
 use bridgewell_app::wire::people::{AddPerson, People, PersonFields};
 use bridgewell_app::wire::settings::{SaveSdqBasis, SdqBasisKind, Settings};
 use bridgewell_app::wire::workspace::{Create, RecoverySheet};
@@ -50,13 +50,17 @@ pub enum Command {
     ///
     /// As JSON: {"ok", "schema", "pupils", "batches": [{"id", "rows"}], "log_entries", "chain": "whole" or "broken", "first_bad": the
     /// place of the first entry that is not as it was written, or null, "faults": what the database found wrong with itself,
-    /// "rows": [[table, rows]]}.
+    /// "rows": [[table, rows]]}; with --head also "head": {"held", "entry"}.
     Verify {
         /// The workspace's folder.
         path: PathBuf,
         /// Print JSON.
         #[arg(long)]
         json: bool,
+        /// Compare with a head of the log that was printed on a document, such as 2f3a-91bc@412. Ends with 1 when the log no
+        /// longer holds it.
+        #[arg(long, value_name = "HEAD")]
+        head: Option<String>,
     },
     /// Add a person with a passphrase of their own. Asks for yours first, then for theirs.
     AddPerson {
@@ -146,10 +150,11 @@ pub fn run(command: Command, who: Option<&str>, passphrases: &mut Passphrases) -
             output::line(&sheet.recovery_key)
         }
         Command::Info { path, json } => info(&path, json),
-        Command::Verify { path, json } => {
+        Command::Verify { path, json, head } => {
             let mut door = Door::open(&path, who, passphrases)?;
             let verified: VerifiedShown = door.ask("log.verify", &Nothing {})?;
-            tell(&verified, json)
+            let compared = head.map(|head| door.ask("log.compare_head", &HeadAsk { head })).transpose()?;
+            tell(&verified, compared.as_ref(), json)
         }
         Command::AddPerson { path, name, role } => {
             let mut door = Door::open(&path, who, passphrases)?;
@@ -189,10 +194,11 @@ fn info(path: &std::path::Path, json: bool) -> Outcome {
     session.people.iter().try_for_each(|one| output::line(&format!("  {}, {}", one.name, one.role.words())))
 }
 
-fn tell(verified: &VerifiedShown, json: bool) -> Outcome {
+fn tell(verified: &VerifiedShown, compared: Option<&HeadCompared>, json: bool) -> Outcome {
+    let held = compared.is_none_or(|compared| compared.held);
     if json {
-        output::json(&json!({
-            "ok": verified.whole,
+        let mut told = json!({
+            "ok": verified.whole && held,
             "schema": verified.schema,
             "pupils": verified.pupils,
             "batches": verified.batches,
@@ -201,10 +207,18 @@ fn tell(verified: &VerifiedShown, json: bool) -> Outcome {
             "first_bad": verified.first_bad,
             "faults": verified.faults,
             "rows": verified.rows,
-        }))?;
+        });
+        if let Some(compared) = compared {
+            told["head"] = json!({ "held": compared.held, "entry": compared.place });
+        }
+        output::json(&told)?;
     } else {
         output::line(&format!("Log: {} entries. Schema: step {}.", verified.entries, verified.schema))?;
         verified.rows.iter().try_for_each(|(table, rows)| output::line(&format!("  {table}: {rows}")))?;
+        compared.filter(|compared| compared.held).map_or(Ok(()), |compared| output::line(&compared.words))?;
+    }
+    if let Some(lost) = compared.filter(|compared| !compared.held) {
+        return Err(Failure::Refused(lost.words.clone()));
     }
     if verified.whole {
         return Ok(());

@@ -3,7 +3,7 @@
 //! Instants are kept in UTC and said by the clock on the wall of a school in the United Kingdom, whose daylight hours
 //! the tz database knows: a laptop with a wrong zone must not put a wrong time on paper.
 
-use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, Timelike, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeZone, Timelike, Utc};
 use chrono_tz::Europe::London;
 
 /// An instant by the clock on the school's wall.
@@ -16,6 +16,14 @@ pub fn local(at: DateTime<Utc>) -> NaiveDateTime {
 #[must_use]
 pub fn day_of(at: DateTime<Utc>) -> NaiveDate {
     local(at).date()
+}
+
+/// The instant at which a day of the school begins.
+#[must_use]
+pub fn begins(on: NaiveDate) -> DateTime<Utc> {
+    let midnight = on.and_time(NaiveTime::MIN);
+    // The clocks go forward at one in the morning, so that every midnight is there.
+    London.from_local_datetime(&midnight).earliest().map_or_else(|| midnight.and_utc(), |at| at.to_utc())
 }
 
 /// "18 September 2026 at 08:05", by the school's clock.

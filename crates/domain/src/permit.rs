@@ -19,6 +19,8 @@ pub enum Because {
     Self_,
     /// They are setting the workspace up or opening it.
     OpeningWorkspace,
+    /// They might not, and were refused: an entry of the log that says so.
+    Refused,
 }
 
 /// Leave for one person to do one kind of thing, made only after the permission table was asked.

@@ -35,6 +35,9 @@ pub struct Place {
     pub from: String,
     /// The key it was sealed for.
     pub to: ReadingPublic,
+    /// Where the sender's log stood: a copy of its head that is out of the sender's hands. None in earlier files.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub log_head: Option<String>,
 }
 
 /// A review pack.
@@ -231,6 +234,7 @@ mod tests {
                 made: DateTime::from_timestamp(1_790_000_000, 0).unwrap(),
                 from: "Joan Hale".into(),
                 to: to.clone(),
+                log_head: None,
             },
             school: SchoolId::from_uuid(Uuid::from_u128(2)),
             pack: PackId::from_uuid(Uuid::from_u128(3)),

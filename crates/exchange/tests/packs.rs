@@ -36,6 +36,7 @@ fn place(to: &ReadingPublic, number: u32, previous: Option<String>) -> Place {
         made: DateTime::from_timestamp(1_790_000_000, 0).unwrap(),
         from: "Priya Nair".into(),
         to: to.clone(),
+        log_head: Some("2f3a-91bc at entry 412".into()),
     }
 }
 

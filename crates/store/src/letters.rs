@@ -240,6 +240,19 @@ pub fn list(read: &ReadTx<'_>) -> Result<Vec<KeptLetter>, StoreError> {
     rows.map(|row| open(read, row?)).collect()
 }
 
+/// The letters that are sealed, and whose they are. Needs no key: that a letter is sealed is not.
+///
+/// # Errors
+/// [`StoreError::Sql`] when they cannot be read.
+pub fn sealed(read: &ReadTx<'_>) -> Result<Vec<(LetterId, PupilId)>, StoreError> {
+    let mut statement = read.prepare_cached(
+        "SELECT letter_id, pupil_id FROM letters WHERE school_id = ?1 AND sealed_text IS NOT NULL",
+    )?;
+    let rows =
+        statement.query_map([read.school_key()], |row| Ok((sql::get_text(row, 0)?, sql::get_text(row, 1)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
 /// One pupil's letter, if there is one.
 ///
 /// # Errors

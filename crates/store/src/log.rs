@@ -162,6 +162,35 @@ pub(crate) fn last_moment(connection: &Connection) -> Result<Option<DateTime<Utc
     Ok(connection.query_row(sql, [], |row| sql::get_text(row, 0)).optional()?)
 }
 
+/// Whether anything was written after a place of the log that a backup would be missed for: openings, readings and
+/// backups themselves are not.
+///
+/// # Errors
+/// [`StoreError::Sql`] when the log cannot be read.
+pub fn worth_keeping_since(read: &ReadTx<'_>, seq: u32) -> Result<bool, StoreError> {
+    let mut statement = read.prepare("SELECT DISTINCT op FROM log WHERE school_id = ?1 AND seq > ?2")?;
+    let words = statement.query_map(params![read.school_key(), seq], |row| row.get::<_, String>(0))?;
+    for word in words {
+        let word = word?;
+        if !QUIET.iter().any(|op| op.word() == word) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// Entries for which nobody would want another backup.
+const QUIET: [Op; 8] = [
+    Op::WorkspaceOpened,
+    Op::BackupMade,
+    Op::BackupFailed,
+    Op::BackupPlaceSet,
+    Op::RecordRead,
+    Op::CohortRead,
+    Op::LettersRead,
+    Op::LogRead,
+];
+
 /// Lists entries, newest first.
 ///
 /// # Errors

@@ -152,7 +152,7 @@ pub(crate) fn take_file(
     };
     let name = format!("{}.{ending}", plain_name(stem));
     let handle =
-        session.shelf_mut().put_document(Document { name: name.clone(), bytes, opens_workspace: false });
+        session.shelf_mut().put_as_it_is(Document { name: name.clone(), bytes, opens_workspace: false });
     let counts = vec![("evidence_files", 1)];
     let leaving = Leaving { op: Op::Exported, permit, pupil: None, letter: None, counts, once: true };
     session.shelf_mut().leaves_as(handle, leaving);

@@ -30,7 +30,7 @@ pub(crate) fn brief(session: &mut Session, permit: Permit, ask: PartyAsk) -> Res
         school: page.row.name.clone(),
         made_by: format!("{}, link worker", session.person().name),
         made_at: dates::local(session.now()),
-        log_head: None,
+        log_head: session.log_head(),
     };
     let document = paper::visit(&summary(&page, pack, imprint))?;
     let name = format!("Before the visit to {}.pdf", plain_name(&page.row.name));

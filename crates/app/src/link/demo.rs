@@ -118,6 +118,7 @@ fn school(
             made: days_ago(number, 75),
             from: "the wellbeing lead".to_owned(),
             to: link_worker.open.public(),
+            log_head: None,
         },
         school: own,
         to_name: demo::LINK_WORKER.to_owned(),

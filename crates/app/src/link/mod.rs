@@ -37,6 +37,8 @@ const SETTING: &str = "link_workspace";
 
 /// What answers in a link worker's workspace, besides `link.*`.
 const ANSWERS: &[&str] = &[
+    "log.compare_head",
+    "log.export",
     "log.list",
     "log.verify",
     "people.change_passphrase",

@@ -18,6 +18,7 @@ use bridgewell_store::link::{parties, remarks, visits};
 pub(crate) fn reply(session: &mut Session, permit: Permit, ask: PartyAsk) -> Result<PackFile, ApiError> {
     let (id, now, from, today) =
         (PackId::from_uuid(session.fresh()), session.now(), session.person().name.clone(), session.today());
+    let log_head = session.log_head();
     let (bytes, name, number, said) = session.write(&permit, Op::PackReplyMade, |tx| {
         let party = parties::get(tx, ask.party)?;
         let newest = files::newest(tx, party.id, Way::TakenIn)?.ok_or_else(|| {
@@ -40,6 +41,7 @@ pub(crate) fn reply(session: &mut Session, permit: Permit, ask: PartyAsk) -> Res
                 made: now,
                 from,
                 to: pack.reply_to,
+                log_head,
             },
             school: pack.school,
             pack: pack.place.id,

@@ -78,6 +78,7 @@ fn place((number, made): (u128, DateTime<Utc>), from: &str, to: &ReadingPublic) 
         made,
         from: from.to_owned(),
         to: to.clone(),
+        log_head: None,
     }
 }
 

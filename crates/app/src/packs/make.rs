@@ -19,6 +19,7 @@ use chrono::{DateTime, Utc};
 pub(crate) fn make(session: &mut Session, permit: Permit, ask: PackAsk) -> Result<PackFile, ApiError> {
     let (id, now, today) = (PackId::from_uuid(session.fresh()), session.now(), session.today());
     let from = session.person().name.clone();
+    let log_head = session.log_head();
     let (pack, sealed) = session.write(&permit, Op::PackMade, |tx| {
         let party = parties::get(tx, ask.party)?;
         let keys = keys(tx)?;
@@ -31,6 +32,7 @@ pub(crate) fn make(session: &mut Session, permit: Permit, ask: PackAsk) -> Resul
                 made: now,
                 from,
                 to: ReadingPublic::parse(&party.code).map_err(code_fault)?,
+                log_head,
             },
             school: schools::get(tx)?.0.id,
             to_name: party.name.clone(),

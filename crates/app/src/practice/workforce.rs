@@ -160,7 +160,7 @@ pub(crate) fn certificate(
     let found = session.read(&permit, |read| Ok(store::certificate(read, ask.id)?))?;
     let (file_name, bytes) = found.ok_or_else(|| ApiError::not_found("certificate"))?;
     let kept = OnShelf { name: file_name.clone(), bytes, opens_workspace: false };
-    let handle = session.shelf_mut().put_document(kept);
+    let handle = session.shelf_mut().put_as_it_is(kept);
     let counts = vec![("certificates", 1)];
     let leaving = Leaving { op: Op::Exported, permit, pupil: None, letter: None, counts, once: false };
     session.shelf_mut().leaves_as(handle, leaving);

@@ -1,11 +1,30 @@
 //! The log as it reads, and whether it is whole.
 
-use super::common::StaffName;
+use super::common::{PupilName, StaffName};
 use bridgewell_domain::ids::{BatchId, PersonId, PupilId};
 use bridgewell_domain::permit::Because;
-use chrono::{DateTime, Utc};
+use bridgewell_domain::role::Role;
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+
+/// Kinds of entry that are asked for together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum LogGroup {
+    /// Somebody looked at something.
+    Reads,
+    /// Something left, or was made to leave.
+    Exports,
+    /// Somebody unlocked the workspace, or tried to.
+    SignIns,
+    /// A passphrase did not fit, or somebody was refused.
+    Failures,
+    /// Rules and settings were changed.
+    Rules,
+    /// People and their keys were changed.
+    People,
+}
 
 /// Which entries. `None` leaves a side open.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -16,6 +35,12 @@ pub struct LogAsk {
     pub pupil: Option<PupilId>,
     /// Only this kind, by its word.
     pub op: Option<String>,
+    /// Only kinds of this group.
+    pub group: Option<LogGroup>,
+    /// Only from this day on.
+    pub from: Option<NaiveDate>,
+    /// Only up to this day.
+    pub to: Option<NaiveDate>,
     /// Only entries before this place: the next page.
     pub before: Option<u32>,
 }
@@ -59,6 +84,77 @@ pub struct LogPage {
     pub ops: Vec<String>,
     /// Everybody there was, to filter by.
     pub people: Vec<StaffName>,
+    /// The name of the pupil that was asked for.
+    pub pupil: Option<String>,
+}
+
+/// As what the log leaves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum LogFile {
+    /// A table as text.
+    Csv,
+    /// A workbook.
+    Xlsx,
+    /// A printed table.
+    Pdf,
+}
+
+/// Entries for a file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct LogExportAsk {
+    /// Which; every page of them.
+    pub entries: LogAsk,
+    /// As what.
+    pub file: LogFile,
+}
+
+/// One person's looks at a pupil's record.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct LookedBy {
+    /// Who.
+    pub by: StaffName,
+    /// In which role, the last time.
+    pub role: Role,
+    /// Why they might, the last time.
+    pub because: Because,
+    /// How often they opened the record or the letter.
+    pub opened: u32,
+    /// How often they printed or saved something of it.
+    pub taken: u32,
+    /// The first time.
+    pub first: DateTime<Utc>,
+    /// The last time.
+    pub last: DateTime<Utc>,
+}
+
+/// Who has looked at a pupil's record. Lists in which every pupil stands are not counted.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct LookedAt {
+    /// Whose.
+    pub pupil: PupilName,
+    /// Everybody who did, the latest first.
+    pub people: Vec<LookedBy>,
+}
+
+/// A head of the log as it was printed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct HeadAsk {
+    /// For example "2f3a-91bc at entry 412" or "2f3a-91bc@412".
+    pub head: String,
+}
+
+/// Whether the log still holds it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct HeadCompared {
+    /// Whether it does.
+    pub held: bool,
+    /// Which entry it is.
+    pub place: Option<u32>,
+    /// Entries in the log, as everybody may count them.
+    pub entries: u32,
+    /// The same in a sentence.
+    pub words: String,
 }
 
 /// Whether the workspace is whole.

@@ -5,8 +5,10 @@ mod audit;
 mod cohort;
 mod consultation;
 mod directory;
+mod erasure;
 mod invitation;
 mod letter_home;
+mod log;
 mod passport;
 mod plan;
 mod pupil;
@@ -23,8 +25,10 @@ pub use consultation::{
     QuotedAnswer,
 };
 pub use directory::DirectorySheet;
+pub use erasure::ErasureCertificate;
 pub use invitation::Invitation;
 pub use letter_home::{LetterHome, OwnPage};
+pub use log::{LogLine, LogSheet};
 pub use passport::{PassportCopy, PassportSheet, SaidLine};
 pub use plan::{Measured, PlanReviewSheet, PlanSummary, PlannedAction};
 pub use pupil::{
