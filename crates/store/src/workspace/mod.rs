@@ -2,6 +2,7 @@
 
 mod create;
 mod drafts;
+mod oddities;
 mod erase;
 mod open;
 mod people;

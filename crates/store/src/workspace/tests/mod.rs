@@ -1,4 +1,5 @@
 mod crash;
+mod harm;
 mod keys;
 mod log;
 mod rekey;
