@@ -7,7 +7,7 @@ use crate::error::ReportError;
 use crate::figure::Figure;
 use crate::picture::Picture;
 use crate::unprintable::{self, Unprintable};
-use crate::{layout, pdf};
+use crate::{docx, layout, pdf};
 
 /// Who made a document, where and when. The time is passed in, so that the same input makes the same bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -219,6 +219,19 @@ impl<C: Class> Document<C> {
     /// When a built-in typeface cannot be read.
     pub fn pages(&self) -> Result<usize, ReportError> {
         Ok(layout::lay_out(self)?.pages.len())
+    }
+
+    /// The same as a DOCX file, to be edited. Figures become their data tables.
+    ///
+    /// # Errors
+    /// [`ReportError::Docx`] when it cannot be packed.
+    pub fn to_docx(&self) -> Result<Vec<u8>, ReportError> {
+        docx::write(self)
+    }
+
+    /// Adds a block that was made elsewhere in this room.
+    pub(crate) fn add(&mut self, block: Block) {
+        self.blocks.push(block);
     }
 
     pub(crate) fn with_words(&self, change: &impl Fn(&str) -> String) -> Self

@@ -19,6 +19,9 @@ pub enum ReportError {
     /// The finished file could not be put together.
     #[error("the PDF could not be written: {0}")]
     Writing(#[from] std::io::Error),
+    /// The finished DOCX file could not be put together.
+    #[error("the DOCX file could not be written: {0}")]
+    Docx(zip::result::ZipError),
 }
 
 fn list(found: &[Unprintable]) -> String {

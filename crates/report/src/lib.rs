@@ -10,6 +10,7 @@
 
 mod block;
 mod document;
+mod docx;
 mod error;
 pub mod figure;
 mod font;
@@ -19,6 +20,7 @@ mod layout;
 pub mod paper;
 mod pdf;
 mod picture;
+mod readable;
 pub mod summary;
 mod unprintable;
 mod words;

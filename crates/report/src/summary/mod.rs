@@ -12,13 +12,16 @@ mod log;
 mod passport;
 mod plan;
 mod pupil;
+mod readers;
 mod recovery;
+mod school_paper;
 mod supervision;
 mod visit;
 
 pub use audit::{AuditChange, AuditForm, AuditSummary, FormStandard, StandardLine};
 pub use cohort::{
-    CohortSummary, CountOf, DecisionCount, Known, OpportunityPlaces, PatternCount, Spread, ThemeCount,
+    CohortSummary, CountOf, DecisionCount, Known, LETTERS_READ, OpportunityPlaces, PatternCount, Spread,
+    ThemeCount,
 };
 pub use consultation::{
     ChangeLine, ConsultationDraft, ConsultationResults, DraftLength, EventLine, PeopleLine, QuestionResult,
@@ -35,6 +38,11 @@ pub use pupil::{
     DecisionRecord, FactFrom, LetterText, OfferRecord, OwnWords, PupilSummary, ReasonGiven,
     RestrictedSection, ReviewRecord, TalkRecord, TalkWish,
 };
+pub use readers::{
+    AuditStanding, GovernorsSummary, Heard, ParentsSummary, PartnersSummary, PlanStanding, PledgeLine,
+    PupilsSummary,
+};
 pub use recovery::RecoverySheet;
+pub use school_paper::{SchoolPaper, SchoolPaperKind};
 pub use supervision::{LineNoted, StepNoted, SupervisionNotes};
 pub use visit::{PrincipleLine, VisitBrief};
