@@ -13,10 +13,17 @@ pub fn bench(words: &[String]) -> Outcome {
     if words == ["disclosure"] {
         return process::run(&mut process::cargo(&disclosure));
     }
+    let documents = ["run", "--release", "-p", "bridgewell-report", "--example", "documents", "--"];
+    if let Some((first, rest)) = words.split_first()
+        && first == "documents"
+    {
+        return process::run(process::cargo(&documents).args(rest));
+    }
     let cargo = ["run", "--release", "-p", "bridgewell-cli", "--example", "bench", "--"];
     process::run(process::cargo(&cargo).args(words))?;
     if words.is_empty() {
         process::run(&mut process::cargo(&disclosure))?;
+        process::run(&mut process::cargo(&documents))?;
     }
     process::run(&mut process::cargo(&["run", "--release", "-p", "bridgewell-store", "--example", "unlock"]))
 }
