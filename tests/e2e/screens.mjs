@@ -149,7 +149,7 @@ export const screens = [
     name: 'plan-action',
     reach: async (window) => {
       await window.click('link', { part: 'Say who does what' });
-      await window.byRole('heading', 'Action 10');
+      await window.byRole('heading', { part: '10. Say who does what' });
     },
   },
   {

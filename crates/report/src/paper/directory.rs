@@ -7,6 +7,9 @@ use crate::block::{Column, Fact, Style, Table, Text};
 use crate::document::{Document, WithoutPupils};
 use crate::summary::DirectorySheet;
 
+/// What goes without saying on a page that hangs in a school: the lines every school starts from answer there.
+const WHOLE_COUNTRY: &str = "United Kingdom";
+
 /// The directory, for everybody at the school.
 #[must_use]
 pub fn directory(sheet: &DirectorySheet) -> Document<WithoutPupils> {
@@ -48,14 +51,13 @@ fn table(services: &[&Service]) -> Table {
         if !service.what_for.is_empty() {
             name = name.then(format!("\n{}", service.what_for), Style::Plain);
         }
-        vec![name, reach(service), Text::from(hours(service)), Text::from(callers(service))]
+        vec![name, reach(service), Text::from(format!("{}\nfor {}", hours(service), callers(service)))]
     };
     Table {
         columns: vec![
-            Column::words("Service", 4.2),
+            Column::words("Service", 4.4),
             Column::words("How", 2.2),
-            Column::words("When", 2.6),
-            Column::words("For", 1.5),
+            Column::words("When, and for whom", 3.4),
         ],
         rows: services.iter().map(row).collect(),
     }
@@ -86,7 +88,11 @@ fn hours(service: &Service) -> String {
         (hours, Answers::OutOfHours) => format!("out of hours: {hours}"),
         (hours, Answers::Always | Answers::InHours) => hours.to_owned(),
     };
-    if service.area.is_empty() { when } else { format!("{when}\n{}", service.area) }
+    if service.area.is_empty() || service.area == WHOLE_COUNTRY {
+        when
+    } else {
+        format!("{when}; {}", service.area)
+    }
 }
 
 fn callers(service: &Service) -> String {
