@@ -63,6 +63,8 @@ impl Cleared {
             opportunities: (tally.menu.iter())
                 .map(|line| OpportunityPlaces {
                     name: line.name.clone(),
+                    when: line.when.clone(),
+                    eases: line.eases.clone(),
                     places: line.places,
                     taken: self.of(line.taken),
                 })

@@ -153,7 +153,9 @@ impl<'a> Counter<'a> {
             };
             taken.push(figure);
             if line.open {
-                menu.push(Line { name: line.name, places: line.places.into(), taken: figure });
+                let eases = line.worries.into_iter().filter(|worry| !NOT_COUNTED.contains(worry)).collect();
+                let (name, when) = (line.name, line.when);
+                menu.push(Line { name, when, eases, places: line.places.into(), taken: figure });
             }
         }
         let mut answered = |wanted: fn(&Answer) -> bool| {

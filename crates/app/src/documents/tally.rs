@@ -12,6 +12,7 @@ use bridgewell_domain::decision::DecisionKind;
 use bridgewell_domain::ids::PupilId;
 use bridgewell_domain::letter::{LetterState, Theme};
 use bridgewell_domain::screening::Pattern;
+use bridgewell_report::summary::LETTERS_READ;
 use bridgewell_store::{ReadTx, decisions, offers, opportunities, talks};
 use std::collections::HashSet;
 
@@ -25,6 +26,8 @@ pub(super) struct Part {
 /// One line of the menu.
 pub(super) struct Line {
     pub name: String,
+    pub when: String,
+    pub eases: Vec<Theme>,
     pub places: u32,
     pub taken: Figure,
 }
@@ -74,7 +77,7 @@ impl Tally {
             patterns,
             opted_out,
             known: vec![
-                ("letters read by a person", letters),
+                (LETTERS_READ, letters),
                 ("attendance at primary school", attendance_known),
                 ("key stage 2 results", attainment_known),
                 ("SDQ from any informant", sdq_known),

@@ -7,9 +7,10 @@ use crate::block::{Column, Fact, ListKind, Style, Table, Text};
 use crate::document::{Document, Public};
 use crate::error::ReportError;
 use crate::paper::cohort_figures as figures;
+use crate::paper::facts::{self, Told, Voice};
 use crate::paper::rules_words::rules_in_words;
 use crate::summary::CohortSummary;
-use crate::words::{capital, count_words, counted};
+use crate::words::{capital, counted};
 
 /// The transition summary of one intake.
 ///
@@ -54,20 +55,14 @@ fn asks(summary: &CohortSummary) -> Vec<Text> {
     summary.asks.iter().map(|ask| Text::from(ask.as_str())).collect()
 }
 
-fn fact(label: &str, says: impl Into<Text>) -> Fact {
-    Fact { label: label.to_owned(), says: says.into() }
-}
-
 fn at_a_glance(summary: &CohortSummary) -> Vec<Fact> {
-    let places: u32 = summary.opportunities.iter().map(|one| one.places).sum();
-    vec![
-        fact("Pupils in the intake", Text::bold(count_words(summary.pupils))),
-        fact("Asked to talk to someone", Text::bold(count_words(summary.asked_to_talk))),
-        fact("Talked with so far", Text::bold(count_words(summary.talked_with))),
-        fact("Listed, no decision yet", Text::bold(count_words(summary.undecided))),
-        fact("Opportunities", format!("{} with {places} places", summary.opportunities.len())),
-        fact("Without an offer yet", Text::bold(count_words(summary.without_offer))),
-    ]
+    let mut facts = facts::counted(
+        summary,
+        &[Told::Pupils, Told::Asked, Told::Talked, Told::Undecided, Told::WithoutOffer],
+        Voice::Staff,
+    );
+    facts.insert(4, facts::opportunities(summary));
+    facts
 }
 
 fn known(document: &mut Document<Public>, summary: &CohortSummary) -> Result<(), ReportError> {
@@ -80,13 +75,7 @@ fn known(document: &mut Document<Public>, summary: &CohortSummary) -> Result<(),
             Column::numbers("Not known", 1.6),
         ],
         rows: (summary.known.iter())
-            .map(|one| {
-                vec![
-                    capital(&one.source).into(),
-                    count_words(one.known).into(),
-                    count_words(one.unknown).into(),
-                ]
-            })
+            .map(|one| vec![capital(&one.source).into(), one.known.into(), one.unknown.into()])
             .collect(),
     });
     for spread in &summary.spreads {
@@ -108,17 +97,7 @@ fn known(document: &mut Document<Public>, summary: &CohortSummary) -> Result<(),
 
 fn patterns(document: &mut Document<Public>, summary: &CohortSummary) -> Result<(), ReportError> {
     document.section("Patterns");
-    let asked = match summary.asked_to_talk {
-        Count::Shown(0) => "Nobody is waiting for a talk they asked for.".to_owned(),
-        Count::Shown(_) => format!(
-            "{} asked to talk to someone: that comes before any pattern.",
-            capital(&counted(summary.asked_to_talk, "pupil", "pupils"))
-        ),
-        Count::Hidden(_) => {
-            "How many asked to talk to someone is not shown; a wish to talk comes before any pattern."
-                .to_owned()
-        }
-    };
+    let asked = facts::asked(summary);
     document.paragraph(format!("Every pupil has one pattern, the first that fits. {asked}"));
     if let Some(figure) = figures::patterns(summary)? {
         document.figure(figure);
@@ -152,26 +131,16 @@ fn decisions(document: &mut Document<Public>, summary: &CohortSummary) {
     document.table(Table {
         columns: vec![Column::words("Decision", 4.0), Column::numbers("Pupils", 1.4)],
         rows: (summary.decisions.iter())
-            .map(|one| vec![capital(one.kind.words()).into(), count_words(one.count).into()])
+            .map(|one| vec![capital(one.kind.words()).into(), one.count.into()])
             .collect(),
     });
-    let waiting = match summary.undecided {
-        Count::Shown(0) => "No listed pupil is waiting for a decision.".to_owned(),
-        Count::Shown(1) => "1 pupil is listed and still waiting for a decision.".to_owned(),
-        Count::Shown(number) => format!("{number} pupils are listed and still waiting for a decision."),
-        Count::Hidden(_) => "How many listed pupils still wait for a decision is not shown.".to_owned(),
-    };
+    let waiting = facts::undecided(summary);
     document.paragraph(format!("{waiting} Deciding on the usual support is a decision too."));
 }
 
 fn opportunities(document: &mut Document<Public>, summary: &CohortSummary) -> Result<(), ReportError> {
     document.section("Opportunities and places");
-    let without = match summary.without_offer {
-        Count::Shown(0) => "Every pupil has an offer.".to_owned(),
-        Count::Shown(1) => "1 pupil is without an offer so far.".to_owned(),
-        Count::Shown(number) => format!("{number} pupils are without an offer so far."),
-        Count::Hidden(_) => "How many are without an offer so far is not shown.".to_owned(),
-    };
+    let without = facts::without_offer(summary);
     document.paragraph(format!(
         "The aim is one offer for every pupil, listed or not, so that nobody is marked by being asked. {without}"
     ));
@@ -184,7 +153,7 @@ fn opportunities(document: &mut Document<Public>, summary: &CohortSummary) -> Re
     let answers = summary.answers.iter();
     document.table(Table {
         columns: vec![Column::words("Answers to offers", 4.0), Column::numbers("Offers", 1.4)],
-        rows: answers.map(|one| vec![capital(&one.name).into(), count_words(one.count).into()]).collect(),
+        rows: answers.map(|one| vec![capital(&one.name).into(), one.count.into()]).collect(),
     });
     Ok(())
 }

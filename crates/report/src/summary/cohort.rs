@@ -18,6 +18,9 @@ pub struct CountOf {
     pub count: Count,
 }
 
+/// The source that says how many letters a person has read.
+pub const LETTERS_READ: &str = "letters read by a person";
+
 /// How much is known from one source.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Known {
@@ -63,6 +66,10 @@ pub struct DecisionCount {
 pub struct OpportunityPlaces {
     /// Its name.
     pub name: String,
+    /// Day and time in words.
+    pub when: String,
+    /// Worries it may ease.
+    pub eases: Vec<Theme>,
     /// All its places.
     pub places: u32,
     /// Places taken.

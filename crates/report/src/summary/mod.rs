@@ -7,6 +7,7 @@ mod consultation;
 mod directory;
 mod erasure;
 mod invitation;
+mod kept_about;
 mod letter_home;
 mod log;
 mod passport;
@@ -30,6 +31,7 @@ pub use consultation::{
 pub use directory::DirectorySheet;
 pub use erasure::ErasureCertificate;
 pub use invitation::Invitation;
+pub use kept_about::{KeptAbout, KeptPart, KeptSection};
 pub use letter_home::{LetterHome, OwnPage};
 pub use log::{LogLine, LogSheet};
 pub use passport::{PassportCopy, PassportSheet, SaidLine};

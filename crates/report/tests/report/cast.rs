@@ -47,7 +47,7 @@ fn pattern(name: &str, meaning: &str, count: Count) -> PatternCount {
 }
 
 fn places(name: &str, places: u32, taken: Count) -> OpportunityPlaces {
-    OpportunityPlaces { name: name.into(), places, taken }
+    OpportunityPlaces { name: name.into(), when: String::new(), eases: Vec::new(), places, taken }
 }
 
 pub fn cohort() -> CohortSummary {
