@@ -2,16 +2,17 @@
 
 use crate::error::ApiError;
 use crate::export;
+use crate::keeping;
 use crate::reading_desk::Unlocked;
 use crate::session::Session;
 use crate::shelf::{Document, DocumentHandle, FileHandle, PlaceHandle, Shelf};
 use crate::wire::published::Published;
 use crate::{table, writing};
 use bridgewell_store::KdfCost;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::Value;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// Tells what time it is; tests and the demo pass a fixed one.
 pub type Clock = Arc<dyn Fn() -> DateTime<Utc> + Send + Sync>;
@@ -20,13 +21,25 @@ pub type Clock = Arc<dyn Fn() -> DateTime<Utc> + Send + Sync>;
 pub struct App {
     clock: Clock,
     cost: KdfCost,
-    places: Vec<PathBuf>,
+    places: Places,
     chosen: Option<PathBuf>,
     demo: Option<PathBuf>,
     desk_place: Option<PathBuf>,
     desk: Option<Unlocked>,
     lobby: Shelf,
     session: Option<Session>,
+    /// When something was last asked for on somebody's behalf; none where nobody watches.
+    touched: Option<DateTime<Utc>>,
+    said_at_closing: Option<String>,
+}
+
+/// Places that the shell handed in, by number.
+pub(crate) type Places = Arc<Mutex<Vec<PathBuf>>>;
+
+/// The place of this number among those handed in.
+pub(crate) fn place_of(places: &Places, handle: PlaceHandle) -> Result<PathBuf, ApiError> {
+    let known = places.lock().unwrap_or_else(PoisonError::into_inner);
+    known.get(handle.number()).cloned().ok_or_else(|| ApiError::not_found("place"))
 }
 
 impl App {
@@ -36,13 +49,15 @@ impl App {
         Self {
             clock,
             cost,
-            places: Vec::new(),
+            places: Places::default(),
             chosen: None,
             demo: None,
             desk_place: None,
             desk: None,
             lobby: Shelf::default(),
             session: None,
+            touched: None,
+            said_at_closing: None,
         }
     }
 
@@ -51,7 +66,59 @@ impl App {
     /// # Errors
     /// See [`ApiError`]; nothing is half-written on an error.
     pub fn call(&mut self, name: &str, payload: Value) -> Result<Value, ApiError> {
-        table::dispatch(self, name, payload)
+        self.lock_if_left_alone();
+        let answer = table::dispatch(self, name, payload);
+        self.touched();
+        answer
+    }
+
+    /// From now on the core itself locks a workspace that nobody has touched for as long as the school says, whatever
+    /// the window does.
+    pub fn watch(&mut self) {
+        self.touched = Some(self.now());
+    }
+
+    /// Somebody is here.
+    pub(crate) fn touched(&mut self) {
+        if self.touched.is_some() {
+            self.touched = Some(self.now());
+        }
+    }
+
+    /// Called every few seconds by the shell: locks when nobody touched anything for long enough, or when the computer
+    /// `slept`, and makes the day's backup while somebody works.
+    pub fn tick(&mut self, slept: bool) {
+        if slept && self.touched.is_some() {
+            self.lock_but_not_the_writing_place();
+        }
+        self.lock_if_left_alone();
+        if let Some(session) = self.session.as_mut().filter(|session| !session.is_writing()) {
+            keeping::if_due(session);
+        }
+    }
+
+    fn lock_if_left_alone(&mut self) {
+        let Some(touched) = self.touched else { return };
+        let longest = self.session.as_ref().map(|session| TimeDelta::minutes(session.idle_minutes().into()));
+        if longest.is_some_and(|longest| self.now() - touched >= longest) {
+            self.lock_but_not_the_writing_place();
+        }
+    }
+
+    /// A pupil who thinks for a while is not thrown out of the letter: the writing place gives nothing else away.
+    fn lock_but_not_the_writing_place(&mut self) {
+        if !self.is_writing() {
+            self.lock();
+        }
+    }
+
+    /// Ends everything, as closing the window does.
+    pub fn close(&mut self) {
+        self.lock();
+    }
+
+    pub(crate) fn said_at_closing(&self) -> Option<&str> {
+        self.said_at_closing.as_deref()
     }
 
     /// Takes a chosen file: for the open workspace, or else for the reading desk while its key is unlocked.
@@ -71,10 +138,11 @@ impl App {
 
     /// Takes a place where a workspace lies or shall lie.
     pub fn put_place(&mut self, place: PathBuf) -> PlaceHandle {
-        let known = self.places.iter().position(|other| *other == place);
+        let mut places = self.places.lock().unwrap_or_else(PoisonError::into_inner);
+        let known = places.iter().position(|other| *other == place);
         PlaceHandle::numbered(known.unwrap_or_else(|| {
-            self.places.push(place);
-            self.places.len() - 1
+            places.push(place);
+            places.len() - 1
         }))
     }
 
@@ -164,8 +232,8 @@ impl App {
         (self.clock)()
     }
 
-    pub(crate) fn place(&self, handle: PlaceHandle) -> Result<&Path, ApiError> {
-        self.places.get(handle.number()).map(PathBuf::as_path).ok_or_else(|| ApiError::not_found("place"))
+    pub(crate) fn place(&self, handle: PlaceHandle) -> Result<PathBuf, ApiError> {
+        place_of(&self.places, handle)
     }
 
     /// The workspace to be unlocked next.
@@ -188,13 +256,17 @@ impl App {
     }
 
     /// Starts a session in place of any other.
-    pub(crate) fn start(&mut self, session: Session) {
+    pub(crate) fn start(&mut self, mut session: Session) {
+        session.knows(Arc::clone(&self.places));
         self.session = Some(session);
+        self.said_at_closing = None;
     }
 
     /// Locks: the keys, the files and the documents are forgotten, those of the reading desk too.
     pub(crate) fn lock(&mut self) {
-        self.session = None;
+        if let Some(mut session) = self.session.take() {
+            self.said_at_closing = keeping::on_closing(&mut session);
+        }
         self.set_desk(None);
     }
 

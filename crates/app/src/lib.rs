@@ -17,6 +17,7 @@ mod export;
 mod home;
 mod intake;
 mod invitations;
+mod keeping;
 mod known;
 mod letters;
 mod letters_home;

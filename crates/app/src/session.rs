@@ -1,10 +1,12 @@
 //! One person at work in one open workspace: what every command of the table gets.
 
-use crate::app::Clock;
+use crate::app::{Clock, Places, place_of};
 use crate::error::ApiError;
 use crate::intake::Desk;
+use crate::keeping::Odd;
 use crate::log;
-use crate::shelf::Shelf;
+use crate::settings;
+use crate::shelf::{PlaceHandle, Shelf};
 use crate::writing::Writing;
 use bridgewell_domain::dates;
 use bridgewell_domain::ids::{ParcelId, PupilId};
@@ -13,6 +15,7 @@ use bridgewell_domain::role::{Person, Role};
 use bridgewell_store::{KdfCost, Op, ReadTx, Subject, Workspace, WriteTx, pupils};
 use chrono::{DateTime, NaiveDate, Utc};
 use std::collections::BTreeSet;
+use std::path::PathBuf;
 use uuid::Uuid;
 
 /// An open workspace with the person who opened it. Dropping it locks the workspace and lets every file go.
@@ -28,6 +31,10 @@ pub struct Session {
     link: bool,
     writing: Option<Writing>,
     refused: BTreeSet<&'static str>,
+    places: Places,
+    odd: Odd,
+    idle_minutes: u8,
+    demo: bool,
 }
 
 impl Session {
@@ -44,6 +51,10 @@ impl Session {
             link: false,
             writing: None,
             refused: BTreeSet::new(),
+            places: Places::default(),
+            odd: Odd::default(),
+            idle_minutes: settings::IDLE_MINUTES,
+            demo: false,
         }
     }
 
@@ -55,6 +66,44 @@ impl Session {
     /// The same for a link worker's workspace.
     pub(crate) fn of_link_worker(self) -> Self {
         Self { link: true, ..self }
+    }
+
+    /// The same with what was odd when it was opened.
+    pub(crate) fn opened(self, odd: Odd, kept: &settings::ForSession) -> Self {
+        Self { odd, idle_minutes: kept.idle_minutes, demo: kept.demo, ..self }
+    }
+
+    /// What was odd about the folder or the clock when it was opened.
+    pub(crate) const fn odd(&self) -> &Odd {
+        &self.odd
+    }
+
+    /// Whether it is the demo school.
+    pub(crate) const fn is_demo(&self) -> bool {
+        self.demo
+    }
+
+    /// After so many minutes without a touch it locks.
+    pub(crate) const fn idle_minutes(&self) -> u8 {
+        self.idle_minutes
+    }
+
+    /// The school chose another idle time.
+    pub(crate) const fn now_idle_minutes(&mut self, minutes: u8) {
+        self.idle_minutes = minutes;
+    }
+
+    /// Lets it use the places that the shell hands in.
+    pub(crate) fn knows(&mut self, places: Places) {
+        self.places = places;
+    }
+
+    /// A place that the shell handed in.
+    ///
+    /// # Errors
+    /// [`ApiError::NotFound`] for a number that was never given.
+    pub(crate) fn place(&self, handle: PlaceHandle) -> Result<PathBuf, ApiError> {
+        place_of(&self.places, handle)
     }
 
     /// Whether it is a link worker's workspace, and no school's.

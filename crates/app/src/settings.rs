@@ -125,6 +125,7 @@ pub(crate) fn save_idle(session: &mut Session, permit: Permit, ask: SaveIdle) ->
     }
     session
         .write(&permit, Op::SettingChanged, |tx| Ok(settings::set(tx, Of::School, IDLE, &ask.minutes)?))?;
+    session.now_idle_minutes(ask.minutes);
     shown(session, &permit)
 }
 

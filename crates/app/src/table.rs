@@ -9,7 +9,7 @@ use crate::audit;
 use crate::error::ApiError;
 use crate::permission::{self, Rule};
 use crate::{
-    cohort, concerns, decisions, demo_school, documents, drafts, home, intake, invitations, letters, letters_home, link, log, offers, opportunities, packs, papers, parcel, parcels, passport, people, plan, practice, pupil, reading_desk, red_route, reviews, rules, sdq, settings, talks, talks_held, wire, workspace, writing,
+    cohort, concerns, decisions, demo_school, documents, drafts, home, intake, invitations, keeping, letters, letters_home, link, log, offers, opportunities, packs, papers, parcel, parcels, passport, people, plan, practice, pupil, reading_desk, red_route, reviews, rules, sdq, settings, talks, talks_held, wire, workspace, writing,
 };
 use serde_json::Value;
 
@@ -109,11 +109,19 @@ commands! {
         "parcel.erase" => parcel::erase: wire::parcels::EraseParcel => wire::parcels::DeskShown;
         "link_workspace.create" => link::create: wire::link::CreateLink => wire::link::LinkCreated;
         "link_workspace.demo" => link::open_demo: wire::common::Nothing => wire::workspace::Session;
+        "session.touched" => workspace::touched: wire::common::Nothing => wire::common::Nothing;
+        "keeping.said" => keeping::said: wire::common::Nothing => wire::keeping::KeepingSaid;
+        "backups.look_at" => keeping::look_at: wire::workspace::PlaceAsk => wire::keeping::BackupShown;
+        "backups.look_into" => keeping::look_into: wire::keeping::LookIntoBackup => wire::keeping::BackupPreview;
+        "backups.restore" => keeping::restore: wire::keeping::RestoreBackup => wire::workspace::Session;
         "people.weigh_passphrase" => people::weigh: wire::workspace::WeighPassphrase => wire::workspace::Strength;
     }
     in a workspace {
         "workspace.recovery_stored" (LEADERS) => workspace::stored: wire::common::Nothing => wire::workspace::Session;
         "workspace.new_recovery_key" (KEYHOLDERS) => workspace::new_key: wire::common::Nothing => wire::workspace::RecoverySheet;
+        "keeping.look" (ANYONE) => keeping::look: wire::common::Nothing => wire::keeping::Keeping;
+        "keeping.choose_place" (LEADERS) => keeping::choose_place: wire::keeping::ChooseBackups => wire::keeping::Keeping;
+        "keeping.back_up" (LEADERS) => keeping::back_up: wire::common::Nothing => wire::keeping::Keeping;
         "people.list" (ANYONE) => people::list: wire::common::Nothing => wire::people::People;
         "people.add" (LEADERS) => people::add: wire::people::AddPerson => wire::people::People;
         "people.change" (LEADERS) => people::change: wire::people::ChangePerson => wire::people::People;

@@ -55,7 +55,11 @@ impl Door {
     }
 }
 
-fn pick<'p>(people: &'p [StaffName], name: Option<&str>) -> Result<&'p StaffName, Failure> {
+/// Whoever is called so, or the only one there is.
+///
+/// # Errors
+/// When nobody is, naming those who are there.
+pub fn pick<'p>(people: &'p [StaffName], name: Option<&str>) -> Result<&'p StaffName, Failure> {
     let listed = || people.iter().map(|person| person.name.as_str()).collect::<Vec<_>>().join(", ");
     match (name, people) {
         (Some(name), _) => {

@@ -8,6 +8,7 @@ mod failure;
 mod import;
 mod import_letters;
 mod intake;
+mod keeping;
 mod letters;
 mod letters_home;
 mod output;

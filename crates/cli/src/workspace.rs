@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use bridgewell_app::wire::common::Nothing;
 use bridgewell_app::wire::log::{HeadAsk, HeadCompared, VerifiedShown};
-use bridgewell_app::wire::people::{AddPerson, People, PersonFields};
+use bridgewell_app::wire::people::{AddPerson, People, PersonAsk, PersonFields, PersonShown};
 use bridgewell_app::wire::settings::{SaveSdqBasis, SdqBasisKind, Settings};
 use bridgewell_app::wire::workspace::{Create, RecoverySheet};
 use bridgewell_domain::role::{Role, Scope};
@@ -15,6 +15,7 @@ use serde_json::json;
 use crate::Outcome;
 use crate::door::Door;
 use crate::failure::Failure;
+use crate::keeping;
 use crate::output;
 use crate::passphrase::Passphrases;
 
@@ -72,6 +73,16 @@ pub enum Command {
         /// Their role. A safeguarding lead gets the key of the restricted tier too.
         #[arg(long)]
         role: RoleName,
+    },
+    Backup(keeping::Backup),
+    Restore(keeping::Restore),
+    /// Take a person's key away. The workspace gets another key, so that a copy they kept of the old one opens nothing.
+    RemovePerson {
+        /// The workspace's folder.
+        path: PathBuf,
+        /// Their name.
+        #[arg(long, value_name = "N")]
+        name: String,
     },
     /// Record on what basis the school uses the SDQ: before that, answers to single items are not taken in.
     ///
@@ -170,6 +181,26 @@ pub fn run(command: Command, who: Option<&str>, passphrases: &mut Passphrases) -
             };
             let _: People = door.ask("people.add", &AddPerson { person, passphrase })?;
             output::line(&format!("Added {name}, {}.", role.words()))
+        }
+        Command::Backup(ask) => keeping::back_up(&ask, who, passphrases),
+        Command::Restore(ask) => keeping::restore(&ask, who, passphrases),
+        Command::RemovePerson { path, name } => {
+            let mut door = Door::open(&path, who, passphrases)?;
+            let people: People = door.ask("people.list", &Nothing {})?;
+            let called = |person: &&PersonShown| {
+                person.removed.is_none() && person.name.eq_ignore_ascii_case(name.trim())
+            };
+            let Some(person) = people.people.iter().find(called) else {
+                return Err(Failure::Refused(format!(
+                    "Nobody called \"{name}\" has a key to this workspace."
+                )));
+            };
+            let _: People = door.ask("people.remove", &PersonAsk { id: person.id })?;
+            output::line(&format!(
+                "Removed {}. The workspace has another key now. Backups made before still open with their passphrase: keep \
+                 those sticks safe, or erase them.",
+                person.name
+            ))
         }
         Command::SdqBasis { path, basis, reference } => {
             let mut door = Door::open(&path, who, passphrases)?;

@@ -26,7 +26,7 @@ const FIRST_MONTH: u32 = 9;
 
 /// Makes the workspace and opens it.
 pub(crate) fn create(app: &mut App, ask: CreateLink) -> Result<LinkCreated, ApiError> {
-    let place = app.place(ask.handle)?.to_path_buf();
+    let place = app.place(ask.handle)?;
     let name = check_name(&ask.name)?;
     check_passphrase("passphrase", &ask.passphrase, &[&name])?;
     let (now, cost) = (app.now(), app.cost());

@@ -37,6 +37,9 @@ const SETTING: &str = "link_workspace";
 
 /// What answers in a link worker's workspace, besides `link.*`.
 const ANSWERS: &[&str] = &[
+    "keeping.back_up",
+    "keeping.choose_place",
+    "keeping.look",
     "log.compare_head",
     "log.export",
     "log.list",

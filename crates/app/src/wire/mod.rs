@@ -15,6 +15,7 @@ pub mod documents;
 pub mod home;
 pub mod intake;
 pub mod invitations;
+pub mod keeping;
 pub mod letters;
 pub mod letters_home;
 pub mod link;

@@ -20,7 +20,7 @@ const SMALLEST_COUNT: u8 = 6;
 
 /// Makes the workspace and opens it for its founder.
 pub(crate) fn create(app: &mut App, ask: Create) -> Result<RecoverySheet, ApiError> {
-    let place = app.place(ask.handle)?.to_path_buf();
+    let place = app.place(ask.handle)?;
     let school_name = ask.school.trim();
     if school_name.is_empty() {
         return Err(ApiError::invalid("school", "Type the name of the school."));

@@ -6,7 +6,7 @@ mod unlock;
 
 pub(crate) use create::create;
 pub(crate) use recovery::{new_key, recover, sheet, stored};
-pub(crate) use unlock::{unlock, who};
+pub(crate) use unlock::{begin, unlock, who};
 
 use crate::app::App;
 use crate::error::ApiError;
@@ -29,7 +29,7 @@ pub(crate) fn look(app: &mut App, _: Nothing) -> Result<Shown, ApiError> {
 
 /// Chooses a workspace, to be unlocked next. One that was open is locked first.
 pub(crate) fn open(app: &mut App, ask: PlaceAsk) -> Result<Shown, ApiError> {
-    let place = app.place(ask.handle)?.to_path_buf();
+    let place = app.place(ask.handle)?;
     let shown = locked(&place)?;
     app.lock();
     app.choose(Some(place));
@@ -38,8 +38,14 @@ pub(crate) fn open(app: &mut App, ask: PlaceAsk) -> Result<Shown, ApiError> {
 
 /// What a workspace says of itself, without choosing it: for the list of recent ones.
 pub(crate) fn peek(app: &mut App, ask: PlaceAsk) -> Result<WorkspaceName, ApiError> {
-    let info = Workspace::info(app.place(ask.handle)?)?;
+    let info = Workspace::info(&app.place(ask.handle)?)?;
     Ok(WorkspaceName { school: info.school, year: info.year.to_string() })
+}
+
+/// Somebody moved the pointer or a key in the window.
+pub(crate) fn touched(app: &mut App, _: Nothing) -> Result<Nothing, ApiError> {
+    app.touched();
+    Ok(Nothing {})
 }
 
 /// Locks: the keys, the files and the documents are forgotten; the workspace stays chosen.

@@ -3,9 +3,10 @@
 use super::unlocked;
 use crate::app::App;
 use crate::error::ApiError;
+use crate::keeping::Odd;
 use crate::session::Session;
 use crate::wire::workspace::{Session as Shown, Unlock};
-use crate::{demo_school, link, settings};
+use crate::{demo_school, link, permission, settings};
 use bridgewell_domain::ids::PersonId;
 use bridgewell_domain::permit::{Because, Permit};
 use bridgewell_domain::role::{Person, Role, Tier};
@@ -19,25 +20,40 @@ pub(crate) fn unlock(app: &mut App, ask: Unlock) -> Result<Shown, ApiError> {
     let place = app.chosen().ok_or_else(|| ApiError::not_found("chosen workspace"))?.to_path_buf();
     // A workspace that is open in this window would otherwise be refused as open elsewhere.
     app.lock();
-    let opened = Workspace::open(&place, ask.person, &Passphrase::new(ask.passphrase), app.now());
+    let passphrase = Passphrase::new(ask.passphrase);
+    let opened = Workspace::open(&place, ask.person, &passphrase, app.now());
     if matches!(opened, Err(StoreError::WrongPassphrase)) {
         knocks::note(&place, Knock { person: ask.person, at: app.now() });
     }
-    begin(app, opened?, ask.person)
+    begin(app, opened?, ask.person)?;
+    renew_slot(app, &passphrase)?;
+    unlocked(app.session()?)
+}
+
+/// Brings the opener's slot up to what this program asks for. The demo school's passphrases are known to everybody.
+fn renew_slot(app: &mut App, passphrase: &Passphrase) -> Result<(), ApiError> {
+    let cost = app.cost();
+    let session = app.session()?;
+    if !session.is_demo() {
+        let (permit, now) = (permission::ANYONE.ask(session.person())?, session.now());
+        session.workspace_mut().renew_slot((&permit, now), passphrase, cost)?;
+    }
+    Ok(())
 }
 
 /// Records the opening and starts the session.
-pub(super) fn begin(app: &mut App, mut workspace: Workspace, id: PersonId) -> Result<Shown, ApiError> {
+pub(crate) fn begin(app: &mut App, mut workspace: Workspace, id: PersonId) -> Result<Shown, ApiError> {
     let person = who(&workspace, id)?;
     let permit = Permit::grant_unchecked(person.id, person.role, person.tier(), Because::OpeningWorkspace);
     let (outside, cost) = app.clock_and_cost();
-    let demo = workspace.try_read(&permit, |read| settings::session(read, id))?.demo;
-    let clock = if demo { demo_school::clock_of(outside) } else { outside };
+    let kept = workspace.try_read(&permit, |read| settings::session(read, id))?;
+    let clock = if kept.demo { demo_school::clock_of(outside) } else { outside };
+    let odd = if kept.demo { Odd::default() } else { Odd::at_opening(&workspace, clock())? };
     workspace.record_opening(&permit, clock(), &person.name)?;
     log_knocks(&mut workspace, &permit, clock())?;
     cover_late(&mut workspace, &permit, clock())?;
     let is_link = workspace.try_read(&permit, |read| Ok::<_, ApiError>(link::is_link(read)?))?;
-    let session = Session::new(workspace, person, (clock, cost));
+    let session = Session::new(workspace, person, (clock, cost)).opened(odd, &kept);
     app.start(if is_link { session.of_link_worker() } else { session });
     unlocked(app.session()?)
 }

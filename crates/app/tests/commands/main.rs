@@ -9,6 +9,7 @@ mod confidential;
 mod documents;
 mod intake;
 mod invitations;
+mod keeping;
 mod letters;
 mod letters_home;
 mod log;

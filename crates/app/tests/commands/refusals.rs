@@ -18,7 +18,7 @@ fn expected() -> BTreeMap<&'static str, &'static str> {
     for (who, commands) in [
         (
             ANYONE,
-            "home.today arrivals.list arrivals.record cohort.find people.list people.change_passphrase settings.look settings.save_own \
+            "keeping.look home.today arrivals.list arrivals.record cohort.find people.list people.change_passphrase settings.look settings.save_own \
              sdq.list sdq.score sdq.key_items sdq.key_scores sdq.withdraw",
         ),
         (
@@ -54,6 +54,7 @@ fn expected() -> BTreeMap<&'static str, &'static str> {
              audit.mark audit.save_benchmark audit.remove_benchmark audit.look_at_template audit.add_template \
              audit.retire_template audit.export",
         ),
+        (IN_CHARGE, "keeping.choose_place keeping.back_up"),
         (STAFF, "letters.mark letters.lay_back parcel.look parcel.reply"),
         (
             STAFF,

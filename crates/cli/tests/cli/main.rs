@@ -6,6 +6,7 @@ mod check;
 mod demo;
 mod disclose;
 mod import;
+mod keeping;
 mod letters;
 mod letters_home;
 #[path = "../../../intake/tests/trials/lists.rs"]
