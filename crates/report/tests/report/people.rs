@@ -1,10 +1,12 @@
-//! The escalation directory and the notes of a supervision.
+//! The escalation directory, the notes of a supervision and the page before a visit.
 
 use crate::cast;
 use crate::samples::keep;
 use bridgewell_domain::programme::directory::national;
 use bridgewell_domain::school::Contact;
-use bridgewell_report::summary::{DirectorySheet, LineNoted, StepNoted, SupervisionNotes};
+use bridgewell_report::summary::{
+    DirectorySheet, LineNoted, PrincipleLine, StepNoted, SupervisionNotes, VisitBrief,
+};
 use bridgewell_report::{Block, paper};
 
 fn sheet() -> DirectorySheet {
@@ -64,4 +66,37 @@ fn a_pupil_is_named_in_the_notes_only_beside_the_ground() {
     });
     assert!(said);
     keep("supervision-named.pdf", &named.to_pdf().unwrap());
+}
+
+fn principle(name: &str, strong: u16, before: Option<(u16, u16)>, weak: bool) -> PrincipleLine {
+    PrincipleLine { name: name.into(), strong, agreed: 6, before, weak }
+}
+
+fn brief() -> VisitBrief {
+    let names = |names: &[&str]| names.iter().map(|&name| name.to_owned()).collect();
+    VisitBrief {
+        imprint: cast::imprint(),
+        visit: Some(cast::day(9, 24)),
+        pack: cast::day(9, 18),
+        last_contact: Some(cast::day(9, 10)),
+        round: Some("Summer 2026".into()),
+        principles: vec![
+            principle("Leadership and management", 2, Some((1, 6)), true),
+            principle("Student voice", 5, None, false),
+        ],
+        celebrated: names(&["Pupils help one another, trained and looked after"]),
+        priorities: names(&["Pupils are asked, and told what came of it"]),
+        open_actions: 12,
+        overdue: vec![("A named governor who visits".into(), "Helen Castellano".into(), cast::day(9, 18))],
+        waiting: names(&["Who stands in for you when you are away?"]),
+        last_note: Some((cast::day(9, 10), "The calm room is open at every break.".into())),
+    }
+}
+
+#[test]
+fn the_page_before_a_visit_is_one_page() {
+    let document = paper::visit(&brief()).unwrap();
+    let bytes = document.to_pdf().unwrap();
+    assert_eq!(lopdf::Document::load_mem(&bytes).unwrap().get_pages().len(), 1);
+    keep("visit.pdf", &bytes);
 }
