@@ -100,17 +100,17 @@ fn known(document: &mut Document<Public>, summary: &ConsultationDraft) {
     document.section("What we know");
     prose(document, &summary.draft.know);
     if let Some(audit) = audit {
-        document.part("From our audit");
         let when = audit.closed.map_or_else(
             || format!("The round “{}” of our audit is still open.", audit.round),
             |closed| format!("From the round “{}” of our audit, closed on {}.", audit.round, in_full(closed)),
         );
         document.paragraph(when);
-        for (lead, lines) in
-            [("What goes well", &audit.strengths), ("What we want to work on first", &audit.priorities)]
-        {
+        for (lead, lines) in [
+            ("From our audit: what goes well", &audit.strengths),
+            ("From our audit: what we want to work on first", &audit.priorities),
+        ] {
             if !lines.is_empty() {
-                document.paragraph(Text::bold(lead));
+                document.part(lead);
                 document
                     .list(ListKind::Bullets, lines.iter().map(|line| Text::from(line.as_str())).collect());
             }

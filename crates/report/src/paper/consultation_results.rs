@@ -92,7 +92,7 @@ fn changes(document: &mut Document<Public>, lines: &[ChangeLine]) {
     document.table(Table {
         columns: vec![
             Column::words("You said", 2.6),
-            Column::numbers("People", 0.9),
+            Column::numbers("People", 1.1),
             Column::words("We did", 3.6),
         ],
         rows: lines.iter().map(row).collect(),
@@ -174,8 +174,8 @@ fn by_audience(
     (head, question): (&str, &QuestionResult),
 ) {
     let mut columns = vec![Column::words(head, 2.6)];
-    columns.extend(results.audiences.iter().map(|audience| Column::numbers(narrow(audience.words()), 1.1)));
-    columns.push(Column::numbers("All", 0.9));
+    columns.extend(results.audiences.iter().map(|audience| Column::numbers(narrow(audience.words()), 1.2)));
+    columns.push(Column::numbers("All", 1.2));
     let row = |head: Text, line: &PeopleLine| {
         let mut row = vec![head];
         row.extend(line.by.iter().chain([&line.all]).map(|count| Text::from(*count)));
@@ -215,7 +215,7 @@ fn reach(document: &mut Document<Public>, results: &ConsultationResults) {
             Column::words("Day", 1.2),
             Column::words("What", 3.6),
             Column::words("Who", 1.5),
-            Column::numbers("People", 1.0),
+            Column::numbers("People", 1.3),
         ],
         rows,
     });

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 /// The words of the draft. Any may be empty while it is written.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(rename = "ConsultationDraft"))]
 pub struct Draft {
     /// The vision: one or two sentences.
     pub vision: String,

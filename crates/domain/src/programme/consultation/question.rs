@@ -18,7 +18,7 @@ pub enum QuestionKind {
 
 /// A question with its answers to choose from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(rename = "ConsultationQuestion"))]
 pub struct Question {
     /// Its identity.
     pub id: QuestionId,

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 /// Where a consultation stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(rename = "ConsultationStage"))]
 #[serde(rename_all = "snake_case")]
 pub enum Stage {
     /// The school is writing it. What is pulled from elsewhere is pulled anew each time.
