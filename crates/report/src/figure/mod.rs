@@ -4,22 +4,33 @@
 //! read when it is shrunk to half the width of an A4 page. No meaning hangs on colour alone, and every bar carries
 //! its own label instead of a legend.
 
+mod among;
 mod bars;
+mod change;
 mod gaps;
+mod heads;
 mod histogram;
 mod levels;
 mod moves;
 mod places;
+mod progress;
 mod svg;
+mod then;
 mod voices;
+mod waits;
 
+pub use among::{AmongRow, among};
 pub use bars::{Bar as CountBar, bars};
+pub use change::{ChangeRow, Valued, change};
 pub use gaps::{Gap as LevelGap, gaps};
 pub use histogram::{Bin, Measure, histogram};
 pub use levels::{LevelRow, levels};
 pub use moves::{MovesRow, moves};
 pub use places::{Places, places};
+pub use progress::{ProgressRow, progress, progress_title};
+pub use then::{ThenRow, then};
 pub use voices::{VoicesRow, voices};
+pub use waits::{WAIT_DAYS, WAIT_RANGES, WaitsRow, wait_range, waits};
 
 use crate::block::{Style, Table};
 use crate::font::Faces;
