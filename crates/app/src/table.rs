@@ -5,11 +5,15 @@
 //! been asked for already. A command under `before opening` is `fn(&mut App, Input) -> Result<Output, ApiError>`.
 
 use crate::app::App;
+use crate::access;
 use crate::audit;
 use crate::error::ApiError;
 use crate::permission::{self, Rule};
 use crate::{
-    cohort, concerns, decisions, demo_school, documents, drafts, home, intake, invitations, keeping, letters, letters_home, link, log, offers, opportunities, packs, papers, parcel, parcels, passport, people, plan, practice, pupil, reading_desk, red_route, reviews, rules, sdq, settings, talks, talks_held, wire, workspace, writing,
+    cohort, concerns, consultation, decisions, demo_school, documents, dpo, drafts, erase, figures, home, intake, invitations, keeping,
+    letters, letters_home, link, log, naming, offers, opportunities, packs, papers, parcel, parcels, passport,
+    people, plan, practice, pupil, reading_desk, red_route, remembered, retention, reviews, rights, rules, sdq, settings,
+    talks, talks_held, wire, workspace, writing,
 };
 use serde_json::Value;
 
@@ -165,11 +169,28 @@ commands! {
         "papers.bring" (INTAKE) => papers::bring: wire::papers::PapersAsk => wire::papers::PapersBrought;
         "arrivals.list" (ARRIVALS) => intake::list_arrivals: wire::common::Nothing => wire::intake::Arrivals;
         "arrivals.record" (ARRIVALS) => intake::record_arrival: wire::intake::RecordArrival => wire::intake::Arrivals;
+        "figures.pupil" (STAFF) => figures::pupil: wire::common::PupilAsk => wire::figures::FiguresShown;
+        "figures.year" (STAFF) => figures::year: wire::common::Nothing => wire::figures::FiguresShown;
+        "figures.plan" (PLAN) => figures::plan: wire::common::Nothing => wire::figures::FiguresShown;
+        "figures.rules" (LEADERS) => figures::rules: wire::settings::TryRules => wire::figures::FiguresShown;
         "home.today" (ANYONE) => home::today: wire::common::Nothing => wire::home::Today;
         "cohort.compare" (STAFF) => cohort::compare: wire::common::Nothing => wire::cohort::Cohort;
         "cohort.find" (ANYONE) => cohort::find: wire::cohort::FindAsk => wire::cohort::Found;
         "pupil.open" (STAFF) => pupil::open: wire::common::PupilAsk => wire::pupil::PupilPage;
         "pupil.opt_out" (LEADERS) => pupil::opt_out: wire::cohort::OptOut => wire::common::Nothing;
+        "rights.put_right" (LEADERS) => rights::put_right: wire::rights::PutRight => wire::common::Nothing;
+        "rights.dispute" (STAFF) => rights::record: wire::rights::RecordDispute => wire::common::Nothing;
+        "rights.settle" (LEADERS) => rights::settle: wire::rights::SettleDispute => wire::common::Nothing;
+        "rights.left" (LEADERS) => rights::left: wire::rights::RecordLeft => wire::common::Nothing;
+        "retention.look" (LEADERS) => retention::look: wire::common::Nothing => wire::retention::Retention;
+        "retention.save_line" (LEADERS) => retention::save_line: wire::retention::SaveScheduleLine => wire::retention::Retention;
+        "retention.keep" (LEADERS) => retention::keep: wire::retention::KeepLonger => wire::retention::Retention;
+        "retention.take_back" (LEADERS) => retention::take_back: wire::retention::KeptLongerAsk => wire::retention::Retention;
+        "retention.hold" (ERASING) => retention::hold: wire::retention::SetHold => wire::retention::Retention;
+        "retention.release" (ERASING) => retention::release: wire::retention::ReleaseHold => wire::retention::Retention;
+        "erase.preview" (ERASING) => erase::preview: wire::retention::EraseAsk => wire::retention::ErasePreview;
+        "erase.carry_out" (ERASING) => erase::carry_out: wire::retention::EraseNow => wire::retention::Erased;
+        "erase.certificate" (LEADERS) => erase::certificate: wire::retention::ErasureAsk => wire::documents::DocumentMade;
         "letters.queue" (STAFF) => letters::queue: wire::common::Nothing => wire::letters::Queue;
         "letters.type" (STAFF) => letters::type_in: wire::letters::TypeLetter => wire::common::Nothing;
         "letters.none" (STAFF) => letters::no_letter: wire::letters::NoLetter => wire::common::Nothing;
@@ -301,6 +322,35 @@ commands! {
         "plan.review_document" (PLAN) => plan::review_document: wire::plan::PlanReviewAsk => wire::documents::DocumentMade;
         "plan.calendar" (PLAN) => plan::calendar: wire::common::Nothing => wire::documents::FileMade;
         "plan.table" (PLAN) => plan::table: wire::plan::PlanTableAsk => wire::documents::FileMade;
+        "consultation.list" (CONSULTATION) => consultation::list: wire::common::Nothing => wire::consultation::Consultations;
+        "consultation.begin" (LEADERS) => consultation::begin: wire::consultation_ask::BeginConsultation => wire::consultation::ConsultationPage;
+        "consultation.look" (CONSULTATION) => consultation::look: wire::consultation_ask::ConsultationAsk => wire::consultation::ConsultationPage;
+        "consultation.save" (CONSULTATION) => consultation::save: wire::consultation_ask::SaveConsultation => wire::consultation::ConsultationPage;
+        "consultation.change_last_day" (LEADERS) => consultation::change_last_day: wire::consultation_ask::ChangeLastDay => wire::consultation::ConsultationPage;
+        "consultation.move" (LEADERS) => consultation::move_on: wire::consultation_ask::MoveConsultation => wire::consultation::ConsultationPage;
+        "consultation.remove" (LEADERS) => consultation::remove: wire::consultation_ask::ConsultationVersionAsk => wire::consultation::Consultations;
+        "consultation.save_event" (CONSULTATION) => consultation::save_event: wire::consultation_ask::SaveConsultationEvent => wire::consultation::ConsultationPage;
+        "consultation.remove_event" (CONSULTATION) => consultation::remove_event: wire::consultation_ask::RemoveConsultationEvent => wire::consultation::ConsultationPage;
+        "consultation.responses" (CONSULTATION) => consultation::responses: wire::consultation_ask::ConsultationAsk => wire::consultation::Responses;
+        "consultation.save_response" (CONSULTATION) => consultation::save_response: wire::consultation_ask::SaveResponse => wire::consultation::Responses;
+        "consultation.paste" (CONSULTATION) => consultation::paste: wire::consultation_ask::PasteResponses => wire::consultation::Responses;
+        "consultation.remove_response" (CONSULTATION) => consultation::remove_response: wire::consultation_ask::RemoveResponse => wire::consultation::Responses;
+        "consultation.look_at_file" (CONSULTATION) => consultation::look_at_file: wire::consultation_ask::FormFileAsk => wire::consultation_ask::FormFileLooked;
+        "consultation.take_file" (CONSULTATION) => consultation::take_file: wire::consultation_ask::FormFileAsk => wire::consultation::ConsultationPage;
+        "consultation.undo_file" (CONSULTATION) => consultation::undo_file: wire::consultation_ask::UndoFormFile => wire::consultation::ConsultationPage;
+        "consultation.sorting" (CONSULTATION) => consultation::sorting: wire::consultation_ask::SortingAsk => wire::consultation::Sorting;
+        "consultation.sort" (CONSULTATION) => consultation::sort: wire::consultation_ask::SortAnswer => wire::consultation::Sorting;
+        "consultation.save_theme" (CONSULTATION) => consultation::save_theme: wire::consultation_ask::SaveTheme => wire::consultation::Sorting;
+        "consultation.remove_theme" (CONSULTATION) => consultation::remove_theme: wire::consultation_ask::RemoveTheme => wire::consultation::Sorting;
+        "consultation.save_change" (CONSULTATION) => consultation::save_change: wire::consultation_ask::SaveConsultationChange => wire::consultation::ConsultationPage;
+        "consultation.remove_change" (CONSULTATION) => consultation::remove_change: wire::consultation_ask::RemoveConsultationChange => wire::consultation::ConsultationPage;
+        "consultation.results" (CONSULTATION) => consultation::results: wire::consultation_ask::ConsultationAsk => wire::consultation::ConsultationResultsShown;
+        "consultation.names" (CONSULTATION) => consultation::names: wire::consultation_ask::ConsultationDocumentAsk => wire::consultation::NamesStanding;
+        "consultation.only_word" (CONSULTATION) => consultation::only_word: wire::consultation_ask::OnlyWord => wire::consultation::ConsultationPage;
+        "consultation.document" (CONSULTATION) => consultation::document: wire::consultation_ask::ConsultationDocumentAsk => wire::documents::DocumentMade;
+        "consultation.page" (CONSULTATION) => consultation::page: wire::consultation_ask::ConsultationDocumentAsk => wire::documents::FileMade;
+        "wellbeing.save" (CONSULTATION) => consultation::save_wellbeing: wire::consultation_ask::SaveWellbeing => wire::consultation::Consultations;
+        "wellbeing.remove" (CONSULTATION) => consultation::remove_wellbeing: wire::consultation_ask::RemoveWellbeing => wire::consultation::Consultations;
         "audit.look" (PROGRAMME) => audit::look: wire::audit::AuditAsk => wire::audit::AuditShown;
         "audit.standard" (PROGRAMME) => audit::standard: wire::audit_ask::StandardAsk => wire::audit::StandardPage;
         "audit.start" (LEADERS) => audit::start: wire::audit_ask::StartAuditRound => wire::audit::AuditRoundShown;
@@ -327,10 +377,30 @@ commands! {
         "audit.form" (PROGRAMME) => audit::form: wire::audit_ask::AuditFormAsk => wire::documents::DocumentMade;
         "audit.export" (LEADERS) => audit::export: wire::audit_ask::AuditExportAsk => wire::audit_export::AuditExport;
         "documents.kinds" (ANYONE) => documents::kinds: wire::common::Nothing => Vec<wire::documents::DocumentKind>;
+        "documents.remembered" (ANYONE) => remembered::look: wire::remembered::RememberedAsk => wire::remembered::Remembered;
+        "documents.remember" (ANYONE) => remembered::remember: wire::remembered::RememberChoices => wire::common::Nothing;
         "documents.tables" (ANYONE) => documents::tables: wire::published::DocumentAsk => wire::published::DocumentTables;
         "documents.table" (ANYONE) => documents::table: wire::published::DocumentTableAsk => wire::documents::FileMade;
         "documents.cohort" (LEADERS) => documents::cohort: wire::documents::CohortDocumentAsk => wire::documents::DocumentMade;
+        "documents.governors" (LEADERS) => documents::governors: wire::documents::CohortDocumentAsk => wire::documents::DocumentMade;
+        "documents.parents" (LEADERS) => documents::parents: wire::documents::CohortDocumentAsk => wire::documents::DocumentMade;
+        "documents.pupils" (LEADERS) => documents::pupils: wire::documents::CohortDocumentAsk => wire::documents::DocumentMade;
+        "documents.partners" (LEADERS) => documents::partners: wire::documents::CohortDocumentAsk => wire::documents::DocumentMade;
+        "documents.check_words" (STAFF) => naming::check_words: wire::documents::WordsAsk => Vec<wire::documents::NameSaid>;
         "documents.pupil" (STAFF) => documents::pupil: wire::documents::PupilDocumentAsk => wire::documents::DocumentMade;
+        "dpo.look" (LEADERS) => dpo::look: wire::common::Nothing => wire::dpo::DpoShown;
+        "dpo.save" (LEADERS) => dpo::save: wire::dpo::DataProtection => wire::dpo::DpoShown;
+        "dpo.paper" (LEADERS) => dpo::paper: wire::dpo::DpoPaperAsk => wire::documents::DocumentMade;
+        "dpo.paper_file" (LEADERS) => dpo::paper_file: wire::dpo::DpoPaperAsk => wire::documents::FileMade;
+        "dpo.everything" (LEADERS) => dpo::everything: wire::dpo::EverythingAsk => wire::documents::FileMade;
+        "access.ask" (LEADERS) => access::ask: wire::dpo::NewRequest => wire::dpo::DpoShown;
+        "access.withdraw" (LEADERS) => access::withdraw: wire::dpo::RequestAsk => wire::dpo::DpoShown;
+        "access.review" (ACCESS) => access::review: wire::dpo::RequestAsk => wire::dpo::RequestPage;
+        "access.check" (ACCESS) => access::check: wire::dpo::CheckRequest => wire::dpo::RequestPage;
+        "access.decide" (ACCESS) => access::decide: wire::dpo::DecidePart => wire::dpo::RequestPage;
+        "access.make" (ACCESS) => access::make: wire::dpo::MakeAccessPack => wire::documents::FileMade;
+        "transfer.plan" (LEADERS) => access::plan_transfer: wire::common::PupilAsk => wire::dpo::TransferPlan;
+        "transfer.make" (LEADERS) => access::make_transfer: wire::dpo::MakeTransfer => wire::documents::FileMade;
         "packs.look" (LEADERS) => packs::look: wire::common::Nothing => wire::link::PacksShown;
         "packs.card" (LEADERS) => packs::card: wire::common::Nothing => wire::parcels::SealedFile;
         "packs.compare_code" (LEADERS) => packs::compare_code: wire::parcels::CodeAsk => wire::parcels::Fingerprint;

@@ -33,9 +33,21 @@ pub fn list(read: &ReadTx<'_>) -> Result<Vec<String>, StoreError> {
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
+/// What was published of one set of counts, the oldest first.
+///
+/// # Errors
+/// [`StoreError::Sql`] when one cannot be read.
+pub fn list_of(read: &ReadTx<'_>, document: &str) -> Result<Vec<String>, StoreError> {
+    let mut statement = read.prepare_cached(
+        "SELECT text FROM publications WHERE school_id = ?1 AND document = ?2 ORDER BY number",
+    )?;
+    let rows = statement.query_map(params![read.school_key(), document], |row| row.get(0))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{add, list};
+    use super::{add, list, list_of};
     use crate::Op;
     use crate::letters::tests::with_a_letter;
     use crate::testing::{at, lead};
@@ -48,5 +60,6 @@ mod tests {
         }
         workspace.write(&lead(), at(5), Op::Exported, |tx| add(tx, "other", "first")).unwrap();
         assert_eq!(workspace.read(&lead(), list).unwrap(), ["first", "second", "first", "first"]);
+        assert_eq!(workspace.read(&lead(), |read| list_of(read, "other")).unwrap(), ["first"]);
     }
 }

@@ -4,22 +4,26 @@ use super::Loaded;
 use super::figures::{apart_rows, change, rows};
 use super::look::whole;
 use super::words::{stands_words, template_words};
-use crate::documents::{file_name, imprint, make};
+use crate::documents::{Alone, file_name, imprint, make};
 use crate::error::ApiError;
 use crate::session::Session;
 use crate::shelf::Leaving;
 use crate::wire::audit_ask::{AuditDocumentAsk, AuditFormAsk};
 use crate::wire::documents::{DocumentClass, DocumentMade};
+use bridgewell_domain::count::Count;
 use bridgewell_domain::dates;
 use bridgewell_domain::permit::Permit;
 use bridgewell_domain::programme::audit::{
     Benchmark, Frame, Priority, RaterGroup, Standard, coverage, standing,
 };
 use bridgewell_report::paper;
-use bridgewell_report::summary::{AuditForm, AuditSummary, FormStandard, StandardLine};
+use bridgewell_report::summary::{AuditForm, AuditStanding, AuditSummary, FormStandard, StandardLine};
 use bridgewell_report::{Class, Document, Imprint};
 use bridgewell_store::audit::benchmarks;
 use bridgewell_store::{Op, ReadTx, schools};
+
+/// The set under which it is remembered how many people of each group answered.
+const ANSWERED: &str = "audit_answers";
 
 /// The document of one round.
 pub(crate) fn report(
@@ -28,7 +32,11 @@ pub(crate) fn report(
     ask: AuditDocumentAsk,
 ) -> Result<DocumentMade, ApiError> {
     let imprint = imprint(session, &permit)?;
-    let summary = session.read(&permit, |read| summary(read, imprint, ask))?;
+    let (summary, publishing) = session.read(&permit, |read| {
+        let loaded = Loaded::needed(read, ask.round)?;
+        let answered = answered(read, &loaded)?;
+        Ok((summary(read, imprint, (ask, loaded, &answered))?, answered.publishing()?))
+    })?;
     let document = paper::audit(&summary)?;
     let name = file_name(&format!("Audit {} {}", summary.round, summary.imprint.school));
     let contains = vec![
@@ -36,7 +44,9 @@ pub(crate) fn report(
         "No pupil, nobody who answered by name or alone, and no few pupils or parents as a group".to_owned(),
         "The reasons in your own words: see that no child can be recognised in them".to_owned(),
     ];
-    finished(session, permit, (&document, name, contains))
+    let made = finished(session, permit, (&document, name, contains))?;
+    session.shelf_mut().publishes(made.handle, publishing);
+    Ok(made)
 }
 
 /// The paper form.
@@ -87,8 +97,11 @@ fn finished<C: Class + Clone>(
     Ok(made)
 }
 
-fn summary(read: &ReadTx<'_>, imprint: Imprint, ask: AuditDocumentAsk) -> Result<AuditSummary, ApiError> {
-    let loaded = Loaded::needed(read, ask.round)?;
+fn summary(
+    read: &ReadTx<'_>,
+    imprint: Imprint,
+    (ask, loaded, answered): (AuditDocumentAsk, Loaded, &Alone),
+) -> Result<AuditSummary, ApiError> {
     let before = loaded.before(read)?;
     let smallest = u16::from(schools::get(read)?.0.smallest_count);
     let benchmark = benchmarks::list(read)?
@@ -112,7 +125,7 @@ fn summary(read: &ReadTx<'_>, imprint: Imprint, ask: AuditDocumentAsk) -> Result
         closed: loaded.record.round.closed.map(|closed| dates::day_of(closed.at)),
         templates: template_words(&loaded),
         whole: whole(&loaded),
-        who: who(&loaded, smallest),
+        who: who(&loaded, answered),
         principles: rows(&loaded, Frame::Principles, benchmark.as_ref()),
         benchmark: benchmark.as_ref().map(benchmark_words),
         change: before.as_ref().map(|before| change(before, &loaded)),
@@ -144,19 +157,40 @@ fn benchmark_words(benchmark: &Benchmark) -> String {
     format!("{} ({}), {}", benchmark.name, benchmark.source, dates::in_full(benchmark.as_of))
 }
 
-/// Each group with how much it looked at; how many answered only where they are enough.
-fn who(loaded: &Loaded, smallest: u16) -> Vec<(String, String)> {
+/// How many of each group answered, cleared beside the audits that were published before.
+fn answered(read: &ReadTx<'_>, loaded: &Loaded) -> Result<Alone, ApiError> {
     let done = coverage(&loaded.catalogue, &loaded.record);
-    let words = |raters: u16, standards: u16| match raters {
-        0 => "not asked in this round".to_owned(),
-        raters if raters >= smallest => {
+    let counts = done.groups.iter().map(|one| (group_name(loaded, one.group), u32::from(one.raters)));
+    Alone::clear(read, ANSWERED, counts)
+}
+
+/// Whom a count of answers counts. Kept with what was published, so it must not change.
+fn group_name(loaded: &Loaded, group: RaterGroup) -> String {
+    format!("audit {}: {}", loaded.record.round.id, group.key())
+}
+
+/// Each group with how much it looked at; how many answered only where that may be shown.
+fn who(loaded: &Loaded, answered: &Alone) -> Vec<(String, String)> {
+    let done = coverage(&loaded.catalogue, &loaded.record);
+    let words = |group: RaterGroup, standards: u16| match answered.count(&group_name(loaded, group)) {
+        Count::Shown(0) => "not asked in this round".to_owned(),
+        Count::Shown(raters) => {
             format!("{raters} answered, {standards} of {} standards between them", done.standards)
         }
-        _ => format!(
-            "fewer than {smallest} answered, {standards} of {} standards between them",
+        Count::Hidden(_) => format!(
+            "how many answered is not shown; {standards} of {} standards between them",
             done.standards
         ),
     };
     let group = |group: RaterGroup| group.words().to_owned();
-    done.groups.iter().map(|one| (group(one.group), words(one.raters, one.standards))).collect()
+    done.groups.iter().map(|one| (group(one.group), words(one.group, one.standards))).collect()
+}
+
+/// Where the latest round stands, in two numbers; none while no level is agreed.
+pub(crate) fn in_short(read: &ReadTx<'_>) -> Result<Option<AuditStanding>, ApiError> {
+    let Some(loaded) = Loaded::round_or_latest(read, None)? else { return Ok(None) };
+    let whole = whole(&loaded);
+    let round = loaded.record.round.name.clone();
+    let standing = AuditStanding { round, in_place: whole.in_place(), standards: whole.that_apply() };
+    Ok((whole.with_level() > 0).then_some(standing))
 }

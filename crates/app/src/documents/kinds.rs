@@ -34,6 +34,42 @@ pub(crate) const KINDS: &[Kind] = &[
         needs: DocumentNeeds::Asks,
     },
     Kind {
+        key: "governors",
+        title: "Page for governors",
+        about: "One page: where things stand in a few numbers, and three things asked of governors.",
+        class: PUBLIC,
+        audience: "Governors",
+        command: "documents.governors",
+        needs: DocumentNeeds::Asks,
+    },
+    Kind {
+        key: "parents",
+        title: "For parents and carers",
+        about: "What the school does for new pupils, how far it is, and how to get help, in plain words.",
+        class: PUBLIC,
+        audience: "Parents and carers",
+        command: "documents.parents",
+        needs: DocumentNeeds::Asks,
+    },
+    Kind {
+        key: "pupils",
+        title: "You said, we did",
+        about: "What pupils wrote about and asked for, and what came of it.",
+        class: PUBLIC,
+        audience: "Pupils",
+        command: "documents.pupils",
+        needs: DocumentNeeds::Asks,
+    },
+    Kind {
+        key: "partners",
+        title: "For partners and the link worker",
+        about: "What the school sees, which opportunities are wanted, what was promised and what is asked.",
+        class: PUBLIC,
+        audience: "Partners and the link worker",
+        command: "documents.partners",
+        needs: DocumentNeeds::Asks,
+    },
+    Kind {
         key: "audit",
         title: "Audit report",
         about: "Where every standard of the whole-school approach stands, and why.",
@@ -88,6 +124,24 @@ pub(crate) const KINDS: &[Kind] = &[
         needs: DocumentNeeds::Pupil,
     },
     Kind {
+        key: "invitations",
+        title: "Invitations",
+        about: "What each pupil was offered, one page each: what, when, where, who with, and how to answer.",
+        class: PERSONAL,
+        audience: "Each child who was offered something",
+        command: "invitations.make",
+        needs: DocumentNeeds::Pupils,
+    },
+    Kind {
+        key: "passport",
+        title: "Pupil passport",
+        about: "One page in a pupil's own words, for whom the pupil or a parent chose, while that counts.",
+        class: PERSONAL,
+        audience: "The pupil, and whom the pupil or a parent chose",
+        command: "passport.document",
+        needs: DocumentNeeds::Passport,
+    },
+    Kind {
         key: "letters-home",
         title: "Letters home",
         about: "Each child's own letter, given back at the end of Year 7.",
@@ -106,6 +160,11 @@ pub(crate) const KINDS: &[Kind] = &[
         needs: DocumentNeeds::Supervision,
     },
 ];
+
+/// Whether there is a kind of this key.
+pub(crate) fn is_kind(key: &str) -> bool {
+    KINDS.iter().any(|kind| kind.key == key)
+}
 
 /// The kinds that this person may make.
 pub(crate) fn kinds(session: &mut Session, _: Permit, _: Nothing) -> Result<Vec<DocumentKind>, ApiError> {

@@ -1,6 +1,7 @@
 //! Commands named `documents.*`: gather a typed summary under a permit, clear it for its readers, and make the PDF.
 //! What is made is on the shelf until it is saved, and that it was made is in the log.
 
+mod alone;
 mod cleared;
 mod cohort;
 mod counter;
@@ -9,16 +10,19 @@ mod note;
 mod published;
 mod pupil;
 mod pupil_words;
+mod readers;
 mod recovery;
 mod spread;
 mod tally;
 
+pub(crate) use alone::Alone;
 pub(crate) use cohort::{activity_counts, cohort};
-pub(crate) use kinds::kinds;
+pub(crate) use kinds::{is_kind, kinds};
 pub(crate) use note::{Note, NotePupil, note};
 pub(crate) use published::Told;
 pub(crate) use published::{table, tables};
-pub(crate) use pupil::pupil;
+pub(crate) use pupil::{pupil, restricted as restricted_section, summary as pupil_summary};
+pub(crate) use readers::{governors, parents, partners, pupils};
 pub(crate) use recovery::recovery_sheet;
 
 use crate::error::ApiError;
@@ -51,12 +55,17 @@ pub(crate) fn imprint(session: &Session, permit: &Permit) -> Result<Imprint, Api
     })
 }
 
-/// Makes the PDF and puts it on the shelf. Characters that the typefaces lack are spelled out, and told.
+/// Makes the PDF and puts it on the shelf. Characters that the typefaces lack are spelled out, and told. A public document
+/// that names a pupil is not made, whoever wrote the words and wherever they come from.
 pub(crate) fn make<C: Class + Clone>(
     session: &mut Session,
     document: &Document<C>,
-    (class, file_name, contains): (DocumentClass, String, Vec<String>),
+    (class, file_name, mut contains): (DocumentClass, String, Vec<String>),
 ) -> Result<DocumentMade, ApiError> {
+    let told = published::told(document, class);
+    if class == DocumentClass::Public && !session.is_link() {
+        contains.extend(published::nobody_named(session, &told.published)?);
+    }
     let spelled_out = document
         .unprintable()?
         .into_iter()
@@ -75,7 +84,6 @@ pub(crate) fn make<C: Class + Clone>(
     let pdf = STANDARD.encode(&bytes);
     let kept = OnShelf { name: file_name.clone(), bytes, opens_workspace: false };
     let handle = session.shelf_mut().put_document(kept);
-    let told = published::told(document, class);
     let title = told.published.title.clone();
     session.shelf_mut().tells(handle, told);
     Ok(DocumentMade { handle, file_name, title, class, contains, pdf, spelled_out, figures })
@@ -106,6 +114,9 @@ pub(crate) fn plain_name(words: &str) -> String {
         .collect();
     safe.split_whitespace().collect::<Vec<_>>().join(" ")
 }
+
+#[cfg(test)]
+mod attack;
 
 #[cfg(test)]
 mod tests {

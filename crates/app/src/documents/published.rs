@@ -2,7 +2,9 @@
 //! spreadsheet get is what stands on paper. And its tables as files.
 
 use super::plain_name;
-use crate::error::ApiError;
+use crate::error::{ApiError, Refusal};
+use crate::naming::OnRoll;
+use crate::permission;
 use crate::session::Session;
 use crate::shelf::{Document as OnShelf, DocumentHandle, Leaving};
 use crate::wire::documents::{DocumentClass, FileMade};
@@ -190,6 +192,66 @@ fn cell(text: &Text) -> PublishedCell {
 
 fn number(count: usize) -> u32 {
     u32::try_from(count).unwrap_or(u32::MAX)
+}
+
+impl Published {
+    /// Every text of it.
+    fn texts(&self) -> Vec<&str> {
+        let mut texts: Vec<&str> = vec![&self.title];
+        for piece in &self.content {
+            match piece {
+                PublishedPiece::Heading { text, .. } | PublishedPiece::Paragraph { text } => texts.push(text),
+                PublishedPiece::List { items, .. } => texts.extend(items.iter().map(String::as_str)),
+                PublishedPiece::Table { .. } => {}
+                PublishedPiece::Figure { title, .. } => texts.push(title),
+                PublishedPiece::Quote { text, .. } => texts.push(text),
+                PublishedPiece::Picture { alternative } => texts.push(alternative),
+                PublishedPiece::Ticks { title, text, answers } => {
+                    texts.extend([title.as_str(), text.as_str()]);
+                    texts.extend(answers.iter().map(String::as_str));
+                }
+            }
+        }
+        for table in &self.tables {
+            texts.extend(table.rows.iter().map(String::as_str));
+            let totals = table.totals.iter().flat_map(|total| &total.cells);
+            texts.extend(table.cells.iter().flatten().chain(totals).filter_map(|cell| match cell {
+                PublishedCell::Words(words) => Some(words.as_str()),
+                PublishedCell::Number(_) | PublishedCell::Hidden(()) => None,
+            }));
+        }
+        texts
+    }
+}
+
+/// Refuses a public document in which a pupil's forename and surname stand. Names alone, which may be words or somebody
+/// else's, are told in a line to be read before it leaves.
+pub(super) fn nobody_named(session: &Session, published: &Published) -> Result<Option<String>, ApiError> {
+    let permit = permission::ANYONE.ask(session.person())?;
+    let on_roll = session.read(&permit, OnRoll::load)?;
+    let found: Vec<_> = published.texts().into_iter().flat_map(|text| on_roll.in_text(text)).collect();
+    if let Some(whole) = found.iter().find(|found| found.whole) {
+        return Err(ApiError::refused(
+            Refusal::Other,
+            format!(
+                "\u{201c}{}\u{201d} names a pupil, and this is a public document. Change the words where they were written: \
+                 \u{201c}{}\u{201d}.",
+                whole.said, whole.near
+            ),
+        ));
+    }
+    let mut alone: Vec<String> = found
+        .into_iter()
+        .filter(|found| found.pupil)
+        .map(|found| format!("\u{201c}{}\u{201d}", found.said))
+        .collect();
+    alone.sort();
+    alone.dedup();
+    if alone.is_empty() {
+        return Ok(None);
+    }
+    let names = if alone.len() == 1 { "A name that a pupil has too" } else { "Names that pupils have too" };
+    Ok(Some(format!("{names}: {}. See that no pupil is meant", alone.join(", "))))
 }
 
 /// The tables of a document that was made, with what each of them hides and why.

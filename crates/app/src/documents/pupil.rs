@@ -81,7 +81,7 @@ fn number(count: usize) -> u32 {
     u32::try_from(count).unwrap_or(u32::MAX)
 }
 
-fn summary(page: &PupilPage, imprint: Imprint) -> PupilSummary {
+pub(crate) fn summary(page: &PupilPage, imprint: Imprint) -> PupilSummary {
     PupilSummary {
         imprint,
         name: page.pupil.name.clone(),
@@ -101,7 +101,7 @@ fn summary(page: &PupilPage, imprint: Imprint) -> PupilSummary {
 }
 
 /// What the restricted tier adds to the open page, and nothing that the open page says already.
-fn restricted(open: &PupilPage, all: &PupilPage, asked_by: &str) -> RestrictedSection {
+pub(crate) fn restricted(open: &PupilPage, all: &PupilPage, asked_by: &str) -> RestrictedSection {
     let home = all.sources.iter().filter(|card| card.source == SourceName::Home);
     let mut facts: Vec<_> = home.map(words::card).collect();
     facts.extend(all.red_route.iter().map(words::red_route));

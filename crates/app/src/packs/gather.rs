@@ -1,6 +1,7 @@
 //! What a pack holds, gathered from the school's own pages. Nothing of a pupil is read but counts that went through
 //! disclosure control, the same ones that the public summary prints; the restricted tier plays no part, whoever asks.
 
+use crate::consultation;
 use crate::documents::activity_counts;
 use crate::error::ApiError;
 use crate::practice::workforce::TARGETS;
@@ -39,7 +40,7 @@ pub(super) fn gather(
         workforce: staff(read, threshold, today)?,
         activity: activity(read, permit, (start.min(today), today))?,
         voice: pupils_voice(read, threshold)?,
-        consultation: None,
+        consultation: consultation::for_pack(read)?,
         answers,
     })
 }
@@ -139,9 +140,12 @@ fn activity(
     permit: &Permit,
     (from, to): (NaiveDate, NaiveDate),
 ) -> Result<Option<PackActivity>, ApiError> {
-    let lines: Vec<PackCount> =
-        (activity_counts(read, permit)?.into_iter()).map(|(what, count)| PackCount { what, count }).collect();
-    Ok(if lines.is_empty() { None } else { Some(PackActivity { from, to, lines }) })
+    let counts = activity_counts(read, permit)?.map(|(counts, _)| counts);
+    Ok(counts.map(|counts| PackActivity {
+        from,
+        to,
+        lines: counts.into_iter().map(|(what, count)| PackCount { what, count }).collect(),
+    }))
 }
 
 fn pupils_voice(read: &ReadTx<'_>, threshold: Threshold) -> Result<Option<Vec<PackVoice>>, ApiError> {

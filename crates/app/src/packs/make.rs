@@ -1,6 +1,7 @@
 //! Sealing a pack: what was shown is gathered again, checked again, signed, sealed, kept and logged.
 
 use super::plan::cleared;
+use crate::documents::activity_counts;
 use crate::error::ApiError;
 use crate::link::{keep_as, keys};
 use crate::parcels::code_fault;
@@ -12,7 +13,7 @@ use bridgewell_domain::permit::Permit;
 use bridgewell_exchange::{Pack, Place, ReadingPublic, SealedPack, Token};
 use bridgewell_store::link::files::{self, Way};
 use bridgewell_store::link::parties;
-use bridgewell_store::{Op, schools};
+use bridgewell_store::{Op, publications, schools};
 use chrono::{DateTime, Utc};
 
 /// Makes a pack.
@@ -41,6 +42,11 @@ pub(crate) fn make(session: &mut Session, permit: Permit, ask: PackAsk) -> Resul
             contents: cleared(tx, &permit, (&ask, party.id, today))?,
         };
         let sealed = pack.seal(&keys.sign).map_err(ApiError::broken)?;
+        if pack.contents.activity.is_some()
+            && let Some((_, publishing)) = activity_counts(tx, &permit)?
+        {
+            publications::add(tx, publishing.set, &publishing.counts)?;
+        }
         files::insert(tx, &keep_as(party.id, Way::Sent, (&pack.place, &sealed.hash)), &sealed.text, None)?;
         Ok((pack, sealed))
     })?;

@@ -6,7 +6,6 @@ mod audit;
 mod demo;
 mod gather;
 mod make;
-mod names;
 mod parties;
 mod plan;
 mod shown;

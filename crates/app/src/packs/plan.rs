@@ -1,10 +1,10 @@
 //! What would leave: the pack as it would be sealed, field by field.
 
 use super::gather::gather;
-use super::names::OnRoll;
 use crate::error::{ApiError, Refusal};
+use crate::naming::OnRoll;
 use crate::session::Session;
-use crate::wire::link::{FieldShown, PackAsk, PackPlanShown, PartShown};
+use crate::wire::link::{FieldShown, NameFound, PackAsk, PackPlanShown, PartShown};
 use bridgewell_domain::ids::PartyId;
 use bridgewell_domain::permit::Permit;
 use bridgewell_domain::programme::pack::{PackContents, Part};
@@ -51,7 +51,10 @@ fn leaving(whole: &PackContents, ask: &PackAsk) -> PackContents {
 
 fn fields(contents: &PackContents, on_roll: &OnRoll, ask: &PackAsk) -> Vec<(Part, FieldShown)> {
     let shown = contents.shown().into_iter().map(|(at, text, free)| {
-        let names = if free { on_roll.in_text(&text) } else { Vec::new() };
+        let found = if free { on_roll.in_text(&text) } else { Vec::new() };
+        let names: Vec<NameFound> = (found.into_iter())
+            .map(|found| NameFound { name: found.said, pupil: found.pupil, whole: found.whole })
+            .collect();
         let whole = names.iter().any(|name| name.whole);
         let asks = whole || !names.is_empty() && !ask.let_go.contains(&at.key);
         (at.part, FieldShown { key: at.key, under: at.under, label: at.label, text, free, names, asks })

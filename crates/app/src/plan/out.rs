@@ -46,7 +46,11 @@ fn refuse_empty(rows: &[ActionRow]) -> Result<(), ApiError> {
 pub(crate) fn document(session: &mut Session, permit: Permit, _: Nothing) -> Result<DocumentMade, ApiError> {
     let imprint = imprint(session, &permit)?;
     let today = Viewer::of(session).today;
-    let (rows, school) = session.read(&permit, |read| Ok((plan::list(read)?, schools::get(read)?.0)))?;
+    let (rows, school, people) = session.read(&permit, |read| {
+        let rows = plan::list(read)?;
+        let actions: Vec<Action> = rows.iter().map(|row| row.action.clone()).collect();
+        Ok((rows, schools::get(read)?.0, summary::people_measured(read, &actions)?))
+    })?;
     refuse_empty(&rows)?;
     let smallest = Threshold::new(school.smallest_count).smallest_shown();
     let number = rows.len();
@@ -57,8 +61,8 @@ pub(crate) fn document(session: &mut Session, permit: Permit, _: Nothing) -> Res
         year,
         today,
         smallest_shown: smallest,
-        actions: rows.into_iter().map(|row| summary::planned(row.action, today, smallest)).collect(),
-    });
+        actions: rows.into_iter().map(|row| summary::planned(row.action, today, &people)).collect(),
+    })?;
     let contains = vec![
         format!("{} with leads, partners, costs and measures: no pupil's name", said(number)),
         format!("No number of people from 1 to {}", smallest - 1),
@@ -67,6 +71,7 @@ pub(crate) fn document(session: &mut Session, permit: Permit, _: Nothing) -> Res
     ];
     let made = make(session, &document, (DocumentClass::Public, name, contains))?;
     leaves(session, permit, (&made, number))?;
+    session.shelf_mut().publishes(made.handle, people.publishing()?);
     Ok(made)
 }
 

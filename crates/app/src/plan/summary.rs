@@ -1,12 +1,16 @@
 //! The plan gathered for paper and for spreadsheets: numbers of people that are too small to show are left out of the
 //! first.
 
+use crate::documents::Alone;
+use crate::error::ApiError;
 use crate::names::StaffNames;
 use bridgewell_domain::dates;
+use bridgewell_domain::ids::ActionId;
 use bridgewell_domain::programme::frames::{LevelOfNeed, OutcomeArea, Principle};
 use bridgewell_domain::programme::plan::{Action, Measure, Point};
 use bridgewell_exchange::{Cell, ColumnOut, TableOut};
 use bridgewell_report::summary::{Measured, PlannedAction};
+use bridgewell_store::ReadTx;
 use bridgewell_store::plan_entries::Entry;
 use chrono::NaiveDate;
 
@@ -16,35 +20,61 @@ const PEOPLE: [&str; 12] = [
     "learner",
 ];
 
+/// The set under which numbers of people in the plan's measures are remembered.
+const MEASURED: &str = "plan_measures";
+
+/// The numbers of people in the measures, cleared beside the plans that were published before.
+pub(super) fn people_measured(read: &ReadTx<'_>, actions: &[Action]) -> Result<Alone, ApiError> {
+    let counts = actions.iter().flat_map(|action| {
+        points(&action.measure).into_iter().filter_map(|(moment, point)| {
+            Some((group(action.id, moment), people(point, &action.measure.unit)?))
+        })
+    });
+    Alone::clear(read, MEASURED, counts)
+}
+
+fn points(measure: &Measure) -> [(&'static str, &Point); 3] {
+    [("before", &measure.before), ("aim", &measure.aim), ("after", &measure.after)]
+}
+
+/// Whom a number of a measure counts. Kept with what was published, so it must not change.
+fn group(action: ActionId, moment: &str) -> String {
+    format!("action {action}: {moment}")
+}
+
+/// The number of people a point says, if it is one.
+fn people(point: &Point, unit: &str) -> Option<u32> {
+    let counts_people = PEOPLE.iter().any(|word| unit.to_lowercase().contains(word)) && !unit.contains('%');
+    let number = point.number.filter(|number| counts_people && *number >= 0.0)?;
+    // Half a person is a misprint: it is counted as a whole one.
+    number.ceil().to_string().parse().ok()
+}
+
 /// An action for the printed plan.
-pub(super) fn planned(action: Action, today: NaiveDate, smallest_shown: u32) -> PlannedAction {
-    let measured = measured(&action.measure, smallest_shown);
+pub(super) fn planned(action: Action, today: NaiveDate, people: &Alone) -> PlannedAction {
+    let measured = measured((action.id, &action.measure), people);
     let standing = action.standing(today);
     PlannedAction { action: Action { measure: Measure::default(), ..action }, standing, measured }
 }
 
-fn measured(measure: &Measure, smallest_shown: u32) -> Option<Measured> {
+fn measured((action, measure): (ActionId, &Measure), cleared: &Alone) -> Option<Measured> {
     if measure.what.is_empty() {
         return None;
     }
-    let said = |point: &Point| said(point, &measure.unit, Some(smallest_shown));
-    Some(Measured {
-        what: measure.what.clone(),
-        before: said(&measure.before),
-        aim: said(&measure.aim),
-        after: said(&measure.after),
-    })
+    let [before, aim, after] = points(measure).map(|(moment, point)| {
+        let hidden =
+            people(point, &measure.unit).is_some() && cleared.count(&group(action, moment)).shown().is_none();
+        said(point, &measure.unit, hidden)
+    });
+    Some(Measured { what: measure.what.clone(), before, aim, after })
 }
 
-/// A point in words: "61 %, from the autumn survey". Numbers of people under `smallest` read "not shown".
-fn said(point: &Point, unit: &str, smallest: Option<u32>) -> String {
-    let counts_people = PEOPLE.iter().any(|word| unit.to_lowercase().contains(word)) && !unit.contains('%');
-    let number = point.number.map(|number| match smallest {
-        Some(smallest) if counts_people && number > 0.0 && number < f64::from(smallest) => {
-            "not shown".to_owned()
-        }
-        _ if unit.is_empty() => number.to_string(),
-        _ => format!("{number}\u{a0}{unit}"),
+/// A point in words: "61 %, from the autumn survey". A hidden number reads "not shown".
+fn said(point: &Point, unit: &str, hidden: bool) -> String {
+    let number = point.number.map(|number| match hidden {
+        true => "not shown".to_owned(),
+        false if unit.is_empty() => number.to_string(),
+        false => format!("{number}\u{a0}{unit}"),
     });
     let words = Some(point.words.clone()).filter(|words| !words.is_empty());
     [number, words].into_iter().flatten().collect::<Vec<_>>().join(", ")
@@ -99,7 +129,7 @@ fn row(action: &Action, (entries, staff): (&[Entry], &StaffNames), today: NaiveD
     let measure = &action.measure;
     let point = |point: &Point| match point.number {
         Some(number) if point.words.is_empty() && measure.unit.is_empty() => Cell::Number(number),
-        _ => Cell::words(said(point, &measure.unit, None)),
+        _ => Cell::words(said(point, &measure.unit, false)),
     };
     let steps = action.milestones.iter().map(|step| {
         let due = step.due.map(|due| format!(", by {}", dates::in_full(due))).unwrap_or_default();
@@ -138,6 +168,8 @@ fn row(action: &Action, (entries, staff): (&[Entry], &StaffNames), today: NaiveD
 #[cfg(test)]
 mod tests {
     use super::*;
+    use bridgewell_disclosure::Threshold;
+    use uuid::Uuid;
 
     #[test]
     fn few_people_are_not_shown_on_paper_and_a_share_is() {
@@ -148,14 +180,21 @@ mod tests {
             aim: Point::default(),
             after: Point { words: "from the survey".into(), number: Some(after) },
         };
-        let people = measured(&measure("pupils", 4.0, 6.0), 6).unwrap();
+        let id = ActionId::from_uuid(Uuid::from_u128(1));
+        let cleared = |measure: &Measure| {
+            let counts = points(measure)
+                .into_iter()
+                .filter_map(|(moment, point)| Some((group(id, moment), people(point, &measure.unit)?)));
+            measured((id, measure), &Alone::beside((MEASURED, Threshold::default()), counts, &[]).unwrap())
+        };
+        let people = cleared(&measure("pupils", 4.0, 6.0)).unwrap();
         assert_eq!(
             (people.before.as_str(), people.after.as_str()),
             ("not shown", "6\u{a0}pupils, from the survey")
         );
-        let share = measured(&measure("% of pupils", 4.0, 61.5), 6).unwrap();
+        let share = cleared(&measure("% of pupils", 4.0, 61.5)).unwrap();
         assert_eq!(share.before, "4\u{a0}% of pupils");
-        assert_eq!(measured(&measure("families", 0.0, 5.0), 6).unwrap().before, "0\u{a0}families");
-        assert!(measured(&Measure::default(), 6).is_none());
+        assert_eq!(cleared(&measure("families", 0.0, 5.0)).unwrap().before, "0\u{a0}families");
+        assert!(cleared(&Measure::default()).is_none());
     }
 }

@@ -10,7 +10,7 @@ use crate::wire::directory::{DirectoryAsk, DirectoryShown, DirectoryVersionShown
 use crate::wire::documents::{DocumentClass, DocumentMade};
 use bridgewell_domain::dates;
 use bridgewell_domain::permit::Permit;
-use bridgewell_domain::programme::directory::{DirectoryVersion, national, tidied};
+use bridgewell_domain::programme::directory::{DirectoryVersion, Service, national, tidied};
 use bridgewell_domain::school::{Contact, FindNow};
 use bridgewell_report::paper;
 use bridgewell_report::summary::DirectorySheet;
@@ -70,6 +70,12 @@ pub(crate) fn document(
     let leaving = Leaving { op: Op::Exported, permit, pupil: None, letter: None, counts, once: false };
     session.shelf_mut().leaves_as(made.handle, leaving);
     Ok(made)
+}
+
+/// Whom to find at school, and the services in force.
+pub(crate) fn in_force(read: &ReadTx<'_>) -> Result<(Vec<Contact>, Vec<Service>), ApiError> {
+    let shown = shown(read, None)?;
+    Ok((shown.at_school, shown.services))
 }
 
 fn shown(read: &ReadTx<'_>, wanted: Option<u32>) -> Result<DirectoryShown, ApiError> {

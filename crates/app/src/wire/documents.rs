@@ -15,11 +15,38 @@ pub enum DocumentClass {
     Personal,
 }
 
-/// The transition summary for the leadership team.
+/// A document made of the counts of the intake, for one kind of reader.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct CohortDocumentAsk {
     /// What is asked of its readers, each a sentence; may be empty.
     pub asks: Vec<String>,
+    /// Names in these sentences of which somebody has said that they mean no pupil: "Will", "Rose". A pupil's whole name
+    /// stays out whatever is said.
+    #[serde(default)]
+    #[ts(optional, as = "Option<Vec<String>>")]
+    pub let_stand: Vec<String>,
+}
+
+/// Words that somebody is typing for a public document.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct WordsAsk {
+    /// The texts.
+    pub texts: Vec<String>,
+}
+
+/// A name of somebody on roll that stands in a text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct NameSaid {
+    /// In which text, from 0.
+    pub text: u32,
+    /// As it stands there.
+    pub name: String,
+    /// The words around it.
+    pub near: String,
+    /// Whether a pupil has the name; otherwise a member of staff.
+    pub pupil: bool,
+    /// Whether it is a pupil's forename and surname: then the words cannot leave, whatever is said.
+    pub whole: bool,
 }
 
 /// The record of one pupil.
@@ -100,6 +127,8 @@ pub enum DocumentNeeds {
     Asks,
     /// A pupil.
     Pupil,
+    /// A pupil, and for whom the copy is: the pupil or a reader who was chosen.
+    Passport,
     /// A round of the audit; the latest where none is said.
     Round,
     /// A session of supervision.

@@ -45,6 +45,16 @@ fn expected() -> BTreeMap<&'static str, &'static str> {
         ),
         (
             STAFF,
+            "consultation.list consultation.look consultation.save consultation.save_event consultation.remove_event \
+             consultation.responses consultation.save_response consultation.paste consultation.remove_response \
+             consultation.look_at_file consultation.take_file consultation.undo_file consultation.sorting \
+             consultation.sort consultation.save_theme consultation.remove_theme consultation.save_change \
+             consultation.remove_change consultation.results consultation.names consultation.only_word \
+             consultation.document consultation.page wellbeing.save wellbeing.remove",
+        ),
+        (IN_CHARGE, "consultation.begin consultation.change_last_day consultation.move consultation.remove"),
+        (
+            STAFF,
             "audit.look audit.standard audit.add_note audit.remove_note audit.add_file audit.take_file audit.remove_file \
              audit.templates audit.report audit.form",
         ),
@@ -55,6 +65,8 @@ fn expected() -> BTreeMap<&'static str, &'static str> {
              audit.retire_template audit.export",
         ),
         (IN_CHARGE, "keeping.choose_place keeping.back_up"),
+        (STAFF, "figures.pupil figures.year figures.plan"),
+        (IN_CHARGE, "figures.rules"),
         (STAFF, "letters.mark letters.lay_back parcel.look parcel.reply"),
         (
             STAFF,
@@ -66,7 +78,7 @@ fn expected() -> BTreeMap<&'static str, &'static str> {
              plan.give_up_review",
         ),
         (ANYONE, "workforce.look directory.look directory.document"),
-        (ANYONE, "documents.kinds documents.tables documents.table"),
+        (ANYONE, "documents.remembered documents.remember documents.kinds documents.tables documents.table"),
         (
             "lead dsl data",
             "workforce.save_staff workforce.remove_staff workforce.save_training workforce.remove_training \
@@ -90,12 +102,24 @@ fn expected() -> BTreeMap<&'static str, &'static str> {
             "packs.look packs.card packs.compare_code packs.add_link_worker packs.remove_link_worker packs.plan \
              packs.make packs.again packs.take_in packs.answer",
         ),
+        (
+            IN_CHARGE,
+            "dpo.look dpo.save dpo.paper dpo.paper_file dpo.everything access.ask access.withdraw access.review access.check \
+             access.decide access.make transfer.plan transfer.make",
+        ),
         (STAFF, "packs.about"),
         (
             "lead",
             "link.look link.card link.compare_code link.add_school link.remove_school link.take_in link.school \
              link.say link.visit link.plan_visit link.reply link.compare link.brief link.activity link.activity_file",
         ),
+        (STAFF, "rights.dispute"),
+        (
+            IN_CHARGE,
+            "rights.put_right rights.settle rights.left retention.look retention.save_line retention.keep \
+             retention.take_back erase.certificate",
+        ),
+        ("dsl", "retention.hold retention.release erase.preview erase.carry_out"),
         ("dsl", "red_route.close letters_home.decide"),
         (IN_CHARGE, "letters_home.look letters_home.save_words letters_home.show letters_home.make invitations.save_words"),
         (

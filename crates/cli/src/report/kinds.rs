@@ -75,14 +75,29 @@ impl Kind {
     }
 }
 
+/// What the documents for the cohort's readers take.
+const READERS: &[Takes] = &[Takes::Asks, Takes::LetStand];
+
 /// Every kind, as the help lists them.
 pub const KINDS: &[Kind] = &[
     Kind::one(
         "cohort",
         "Public. The summary for the leadership team, also called leaders",
-        &[Takes::Asks],
-        cohort,
+        READERS,
+        |door, options| readers(door, "documents.cohort", options),
     ),
+    Kind::one("governors", "Public. One page for governors, with three asks", READERS, |door, options| {
+        readers(door, "documents.governors", options)
+    }),
+    Kind::one("parents", "Public. For parents and carers, in plain words", READERS, |door, options| {
+        readers(door, "documents.parents", options)
+    }),
+    Kind::one("pupils", "Public. For pupils: you said, we did", READERS, |door, options| {
+        readers(door, "documents.pupils", options)
+    }),
+    Kind::one("partners", "Public. For partners and the link worker", READERS, |door, options| {
+        readers(door, "documents.partners", options)
+    }),
     Kind::one(
         "audit",
         "Public. The whole-school audit, for staff and governors",
@@ -132,8 +147,9 @@ pub fn parser() -> impl TypedValueParser<Value = &'static Kind> {
     PossibleValuesParser::new(values).try_map(|name| Kind::named(&name).ok_or("no such document"))
 }
 
-fn cohort(door: &mut Door, options: &Options) -> Result<DocumentMade, Failure> {
-    door.ask("documents.cohort", &CohortDocumentAsk { asks: options.asks.clone() })
+/// A document of the intake's counts for one kind of reader.
+fn readers(door: &mut Door, command: &str, options: &Options) -> Result<DocumentMade, Failure> {
+    door.ask(command, &CohortDocumentAsk { asks: options.asks.clone(), let_stand: options.let_stand.clone() })
 }
 
 /// The newest review that is finished.

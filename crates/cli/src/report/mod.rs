@@ -70,6 +70,10 @@ pub struct Options {
     /// What is asked of the readers, a sentence each; may be given several times.
     #[arg(long = "ask", value_name = "SENTENCE")]
     pub asks: Vec<String>,
+    /// A name in these sentences that means no pupil, such as "Grace" for a charity; may be given several times. A pupil's whole
+    /// name never leaves.
+    #[arg(long = "no-pupil", value_name = "NAME")]
+    pub let_stand: Vec<String>,
 }
 
 /// An option that only some kinds take.
@@ -89,6 +93,8 @@ pub enum Takes {
     Again,
     /// --ask
     Asks,
+    /// --no-pupil
+    LetStand,
 }
 
 impl Options {
@@ -102,6 +108,7 @@ impl Options {
             (self.on.is_some(), Takes::On, "--on"),
             (self.again, Takes::Again, "--again"),
             (!self.asks.is_empty(), Takes::Asks, "--ask"),
+            (!self.let_stand.is_empty(), Takes::LetStand, "--no-pupil"),
         ];
         all.into_iter().filter(|(given, ..)| *given).map(|(_, takes, words)| (takes, words)).collect()
     }
