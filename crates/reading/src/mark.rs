@@ -162,8 +162,8 @@ impl Lexicon {
         signs::together(self, &letter, &mut parts, &mut marks);
         let (mut level, mut level_why) = level(marks.spans());
         let mut order = 100 * level as u32;
-        if let Some(table) = self.second {
-            let seen = second::seen(table, self, &letter, &listed(marks.spans(), level));
+        if let Some(second) = &self.second {
+            let seen = second::seen(second, self, &letter, &listed(marks.spans(), level));
             (level, level_why) = agreed((level, level_why), &seen);
             order = seen.order;
             marks.second(&seen);
@@ -330,7 +330,9 @@ impl<'a, 'b> Marks<'a, 'b> {
         let flagged = self.spans.iter().any(|span| span.weight == Weight::Flag && span.counts);
         let sign = seen.sign.iter().filter(|_| !flagged).map(|sign| (sign, Weight::Flag));
         for (passage, weight) in sign.chain(seen.themes.iter().map(|passage| (passage, Weight::Worry))) {
-            let marked = |span: &Span| span.counts && span.theme == passage.theme;
+            // What the lists mark as only mentioned is not made an ordinary worry.
+            let marked =
+                |span: &Span| span.theme == passage.theme && (span.counts || span.weight == Weight::Flag);
             if weight != Weight::Flag && self.spans.iter().any(marked) {
                 continue;
             }

@@ -7,6 +7,8 @@ use bridgewell_reading::second::{ANSWERS, SIGN, THEMES};
 
 /// Flags must be right at least this often.
 const FLAGS_RIGHT: f32 = 0.60;
+/// A set that was written to teach, half of it signs and half the same words without one: not chosen on.
+const TO_TEACH: &str = "f.jsonl";
 /// Sets in natural proportions: so common is a theme or a sign.
 const NATURAL: [&str; 3] = ["d.jsonl", "dev.jsonl", "e.jsonl"];
 /// What is asked of the level: to find and to be right about strong worry.
@@ -16,13 +18,16 @@ const JUST_NOT: f32 = 700.0;
 
 /// Chooses every cut and prints what it does, author by author.
 pub fn choose(letters: &[Learnt], values: &[[f32; ANSWERS]], names: &[String]) -> [f32; ANSWERS + 2] {
-    let pairs: Vec<Pair<'_>> =
+    let all: Vec<Pair<'_>> =
         letters.iter().zip(values).map(|(letter, value)| Pair { letter, value }).collect();
+    let taught = |letter: &Learnt| matches!(letter.from, From::Set(set) if names[set] == TO_TEACH);
+    let (letters, pairs): (Vec<&Learnt>, Vec<Pair<'_>>) =
+        all.iter().filter(|pair| !taught(pair.letter)).map(|pair| (pair.letter, *pair)).unzip();
     let mut cut = [f32::INFINITY; ANSWERS + 2];
     let natural =
         |letter: &Learnt| matches!(letter.from, From::Set(set) if NATURAL.contains(&names[set].as_str()));
     let share = |keep: &dyn Fn(&Learnt) -> bool| {
-        let all = letters.iter().filter(|letter| natural(letter));
+        let all = letters.iter().copied().filter(|letter| natural(letter));
         let (kept, count) = all.fold((0.0, 0.0), |(kept, count), letter| {
             (kept + f32::from(u8::from(keep(letter))), count + 1.0_f32)
         });
@@ -30,7 +35,7 @@ pub fn choose(letters: &[Learnt], values: &[[f32; ANSWERS]], names: &[String]) -
     };
     for theme in 0..THEMES {
         let gold = |letter: &Learnt| letter.themes >> theme & 1 == 1;
-        let worth = weight(letters, share(&gold), gold);
+        let worth = weight(&letters, share(&gold), gold);
         cut[theme] = best(&steps(&pairs, theme), |cut| {
             let (mut both, mut either) = (0.0, 0.0);
             for pair in &pairs {
@@ -43,9 +48,9 @@ pub fn choose(letters: &[Learnt], values: &[[f32; ANSWERS]], names: &[String]) -
         });
     }
     level(&pairs, &mut cut);
-    sign(&pairs, weight(letters, share(&|letter| letter.sign), |letter| letter.sign), &mut cut);
+    sign(&pairs, weight(&letters, share(&|letter| letter.sign), |letter| letter.sign), &mut cut);
     for (set, name) in names.iter().enumerate() {
-        let here: Vec<&Pair<'_>> = pairs.iter().filter(|pair| pair.letter.from == From::Set(set)).collect();
+        let here: Vec<&Pair<'_>> = all.iter().filter(|pair| pair.letter.from == From::Set(set)).collect();
         println!("{name:10} {}", told(&here, &cut));
     }
     println!("{:10} {}", "all", told(&pairs.iter().collect::<Vec<_>>(), &cut));
@@ -53,6 +58,7 @@ pub fn choose(letters: &[Learnt], values: &[[f32; ANSWERS]], names: &[String]) -
 }
 
 /// A letter with its values by a machine that had not learnt from its author.
+#[derive(Clone, Copy)]
 struct Pair<'a> {
     letter: &'a Learnt,
     value: &'a [f32; ANSWERS],
@@ -74,7 +80,7 @@ impl Pair<'_> {
 }
 
 /// What a letter that has it counts, so that it is as common as in natural proportions.
-fn weight(letters: &[Learnt], share: f32, has: impl Fn(&Learnt) -> bool) -> f32 {
+fn weight(letters: &[&Learnt], share: f32, has: impl Fn(&Learnt) -> bool) -> f32 {
     let with = letters.iter().filter(|letter| has(letter)).count().max(1) as f32;
     share / (1.0 - share) * (letters.len() as f32 - with) / with
 }

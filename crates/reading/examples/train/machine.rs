@@ -8,9 +8,9 @@ const ROUNDS: usize = 40;
 pub struct Example(Vec<(u32, f32)>);
 
 impl Example {
-    /// Every piece counts as much, and twice as much when it stands twice.
-    pub fn even(pieces: impl Iterator<Item = usize>, value: f32) -> Self {
-        let mut all: Vec<(u32, f32)> = pieces.map(|number| (number as u32, value)).collect();
+    /// Pieces with what each counts; what stands twice counts twice.
+    pub fn of(pieces: impl Iterator<Item = (usize, f32)>) -> Self {
+        let mut all: Vec<(u32, f32)> = pieces.map(|(number, value)| (number as u32, value)).collect();
         all.sort_unstable_by_key(|(number, _)| *number);
         all.dedup_by(|next, kept| {
             let same = next.0 == kept.0;

@@ -3,13 +3,16 @@
 //! `cargo run --release -p bridgewell-reading --example train`.
 
 mod cuts;
+mod draw;
 mod machine;
+mod mix;
 mod model;
 mod passages;
+mod plain;
 
 use bridgewell_domain::letter::{Theme, WorryLevel};
 use bridgewell_reading::Lexicon;
-use bridgewell_reading::second::{ANSWERS, Lesson, lesson, together};
+use bridgewell_reading::second::{ANSWERS, BY_CLAUSE, Lesson, lesson};
 use model::Model;
 use passages::Teaches;
 use serde::Deserialize;
@@ -50,6 +53,8 @@ enum From {
     Set(usize),
     /// A passage put into a letter of the set with this number.
     Woven(Teaches, usize),
+    /// A plain sentence.
+    Plain,
 }
 
 impl From {
@@ -57,6 +62,7 @@ impl From {
     fn set(self) -> usize {
         match self {
             Self::Set(set) | Self::Woven(_, set) => set,
+            Self::Plain => usize::MAX,
         }
     }
 }
@@ -74,33 +80,37 @@ fn main() -> Result<(), Box<dyn Error>> {
         plain.push((set, labelled));
     }
     let passages = std::fs::read_to_string(folder.join("examples/train/passages.txt"))?;
-    let woven: Vec<Learnt> = passages::woven(&passages, &plain)
+    let mut besides: Vec<Learnt> = passages::woven(&passages, &plain)
         .iter()
         .map(|(labelled, from)| learnt(&rules, *from, labelled))
         .collect();
-    let values = by_others(&letters, &woven, names.len());
-    let cut = cuts::choose(&letters, &values, &names);
-    let all: Vec<&Learnt> = letters.iter().chain(&woven).collect();
-    let bytes = Model::learn(&all).bytes(&cut);
+    let woven = besides.len();
+    let sentences = std::fs::read_to_string(folder.join("examples/train/plain.txt"))?;
+    besides.extend(plain::sentences(&sentences).into_iter().filter_map(|plain| spoken(&rules, &plain)));
+    let values = by_others(&letters, &besides, names.len());
+    let (mix, answers) = mix::learn(&letters, &values, names.len());
+    let cut = cuts::choose(&letters, &answers, &names);
+    let all: Vec<&Learnt> = letters.iter().chain(&besides).collect();
+    let bytes = Model::learn(&all).bytes(&cut, &mix);
     std::fs::write(folder.join("lexicon/second.bin"), &bytes)?;
-    println!("{} letters, {} passages, {} bytes", letters.len(), woven.len(), bytes.len());
+    let plain = besides.len() - woven;
+    println!("{} letters, {woven} passages, {plain} sentences, {} bytes", letters.len(), bytes.len());
     Ok(())
 }
 
+/// What a letter is worth to a machine that did not learn from its author: by clause the highest, and as a whole.
+type Value = ([f32; BY_CLAUSE], [f32; ANSWERS]);
+
 /// What every letter is worth to a machine that learnt from the other authors' letters.
-fn by_others(letters: &[Learnt], woven: &[Learnt], sets: usize) -> Vec<[f32; ANSWERS]> {
+fn by_others(letters: &[Learnt], besides: &[Learnt], sets: usize) -> Vec<Value> {
     let held_out = |set: usize| {
         let others: Vec<&Learnt> =
-            letters.iter().chain(woven).filter(|letter| letter.from.set() != set).collect();
+            letters.iter().chain(besides).filter(|letter| letter.from.set() != set).collect();
         let model = Model::learn(&others);
         let held = letters.iter().enumerate().filter(|(_, letter)| letter.from == From::Set(set));
-        held.map(|(number, letter)| {
-            let (highest, whole) = model.values(letter);
-            (number, together(&highest, &whole, &letter.lesson.listed))
-        })
-        .collect::<Vec<_>>()
+        held.map(|(number, letter)| (number, model.values(letter))).collect::<Vec<_>>()
     };
-    let mut values = vec![[0.0; ANSWERS]; letters.len()];
+    let mut values = vec![([0.0; BY_CLAUSE], [0.0; ANSWERS]); letters.len()];
     std::thread::scope(|scope| {
         let held_out = &held_out;
         let halves = [0, 1]
@@ -155,4 +165,17 @@ fn learnt(rules: &Lexicon, from: From, labelled: &Labelled) -> Learnt {
     }
     let themes = labelled.themes.iter().fold(0, |bits, theme| bits | 1 << *theme as u32);
     Learnt { lesson, from, worry: labelled.worry, sign: labelled.safeguarding, themes, clauses }
+}
+
+/// A plain sentence, when it is one clause or ends in the one that it is about.
+fn spoken(rules: &Lexicon, plain: &plain::Plain) -> Option<Learnt> {
+    let mut lesson = lesson(rules, &plain.text);
+    if plain.themes.len() > 1 && lesson.clauses.len() > 1 {
+        return None;
+    }
+    let last = lesson.clauses.pop()?;
+    lesson.clauses = vec![last];
+    let themes = plain.themes.iter().fold(0, |bits, theme| bits | 1 << *theme as u32);
+    let worry = WorryLevel::None;
+    Some(Learnt { lesson, from: From::Plain, worry, sign: false, themes, clauses: vec![themes] })
 }

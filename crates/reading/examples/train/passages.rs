@@ -1,6 +1,7 @@
 //! Passages to learn from besides whole letters, each put into a letter that carries no sign: one quiet line in a letter about
 //! something else, or the same words where they are harmless.
 
+use crate::draw::Draw;
 use crate::{From, Labelled, Quote};
 use bridgewell_domain::letter::{Theme, WorryLevel};
 
@@ -30,11 +31,7 @@ impl Teaches {
 pub fn woven(passages: &str, letters: &[(usize, Labelled)]) -> Vec<(Labelled, From)> {
     let plain: Vec<&(usize, Labelled)> =
         letters.iter().filter(|(_, letter)| !letter.safeguarding && letter.text.len() > 40).collect();
-    let mut state = 0x1e77e5_u64;
-    let mut below = |limit: usize| {
-        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        (state >> 33) as usize % limit.max(1)
-    };
+    let mut draw = Draw(0x1e77e5);
     let mut teaches = Teaches::NoSign;
     let mut woven = Vec::new();
     for line in passages.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
@@ -43,13 +40,13 @@ pub fn woven(passages: &str, letters: &[(usize, Labelled)]) -> Vec<(Labelled, Fr
             continue;
         }
         let calm = |letter: &Labelled| letter.worry <= WorryLevel::Mild;
-        let mut at = below(plain.len());
+        let mut at = draw.below(plain.len());
         if matches!(teaches, Teaches::Sign(_)) && !calm(&plain[at].1) {
-            at = below(plain.len());
+            at = draw.below(plain.len());
         }
         let (set, letter) = plain[at];
         let places = between(letter);
-        let place = places[below(places.len())];
+        let place = places[draw.below(places.len())];
         woven.push((put(letter, place, line, teaches), From::Woven(teaches, *set)));
     }
     woven

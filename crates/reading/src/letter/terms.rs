@@ -9,6 +9,8 @@ use crate::lexicon::{Lexicon, NAME, NUMBER, UNKNOWN};
 pub(crate) struct Term {
     /// Which word.
     pub word: u32,
+    /// Which known form, words of English counted; 0 when it is none of them.
+    pub form: u32,
     /// The letter's words, first and last.
     pub words: (usize, usize),
     /// What stands before it.
@@ -25,11 +27,13 @@ pub(crate) fn terms(lexicon: &Lexicon, folded: &Folded, steps: &mut u64) -> Vec<
         *steps += 1;
         let named = word.capital && (after_title || word.gap < Gap::Stop);
         let reading = lexicon.vocabulary.read(folded.word(place), word.hash, named || after_title, steps);
-        let read = if after_title && reading.word != NUMBER { NAME } else { reading.word };
+        let titled = after_title && reading.word != NUMBER;
+        let (read, form) = if titled { (NAME, NAME) } else { (reading.word, reading.form) };
         after_title =
             matches!(folded.word(place), "mr" | "mrs" | "miss" | "ms" | "dr" | "mister") && word.capital;
         terms.push(Term {
             word: read,
+            form,
             words: (place, place),
             gap: word.gap,
             respelt: reading.respelt && read == reading.word,
@@ -59,7 +63,7 @@ fn joined(lexicon: &Lexicon, terms: &mut Vec<Term>, steps: &mut u64) {
         }
         let mut term = terms[from];
         if let Some((last, target)) = best {
-            term.word = target;
+            (term.word, term.form) = (target, target);
             term.words.1 = terms[last].words.1;
             term.respelt = terms[from..=last].iter().any(|term| term.respelt);
             from = last;

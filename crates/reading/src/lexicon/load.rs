@@ -1,5 +1,6 @@
 //! Loading the lists. Every line is checked; a line that cannot be used is named.
 
+use super::concepts::Concepts;
 use super::phrase::{alternatives, steps};
 use super::{Cue, Fault, Head, Lexicon, Meaning, NAME, Pair, Phrase, Step};
 use crate::hash::join;
@@ -40,7 +41,13 @@ pub(super) fn load(lexicon: &mut Lexicon, local: &str) -> Result<(), Fault> {
     for line in lines("spellings", include_str!("../../lexicon/spelling.txt")) {
         spelling(lexicon, line)?;
     }
-    lexicon.vocabulary.settle();
+    let mut concepts = Concepts::default();
+    for line in lines("concepts", include_str!("../../lexicon/concepts.txt")) {
+        let (_, words) = line.halves(':', "a name, a colon and words belong")?;
+        words.split_whitespace().for_each(|word| lexicon.vocabulary.learn_english(word));
+        concepts.learn(words.split_whitespace());
+    }
+    lexicon.vocabulary.settle(&concepts);
     lexicon.classes = lexicon.sets.classes_of(lexicon.vocabulary.len());
     anchor(lexicon);
     Ok(())

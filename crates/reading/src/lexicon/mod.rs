@@ -1,16 +1,17 @@
 //! The lexicon: plain text files that people can read, checked when they are loaded.
 
+mod concepts;
 mod load;
 mod phrase;
 mod sound;
 mod vocabulary;
 
 pub(crate) use phrase::{Phrase, Sets, Step};
-pub(crate) use vocabulary::{NAME, NUMBER, UNKNOWN, Vocabulary};
+pub(crate) use vocabulary::{NAME, NUMBER, UNKNOWN, Vocabulary, start};
 
 use crate::hash::ByHash;
 use crate::mark::Weight;
-use crate::second::Table;
+use crate::second::Second;
 use bridgewell_domain::letter::Theme;
 use std::sync::OnceLock;
 use thiserror::Error;
@@ -146,7 +147,7 @@ pub struct Lexicon {
     pub(crate) classes: Vec<Vec<u16>>,
     pub(crate) cues: Vec<Cue>,
     pub(crate) interests: Vec<&'static str>,
-    pub(crate) second: Option<&'static Table>,
+    pub(crate) second: Option<Second>,
 }
 
 impl Lexicon {
@@ -163,7 +164,7 @@ impl Lexicon {
     pub fn with_local(local: &str) -> Result<Self, Fault> {
         let mut lexicon = Self::blank();
         load::load(&mut lexicon, local)?;
-        lexicon.second = Table::built_in();
+        lexicon.second = Second::of(&lexicon);
         Ok(lexicon)
     }
 
@@ -174,7 +175,7 @@ impl Lexicon {
         self
     }
 
-    fn blank() -> Self {
+    pub(crate) fn blank() -> Self {
         Self {
             vocabulary: Vocabulary::new(),
             sets: Sets::default(),

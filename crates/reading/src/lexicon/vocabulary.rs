@@ -1,6 +1,7 @@
 //! Every word that is known, and how unknown ones are read: only ever towards words of our own lists.
 
 use crate::hash::{ByHash, hash};
+use crate::lexicon::concepts::Concepts;
 use crate::lexicon::sound::{Sounds, same_start};
 
 /// A word nobody knows.
@@ -20,49 +21,111 @@ const SLIP: u32 = 1 << 31;
 pub(crate) struct Reading {
     /// The word it is.
     pub word: u32,
+    /// Which of the known forms it is, words of English counted; 0 when it is none of them.
+    pub form: u32,
     /// Whether it was written otherwise.
     pub respelt: bool,
+}
+
+impl Reading {
+    const fn listed(word: u32, respelt: bool) -> Self {
+        Self { word, form: word, respelt }
+    }
+}
+
+/// A known word, one of the lists or of English, as the second reader looks at it.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Form {
+    /// The hash of the word.
+    pub hash: u64,
+    /// The hash of its first letters, when it is longer than they are.
+    pub start: Option<u64>,
+    /// What it speaks of, by number of the concept.
+    pub concepts: Box<[u16]>,
+}
+
+impl Form {
+    fn of(word: &str, concepts: &Concepts) -> Self {
+        Self { hash: hash(word.as_bytes()), start: start(word), concepts: concepts.of(word).into() }
+    }
+}
+
+/// The hash of the first letters of a longer word: near to its stem, whatever its ending.
+pub(crate) fn start(word: &str) -> Option<u64> {
+    const LETTERS: usize = 4;
+    word.as_bytes()
+        .split_at_checked(LETTERS)
+        .filter(|(_, rest)| !rest.is_empty())
+        .map(|(first, _)| hash(first))
 }
 
 /// The known words.
 #[derive(Debug)]
 pub(crate) struct Vocabulary {
-    ids: ByHash<u32>,
+    ids: ByHash<Known>,
     words: Vec<String>,
-    hashes: Vec<u64>,
+    /// Words of English, in the order they were learnt.
+    english: Vec<&'static str>,
+    forms: Vec<Form>,
     sounds: Sounds,
+}
+
+/// A known spelling: the word it is, and which form.
+#[derive(Clone, Copy, Debug)]
+struct Known {
+    word: u32,
+    form: u32,
 }
 
 impl Vocabulary {
     pub fn new() -> Self {
         let words = ["", "", "(name)", "(number)"].map(str::to_owned).to_vec();
-        Self { ids: ByHash::default(), words, hashes: vec![0; 4], sounds: Sounds::default() }
+        Self {
+            ids: ByHash::default(),
+            words,
+            english: Vec::new(),
+            forms: Vec::new(),
+            sounds: Sounds::default(),
+        }
     }
 
     /// The word's number; a new one when it is not known yet.
     pub fn learn(&mut self, word: &str) -> u32 {
         let next = u32::try_from(self.words.len()).unwrap_or(u32::MAX);
-        let id = self.ids.entry(hash(word.as_bytes())).or_insert(ENGLISH);
-        if *id == ENGLISH {
-            *id = next;
+        let known = self.ids.entry(hash(word.as_bytes())).or_insert(Known { word: ENGLISH, form: 0 });
+        if known.word == ENGLISH {
+            *known = Known { word: next, form: next };
             self.words.push(word.to_owned());
-            self.hashes.push(hash(word.as_bytes()));
         }
-        *id & !SLIP
+        known.word & !SLIP
     }
 
     /// A word of English: known, and no misspelling of one of ours.
-    pub fn learn_english(&mut self, word: &str) {
-        self.ids.entry(hash(word.as_bytes())).or_insert(ENGLISH);
+    pub fn learn_english(&mut self, word: &'static str) {
+        let form = u32::try_from(self.english.len()).unwrap_or(u32::MAX);
+        let fresh = &mut self.english;
+        self.ids.entry(hash(word.as_bytes())).or_insert_with(|| {
+            fresh.push(word);
+            Known { word: ENGLISH, form }
+        });
     }
 
     /// A spelling that is always read as this word, even when it is a word itself.
     pub fn learn_slip(&mut self, spelling: &str, word: u32) {
-        self.ids.insert(hash(spelling.as_bytes()), word | SLIP);
+        self.ids.insert(hash(spelling.as_bytes()), Known { word: word | SLIP, form: word });
     }
 
-    /// To be called once every word is learnt: prepares the search for near spellings.
-    pub fn settle(&mut self) {
+    /// To be called once every word is learnt: prepares the forms and the search for near spellings.
+    pub fn settle(&mut self, concepts: &Concepts) {
+        let listed = u32::try_from(self.words.len()).unwrap_or(u32::MAX);
+        for known in self.ids.values_mut().filter(|known| known.word == ENGLISH) {
+            known.form += listed;
+        }
+        let all = self.words.iter().map(String::as_str).chain(self.english.iter().copied());
+        self.forms = all.map(|word| Form::of(word, concepts)).collect();
+        for special in [NAME, NUMBER] {
+            self.forms[special as usize] = Form { hash: u64::from(special), ..Form::default() };
+        }
         let words = self.words.iter().enumerate().skip(NUMBER as usize + 1);
         self.sounds = Sounds::of(words.map(|(id, word)| (id as u32, word.as_str())));
     }
@@ -72,9 +135,14 @@ impl Vocabulary {
         &self.words[word as usize]
     }
 
-    /// The hash of a word of the lists.
-    pub fn hash(&self, word: u32) -> u64 {
-        self.hashes[word as usize]
+    /// A known form.
+    pub fn form(&self, form: u32) -> &Form {
+        &self.forms[form as usize]
+    }
+
+    /// How many forms are known; the first ones are the words of the lists, by their numbers.
+    pub fn forms(&self) -> usize {
+        self.forms.len()
     }
 
     /// How many words have a number.
@@ -84,17 +152,16 @@ impl Vocabulary {
 
     /// Reads a folded word. `name` says that it stands where a capital letter makes it a name.
     pub fn read(&self, word: &str, hashed: u64, name: bool, steps: &mut u64) -> Reading {
-        if let Some(&id) = self.ids.get(&hashed) {
-            return Reading { word: id & !SLIP, respelt: id & SLIP != 0 };
+        if let Some(&Known { word, form }) = self.ids.get(&hashed) {
+            return Reading { word: word & !SLIP, form, respelt: word & SLIP != 0 };
         }
         if word.as_bytes().first().is_some_and(u8::is_ascii_digit) {
-            return Reading { word: NUMBER, respelt: false };
+            return Reading::listed(NUMBER, false);
         }
         if name {
-            return Reading { word: NAME, respelt: false };
+            return Reading::listed(NAME, false);
         }
-        self.respelt(word, steps)
-            .map_or(Reading { word: UNKNOWN, respelt: false }, |word| Reading { word, respelt: true })
+        self.respelt(word, steps).map_or(Reading::listed(UNKNOWN, false), |word| Reading::listed(word, true))
     }
 
     fn respelt(&self, word: &str, steps: &mut u64) -> Option<u32> {
@@ -106,8 +173,8 @@ impl Vocabulary {
         let once = squeezed(word);
         if once.len() < word.len() {
             // "soo" and "loove": the doubled letters once.
-            if let Some(&id) = self.ids.get(&hash(once.as_bytes())) {
-                return (id & !SLIP > NUMBER).then_some(id & !SLIP);
+            if let Some(&Known { word, .. }) = self.ids.get(&hash(once.as_bytes())) {
+                return (word & !SLIP > NUMBER).then_some(word & !SLIP);
             }
         }
         if word.len() < SHORTEST {

@@ -1,75 +1,100 @@
-//! What the second reader looks at: the pieces of a clause, each with the words it stands on.
+//! What the second reader looks at: the pieces of a clause. Those of a word by itself are the same wherever it stands, so
+//! they are looked up once for every known word ([`super::forms`]).
 
 use crate::hash::{hash, join};
-use crate::letter::{Letter, Term};
-use crate::lexicon::{Cue, Lexicon, NAME, NUMBER};
+use crate::letter::{Clause, Letter, Term};
+use crate::lexicon::{Cue, Lexicon, start};
 
 /// Kinds of pieces; the kind is part of a piece's hash.
 const WORD: u64 = 1;
 const PAIR: u64 = 2;
 const APART: u64 = 3;
 const MOOD: u64 = 4;
-const STEM: u64 = 5;
+const START: u64 = 5;
 const NEAR: u64 = 6;
 const CUE: u64 = 7;
 const CLASS: u64 = 9;
+const CONCEPT: u64 = 10;
+const CONCEPT_IN_MOOD: u64 = 11;
 
-/// A stem is as many letters of a longer word.
-const STEM_LETTERS: usize = 4;
+/// How many moods there are.
+pub(super) const MOODS: usize = 6;
 
-/// What is told of a piece: its hash and the terms it stands on.
-pub(super) type Then<'a> = dyn FnMut(u64, (usize, usize)) + 'a;
+/// A word as the second reader knows it.
+pub(super) struct Seen<'a> {
+    pub hash: u64,
+    pub start: Option<u64>,
+    pub classes: &'a [u16],
+    pub concepts: &'a [u16],
+}
 
-/// Every term's own hash: the word as it was read, or as it was written when it is in no list.
+impl<'a> Seen<'a> {
+    /// A known form.
+    pub fn form(lexicon: &'a Lexicon, form: u32) -> Self {
+        let known = lexicon.vocabulary.form(form);
+        let classes = lexicon.classes.get(form as usize).map_or(&[][..], Vec::as_slice);
+        Self { hash: known.hash, start: known.start, classes, concepts: &known.concepts }
+    }
+
+    /// A term, known or not.
+    pub fn term(lexicon: &'a Lexicon, letter: &Letter<'_>, term: &Term) -> Self {
+        if term.form > 0 {
+            return Self::form(lexicon, term.form);
+        }
+        let written = letter.folded.word(term.words.0);
+        Self { hash: hash(written.as_bytes()), start: start(written), classes: &[], concepts: &[] }
+    }
+
+    /// The pieces it has wherever it stands.
+    pub fn always(&self, then: &mut dyn FnMut(u64)) {
+        then(join(WORD, self.hash));
+        self.start.into_iter().for_each(|start| then(join(START, start)));
+        self.classes.iter().for_each(|class| then(join(CLASS, u64::from(*class))));
+        self.concepts.iter().for_each(|concept| then(join(CONCEPT, u64::from(*concept))));
+    }
+
+    /// The pieces it has in a mood.
+    pub fn in_mood(&self, mood: usize, then: &mut dyn FnMut(u64)) {
+        let mood = (mood as u64) << 8;
+        then(join(MOOD + mood, self.hash));
+        self.concepts.iter().for_each(|concept| then(join(CONCEPT_IN_MOOD + mood, u64::from(*concept))));
+    }
+
+    /// What it lends to the clauses beside its own.
+    pub fn near(&self) -> u64 {
+        join(NEAR, self.hash)
+    }
+}
+
+/// Every term's own hash: the word as it was read, or as it was written when nobody knows it.
 pub(super) fn word_hashes(lexicon: &Lexicon, letter: &Letter<'_>) -> Vec<u64> {
-    let of = |term: &Term| match term.word {
-        NAME | NUMBER => u64::from(term.word),
-        word if word > NUMBER => lexicon.vocabulary.hash(word),
-        _ => letter.folded.words[term.words.0].hash,
+    let of = |term: &Term| match term.form {
+        0 => letter.folded.words[term.words.0].hash,
+        form => lexicon.vocabulary.form(form).hash,
     };
     letter.terms.iter().map(of).collect()
 }
 
-/// Gives every piece of a clause itself.
-pub(super) fn pieces(
-    lexicon: &Lexicon,
-    letter: &Letter<'_>,
+/// The pieces that a term makes with the one after it and with the one after that, with the place of the other term.
+pub(super) fn pairs(
+    clause: &Clause,
     words: &[u64],
-    number: usize,
-    then: &mut Then<'_>,
-) {
-    let clause = letter.moods.clauses[number];
-    let classes = |place: usize| {
-        let word = letter.terms[place].word as usize;
-        lexicon.classes.get(word).map_or(&[][..], Vec::as_slice)
+    place: usize,
+) -> impl Iterator<Item = (u64, usize)> + use<> {
+    let both = |kind: u64, apart: usize| {
+        let other = place + apart;
+        (other <= clause.last).then(|| (join(kind.wrapping_add(words[place]), words[other]), other))
     };
-    for place in clause.first..=clause.last {
-        let word = words[place];
-        then(join(WORD, word), (place, place));
-        then(join(MOOD + ((letter.moods.mood[place] as u64) << 8), word), (place, place));
-        if place < clause.last {
-            then(join(PAIR.wrapping_add(word), words[place + 1]), (place, place + 1));
-        }
-        if place + 2 <= clause.last {
-            then(join(APART.wrapping_add(word), words[place + 2]), (place, place + 2));
-        }
-        for &class in classes(place) {
-            then(join(CLASS, class.into()), (place, place));
-        }
-        let written = letter.folded.word(letter.terms[place].words.0).as_bytes();
-        if written.len() > STEM_LETTERS {
-            then(join(STEM, hash(&written[..STEM_LETTERS])), (place, place));
-        }
-    }
-    for bit in (0..Cue::NAMES.len() as u64).filter(|bit| clause.cues.0 & (1 << bit) != 0) {
-        then(join(CUE, bit), (clause.first, clause.last));
-    }
+    both(PAIR, 1).into_iter().chain(both(APART, 2))
 }
 
-/// Gives the pieces that a clause lends to the clauses beside it: its words.
-pub(super) fn lent(letter: &Letter<'_>, words: &[u64], number: usize, then: &mut Then<'_>) {
-    let clause = letter.moods.clauses[number];
-    for (place, word) in (clause.first..).zip(&words[clause.first..=clause.last]) {
-        then(join(NEAR, *word), (place, place));
-    }
+/// The piece of a kind of small words, by its bit.
+pub(super) fn cue(bit: usize) -> u64 {
+    join(CUE, bit as u64)
+}
+
+/// The kinds of small words in a clause, by their bits.
+pub(super) fn cues(clause: &Clause) -> impl Iterator<Item = usize> + use<> {
+    let cues = clause.cues.0;
+    (0..Cue::NAMES.len()).filter(move |bit| cues & (1 << bit) != 0)
 }

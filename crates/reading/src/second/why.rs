@@ -1,9 +1,11 @@
 //! What the second reader's answers stand on, in the letter's own words.
 
-use super::features::pieces;
-use super::table::{BY_CLAUSE, THEMES, Table};
+use super::features::{Seen, pairs};
+use super::forms::Sum;
+use super::scores::Numbers;
+use super::table::{BY_CLAUSE, THEMES};
 use crate::letter::Letter;
-use crate::lexicon::{Cue, Lexicon, NAME, NUMBER};
+use crate::lexicon::{Cue, NAME, NUMBER};
 use bridgewell_domain::letter::WorryLevel;
 
 /// How many words are shown for one reason.
@@ -15,8 +17,7 @@ const SENTENCE: usize = 40;
 
 /// A letter that was read a second time.
 pub(super) struct Why<'a, 'b> {
-    pub table: &'b Table,
-    pub lexicon: &'b Lexicon,
+    pub numbers: Numbers<'b>,
     pub letter: &'b Letter<'a>,
     pub words: &'b [u64],
 }
@@ -83,23 +84,33 @@ impl Why<'_, '_> {
         )
     }
 
-    /// What each term of a clause weighs.
+    /// What each term of a clause weighs: by itself, in its mood, and with the terms behind it, which share in that.
     fn weighed(&self, clause: usize, weight: usize) -> Vec<i32> {
         let whole = self.letter.moods.clauses[clause];
         let mut heavy = vec![0; whole.last - whole.first + 1];
-        pieces(self.lexicon, self.letter, self.words, clause, &mut |piece, (first, last)| {
-            // What is said of a whole clause points at no word.
-            if last - first >= SHOWN {
-                return;
+        let row = |piece: u64| {
+            let row = self.numbers.table.row(piece);
+            row.map_or(0, |row| i32::from(self.numbers.table.weight(row, weight)))
+        };
+        for place in whole.first..=whole.last {
+            let (term, mood) = (&self.letter.terms[place], self.letter.moods.mood[place] as usize);
+            let mut own = 0;
+            if term.form > 0 {
+                let forms = self.numbers.forms;
+                let sums = [forms.always(term.form), forms.in_mood(term.form, mood)];
+                own = sums.iter().flatten().map(|sum| part(sum, weight)).sum();
+            } else {
+                let seen = Seen::term(self.numbers.lexicon, self.letter, term);
+                seen.always(&mut |piece| own += row(piece));
+                seen.in_mood(mood, &mut |piece| own += row(piece));
             }
-            if let Some(row) = self.table.row(piece) {
-                let value = i32::from(self.table.weight(row, weight));
-                heavy[first - whole.first] += value;
-                if last > first {
-                    heavy[last - whole.first] += value;
-                }
+            heavy[place - whole.first] += own;
+            for (piece, other) in pairs(&whole, self.words, place) {
+                let both = row(piece);
+                heavy[place - whole.first] += both;
+                heavy[other - whole.first] += both;
             }
-        });
+        }
         heavy
     }
 
@@ -112,4 +123,9 @@ impl Why<'_, '_> {
             && !self.letter.cues[place].has(small)
             && self.letter.folded.word(term.words.0).len() > 2
     }
+}
+
+/// One weight of a sum, counted through both kinds.
+fn part(sum: &Sum, weight: usize) -> i32 {
+    weight.checked_sub(BY_CLAUSE).map_or_else(|| sum.clause[weight], |answer| sum.letter[answer])
 }
