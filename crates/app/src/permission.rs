@@ -57,6 +57,13 @@ pub const PLAN: Rule = Rule {
     reason: "the action plan is carried by the staff who work with the pupils",
     restricted: false,
 };
+/// Those who write a consultation, type in what comes back and sort it. It holds nothing of one pupil, and people's own words;
+/// a data manager has no part in it.
+pub const CONSULTATION: Rule = Rule {
+    roles: &[Role::Lead, Role::Pastoral, Role::Dsl],
+    reason: "what people answered to a consultation is read by the staff who work with the pupils",
+    restricted: false,
+};
 /// Those who hold the restricted tier's key.
 pub const KEYHOLDERS: Rule = Rule {
     roles: &[Role::Lead, Role::Dsl],
@@ -93,10 +100,23 @@ pub const NAMING: Rule = Rule {
     reason: "whether a pupil may be named to the link team is for the wellbeing lead or the safeguarding lead to say",
     restricted: false,
 };
+/// Those who hold the restricted tier's key, for what a family may ask to see.
+pub const ACCESS: Rule = Rule {
+    roles: &[Role::Lead, Role::Dsl],
+    reason: "a pack with everything kept about a child holds the restricted tier too, so those who hold its key answer",
+    restricted: true,
+};
 /// The safeguarding lead alone, with the restricted key.
 pub const DSL: Rule = Rule {
     roles: &[Role::Dsl],
     reason: "only a designated safeguarding lead decides about what is or was on the red route",
+    restricted: true,
+};
+
+/// The safeguarding lead alone, with the restricted key: erasing for good, and holding a record back from it.
+pub const ERASING: Rule = Rule {
+    roles: &[Role::Dsl],
+    reason: "only a designated safeguarding lead sees all that would go and everything that has to stay",
     restricted: true,
 };
 

@@ -13,6 +13,7 @@
 //!
 //! Who may send what is decided elsewhere: this room only seals, opens, and says in a closed list what is wrong.
 
+mod bundle;
 mod calendar;
 mod code;
 mod envelope;
@@ -26,6 +27,7 @@ mod sign;
 mod table;
 mod token;
 
+pub use bundle::{bundle, sealed_under};
 pub use calendar::{Calendar, DayEvent};
 pub use code::CodeFault;
 pub use envelope::{Kind, LARGEST, kind_of};

@@ -47,7 +47,8 @@ fn csv(bytes: &[u8], head: &str) -> Option<Vec<u8>> {
 
 /// The first field of an object; a list or anything else stays as it is.
 fn json(words: &str, head: &str) -> Option<String> {
-    let open = words.find(|letter: char| !letter.is_whitespace()).filter(|at| words[*at..].starts_with('{'))?;
+    let open =
+        words.find(|letter: char| !letter.is_whitespace()).filter(|at| words[*at..].starts_with('{'))?;
     let (before, rest) = words.split_at(open + 1);
     let gap: String = rest.chars().take_while(|letter| letter.is_whitespace()).collect();
     let comma = if rest.trim_start().starts_with('}') { "" } else { "," };
@@ -91,7 +92,9 @@ fn with_foot(sheet: &str, head: &str) -> String {
         let from = sheet.rfind(mark)?;
         sheet[from..].find("/>").map(|end| from + end + 2)
     };
-    let foot = format!("<headerFooter><oddFooter>&amp;LLog {head}&amp;RPage &amp;P of &amp;N</oddFooter></headerFooter>");
+    let foot = format!(
+        "<headerFooter><oddFooter>&amp;LLog {head}&amp;RPage &amp;P of &amp;N</oddFooter></headerFooter>"
+    );
     match after("<pageSetup ").or_else(|| after("<pageMargins ")) {
         Some(at) if !sheet.contains("<headerFooter") => format!("{}{foot}{}", &sheet[..at], &sheet[at..]),
         _ => sheet.to_owned(),
@@ -116,13 +119,29 @@ mod tests {
     const HEAD: &str = "2f3a-91bc at entry 412";
 
     #[rstest]
-    #[case("a.csv", "\u{feff}Name,\"To, by\"\r\nAmira,1\r\n", "\u{feff}Name,\"To, by\"\r\nAmira,1\r\nLog 2f3a-91bc at entry 412,\r\n")]
+    #[case(
+        "a.csv",
+        "\u{feff}Name,\"To, by\"\r\nAmira,1\r\n",
+        "\u{feff}Name,\"To, by\"\r\nAmira,1\r\nLog 2f3a-91bc at entry 412,\r\n"
+    )]
     #[case("a.csv", "Name\nAmira", "Name\nAmira\nLog 2f3a-91bc at entry 412\n")]
-    #[case("a.json", "{\n  \"kind\": 1\n}", "{\n  \"log_head\": \"2f3a-91bc at entry 412\",\n  \"kind\": 1\n}")]
+    #[case(
+        "a.json",
+        "{\n  \"kind\": 1\n}",
+        "{\n  \"log_head\": \"2f3a-91bc at entry 412\",\n  \"kind\": 1\n}"
+    )]
     #[case("a.json", "{}", "{\"log_head\": \"2f3a-91bc at entry 412\"}")]
     #[case("a.json", "[1]", "[1]")]
-    #[case("a.HTML", "<main><p>x</p></main></body>", "<main><p>x</p><p class=\"log-head\">Log 2f3a-91bc at entry 412</p></main></body>")]
-    #[case("a.ics", "VERSION:2.0\r\nBEGIN:VEVENT\r\n", "VERSION:2.0\r\nX-BRIDGEWELL-LOG:2f3a-91bc at entry 412\r\nBEGIN:VEVENT\r\n")]
+    #[case(
+        "a.HTML",
+        "<main><p>x</p></main></body>",
+        "<main><p>x</p><p class=\"log-head\">Log 2f3a-91bc at entry 412</p></main></body>"
+    )]
+    #[case(
+        "a.ics",
+        "VERSION:2.0\r\nBEGIN:VEVENT\r\n",
+        "VERSION:2.0\r\nX-BRIDGEWELL-LOG:2f3a-91bc at entry 412\r\nBEGIN:VEVENT\r\n"
+    )]
     #[case("a.bwpack", "Bridgewell review pack, version 1\n", "Bridgewell review pack, version 1\n")]
     fn every_open_file_says_where_the_log_stood(#[case] name: &str, #[case] file: &str, #[case] told: &str) {
         let out = with_log_head(name, file.as_bytes().to_vec(), HEAD);

@@ -88,7 +88,8 @@ impl Readable {
         let mut rows = rows.into_iter();
         let heads = rows.next().unwrap_or_default();
         let body: Vec<Vec<&str>> = rows.collect();
-        let longest = |at: usize| body.iter().filter_map(|row| row.get(at)).map(|cell| cell.len()).max().unwrap_or(0);
+        let longest =
+            |at: usize| body.iter().filter_map(|row| row.get(at)).map(|cell| cell.len()).max().unwrap_or(0);
         let columns = (0..)
             .zip(&heads)
             .map(|(at, head)| {
@@ -158,7 +159,8 @@ mod tests {
             Block::Paragraph(text) => text.plain(),
             Block::List { items, .. } => items.iter().map(Text::plain).collect::<Vec<_>>().join("; "),
             Block::Table(table) => {
-                let rows = table.rows.iter().map(|row| row.iter().map(Text::plain).collect::<Vec<_>>().join(" | "));
+                let rows =
+                    table.rows.iter().map(|row| row.iter().map(Text::plain).collect::<Vec<_>>().join(" | "));
                 rows.collect::<Vec<_>>().join("; ")
             }
             Block::Heading { text, .. } => text.clone(),

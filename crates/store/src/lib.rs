@@ -68,6 +68,7 @@ pub mod parcels;
 pub mod passages;
 pub mod passports;
 pub mod persons;
+pub mod plain;
 pub mod plan;
 pub mod plan_entries;
 pub mod plan_reviews;

@@ -25,6 +25,7 @@ const ACTS: readonly { label: string; path: readonly string[]; query?: Record<st
   { label: 'Print the action plan', path: ['plan', 'out'] },
   { label: 'Add a person', path: ['settings', 'people'] },
   { label: 'Read the log', path: ['settings', 'log'] },
+  { label: 'Privacy notices and other papers of data protection', path: ['settings', 'data-protection'] },
   { label: 'Change my passphrase', path: ['settings', 'window'] },
   { label: 'Light or dark', path: ['settings', 'window'] },
 ];

@@ -4,11 +4,11 @@ use crate::error::ApiError;
 use bridgewell_domain::ids::PersonId;
 use bridgewell_domain::permit::{Because, Permit};
 use bridgewell_domain::role::{Role, Tier};
-use bridgewell_store::{Op, ReadTx, letters, log, red_routes};
+use bridgewell_store::{Op, ReadTx, holds, letters, log, red_routes};
 use uuid::Uuid;
 
 /// Kinds of entry that would tell of the restricted tier.
-const RESTRICTED: [Op; 8] = [
+const RESTRICTED: [Op; 10] = [
     Op::HomeRecorded,
     Op::RedRouteOpened,
     Op::RedRouteTold,
@@ -17,6 +17,8 @@ const RESTRICTED: [Op; 8] = [
     Op::LetterReleased,
     Op::LetterErased,
     Op::PassportRestricted,
+    Op::HoldSet,
+    Op::HoldReleased,
 ];
 
 /// Kinds of entry that tell of a letter what a letter with another reader would not have: that it was read, or that it
@@ -58,6 +60,11 @@ impl Hidden {
         for kept in &named {
             places.extend(log::places(read, Op::PassportRestricted, Some(kept.pupil.uuid()))?);
             places.extend(log::places_about(read, kept.entry.id.uuid())?);
+        }
+        for row in holds::list(read)? {
+            if named.iter().any(|kept| kept.pupil == row.hold.pupil) {
+                places.extend(log::places_about(read, row.id.uuid())?);
+            }
         }
         for (letter, pupil) in letters::sealed(read)? {
             if permit.tier() == Tier::Open || named.iter().any(|kept| kept.pupil == pupil) {

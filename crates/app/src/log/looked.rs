@@ -78,10 +78,8 @@ pub(crate) fn looks_at(read: &ReadTx<'_>, permit: &Permit, pupil: PupilId) -> Re
     let (found, _) = entries(read, permit, filter, (None, u32::MAX))?;
     let mut people: Vec<Looked> = Vec::new();
     for entry in &found {
-        let taken = !matches!(
-            entry.op,
-            Op::RecordRead | Op::LettersRead | Op::LetterRead | Op::LetterLaidBack
-        );
+        let taken =
+            !matches!(entry.op, Op::RecordRead | Op::LettersRead | Op::LetterRead | Op::LetterLaidBack);
         let place = people.iter().position(|one| one.person == entry.person).unwrap_or_else(|| {
             people.push(Looked {
                 person: entry.person,
@@ -95,7 +93,11 @@ pub(crate) fn looks_at(read: &ReadTx<'_>, permit: &Permit, pupil: PupilId) -> Re
             people.len() - 1
         });
         let one = &mut people[place];
-        if taken { one.taken += 1 } else { one.opened += 1 }
+        if taken {
+            one.taken += 1
+        } else {
+            one.opened += 1
+        }
         one.first = one.first.min(entry.at);
     }
     Ok(people)

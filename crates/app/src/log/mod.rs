@@ -9,7 +9,7 @@ mod verify;
 
 pub(crate) use hidden::WITH_RESTRICTED;
 pub(crate) use list::list;
-pub(crate) use looked::looked;
-pub(crate) use out::export;
+pub(crate) use looked::{looked, looks_at};
+pub(crate) use out::{export, whole_as_csv};
 pub(crate) use refused::or_refused;
 pub(crate) use verify::{compare, head_in_words, verify};

@@ -13,7 +13,7 @@ use bridgewell_domain::permit::Permit;
 use bridgewell_exchange::{Cell, ColumnOut, TableOut};
 use bridgewell_report::paper;
 use bridgewell_report::summary::{LogLine, LogSheet};
-use bridgewell_store::log::Entry;
+use bridgewell_store::log::{Entry, Filter};
 use bridgewell_store::{Op, schools};
 
 /// The most entries that are printed: some hundred pages.
@@ -30,7 +30,10 @@ pub(crate) fn export(session: &mut Session, permit: Permit, ask: LogExportAsk) -
         Ok::<_, ApiError>((lines, schools::get(read)?.0.name))
     })?;
     if lines.is_empty() {
-        return Err(ApiError::refused(Refusal::Other, "no entry of the log fits, so there is nothing to save"));
+        return Err(ApiError::refused(
+            Refusal::Other,
+            "no entry of the log fits, so there is nothing to save",
+        ));
     }
     let number = u32::try_from(lines.len()).unwrap_or(u32::MAX);
     let entries = if number == 1 { "1 entry".to_owned() } else { format!("{number} entries") };
@@ -47,9 +50,12 @@ pub(crate) fn export(session: &mut Session, permit: Permit, ask: LogExportAsk) -
             (file_name(&stem), paper::log(&sheet).spelled_out()?.to_pdf()?)
         }
         LogFile::Csv => (format!("{stem}.csv"), table(session, &lines).to_csv().map_err(ApiError::broken)?),
-        LogFile::Xlsx => (format!("{stem}.xlsx"), table(session, &lines).to_xlsx().map_err(ApiError::broken)?),
+        LogFile::Xlsx => {
+            (format!("{stem}.xlsx"), table(session, &lines).to_xlsx().map_err(ApiError::broken)?)
+        }
     };
-    let handle = session.shelf_mut().put_document(OnShelf { name: name.clone(), bytes, opens_workspace: false });
+    let handle =
+        session.shelf_mut().put_document(OnShelf { name: name.clone(), bytes, opens_workspace: false });
     let counts = vec![("log_entries", number)];
     let pupil = ask.entries.pupil;
     let leaving = Leaving { op: Op::Exported, permit, pupil, letter: None, counts, once: false };
@@ -59,6 +65,17 @@ pub(crate) fn export(session: &mut Session, permit: Permit, ask: LogExportAsk) -
         "Pupils and records only by their identity in this workspace: no name of a pupil, nothing that was read".to_owned(),
     ];
     Ok(FileMade { handle, file_name: name, contains })
+}
+
+/// The whole log as CSV, for an export of everything.
+pub(crate) fn whole_as_csv(session: &Session, permit: &Permit) -> Result<Vec<u8>, ApiError> {
+    let lines: Vec<LogLine> = session.read(permit, |read| {
+        let staff = StaffNames::load(read)?;
+        let (mut found, _) = entries(read, permit, Filter::default(), (None, u32::MAX))?;
+        found.reverse();
+        Ok::<_, ApiError>(found.into_iter().map(|entry| line(entry, &staff)).collect())
+    })?;
+    table(session, &lines).to_csv().map_err(ApiError::broken)
 }
 
 fn line(entry: Entry, staff: &StaffNames) -> LogLine {
@@ -107,7 +124,11 @@ fn asked(ask: &LogExportAsk) -> String {
         || ask.entries.pupil.is_some()
         || ask.entries.op.is_some()
         || ask.entries.group.is_some();
-    if narrowed { format!("{days} Only some entries were chosen: the numbers show where others lie between them.") } else { days }
+    if narrowed {
+        format!("{days} Only some entries were chosen: the numbers show where others lie between them.")
+    } else {
+        days
+    }
 }
 
 fn table(session: &Session, lines: &[LogLine]) -> TableOut {

@@ -85,7 +85,9 @@ fn entries_are_found_by_day_group_and_pupil() {
     assert!(entries(&mut school, json!({ "from": "2026-08-30" })).is_empty());
     let backwards = json!({ "person": null, "pupil": null, "op": null, "group": null, "from": "2026-08-30",
                             "to": "2026-08-29", "before": null });
-    assert!(matches!(school.refuses("log.list", backwards), ApiError::Invalid { field, .. } if field == "to"));
+    assert!(
+        matches!(school.refuses("log.list", backwards), ApiError::Invalid { field, .. } if field == "to")
+    );
 }
 
 #[test]
@@ -102,7 +104,10 @@ fn who_has_looked_at_a_childs_record_is_said_by_person_with_why_they_might() {
     assert_eq!(looked["pupil"]["id"], ben);
     let people = looked["people"].as_array().unwrap();
     assert_eq!(people.len(), 1, "asking who looked is in the log, but is no look at the record: {looked}");
-    assert_eq!((&people[0]["by"]["name"], &people[0]["because"]), (&json!(TUTOR.0), &json!("responsible_for_pupil")));
+    assert_eq!(
+        (&people[0]["by"]["name"], &people[0]["because"]),
+        (&json!(TUTOR.0), &json!("responsible_for_pupil"))
+    );
     assert_eq!((&people[0]["opened"], &people[0]["taken"]), (&json!(3), &json!(2)), "{looked}");
     assert_eq!(school.does("log.looked", json!({ "pupil": zoe }))["people"], json!([]));
 }

@@ -121,7 +121,8 @@ impl Body {
                 let _ = write!(self.xml, "<w:pStyle w:val=\"{style}\"/>");
             }
             if let Some(number) = list {
-                let _ = write!(self.xml, "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"{number}\"/></w:numPr>");
+                let _ =
+                    write!(self.xml, "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"{number}\"/></w:numPr>");
             }
             self.xml.push_str("</w:pPr>");
         }
@@ -176,7 +177,10 @@ impl Body {
         }
         self.xml.push_str("</w:trPr>");
         for ((cell, column), width) in cells.iter().zip(&table.columns).zip(widths) {
-            let _ = write!(self.xml, "<w:tc><w:tcPr><w:tcW w:w=\"{width:.0}\" w:type=\"dxa\"/></w:tcPr><w:p><w:pPr>");
+            let _ = write!(
+                self.xml,
+                "<w:tc><w:tcPr><w:tcW w:w=\"{width:.0}\" w:type=\"dxa\"/></w:tcPr><w:p><w:pPr>"
+            );
             self.xml.push_str("<w:pStyle w:val=\"Cell\"/>");
             if column.align == Align::Right {
                 self.xml.push_str("<w:jc w:val=\"right\"/>");

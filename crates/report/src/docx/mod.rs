@@ -67,7 +67,8 @@ mod tests {
             made_at: chrono::NaiveDate::from_ymd_opt(2026, 9, 21).unwrap().and_hms_opt(8, 30, 0).unwrap(),
             log_head: Some("2f3a-91bc at entry 412".into()),
         };
-        let mut document = Document::new(WithoutPupils { notice: "For all.".into() }, "How we <look> after it", imprint);
+        let mut document =
+            Document::new(WithoutPupils { notice: "For all.".into() }, "How we <look> after it", imprint);
         document.section("Why");
         document.paragraph(Text::from("Because ").then("it matters", Style::Bold));
         document.list(ListKind::Numbers, vec!["one".into(), "two".into()]);

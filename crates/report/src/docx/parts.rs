@@ -110,9 +110,29 @@ pub(super) fn styles() -> String {
         heading(3, 24, 200),
         plain("ListParagraph", "List Paragraph", "<w:spacing w:after=\"60\"/>", ""),
         plain("Quote", "Quote", "<w:ind w:left=\"340\" w:right=\"340\"/>", "<w:i/>"),
-        plain("Small", "Small print", "<w:spacing w:after=\"60\"/>", "<w:color w:val=\"465264\"/><w:sz w:val=\"19\"/>"),
-        plain("Cell", "Table text", "<w:spacing w:after=\"0\" w:line=\"264\" w:lineRule=\"auto\"/>", "<w:sz w:val=\"20\"/>"),
-        plain("AfterTable", "After a table", "<w:spacing w:after=\"60\" w:line=\"120\" w:lineRule=\"exact\"/>", ""),
-        plain("Footer", "footer", "<w:spacing w:after=\"0\"/>", "<w:color w:val=\"465264\"/><w:sz w:val=\"17\"/>"),
+        plain(
+            "Small",
+            "Small print",
+            "<w:spacing w:after=\"60\"/>",
+            "<w:color w:val=\"465264\"/><w:sz w:val=\"19\"/>"
+        ),
+        plain(
+            "Cell",
+            "Table text",
+            "<w:spacing w:after=\"0\" w:line=\"264\" w:lineRule=\"auto\"/>",
+            "<w:sz w:val=\"20\"/>"
+        ),
+        plain(
+            "AfterTable",
+            "After a table",
+            "<w:spacing w:after=\"60\" w:line=\"120\" w:lineRule=\"exact\"/>",
+            ""
+        ),
+        plain(
+            "Footer",
+            "footer",
+            "<w:spacing w:after=\"0\"/>",
+            "<w:color w:val=\"465264\"/><w:sz w:val=\"17\"/>"
+        ),
     )
 }

@@ -11,8 +11,11 @@ use crate::words::capital;
 #[must_use]
 pub fn log(sheet: &LogSheet) -> Document<Personal> {
     let notice = "For the data-protection officer. It names staff; pupils stand in it by their identity in the workspace alone.";
-    let mut document =
-        Document::new(Personal { notice: notice.to_owned() }, "Who did and who read what", sheet.imprint.clone());
+    let mut document = Document::new(
+        Personal { notice: notice.to_owned() },
+        "Who did and who read what",
+        sheet.imprint.clone(),
+    );
     document.paragraph(sheet.asked.as_str());
     document.paragraph(
         "Each entry is chained to the one before it, so that none can be changed, taken out or moved without its being \

@@ -7,12 +7,16 @@ use bridgewell_domain::programme::plan::{Status, pounds};
 
 use crate::block::{Column, Fact, Style, Table, Text};
 use crate::document::{Document, WithoutPupils};
+use crate::error::ReportError;
+use crate::paper::plan_figures::plan_progress;
 use crate::summary::{PlanSummary, PlannedAction};
 use crate::words::{capital, joined};
 
 /// The action plan of one school.
-#[must_use]
-pub fn plan(summary: &PlanSummary) -> Document<WithoutPupils> {
+///
+/// # Errors
+/// When a built-in typeface cannot be read.
+pub fn plan(summary: &PlanSummary) -> Result<Document<WithoutPupils>, ReportError> {
     let notice =
         "For staff, governors, parents and partners. It is about what the school does, and names no pupil.";
     let class = WithoutPupils { notice: notice.to_owned() };
@@ -20,6 +24,11 @@ pub fn plan(summary: &PlanSummary) -> Document<WithoutPupils> {
     let mut document = Document::new(class, title, summary.imprint.clone());
     document.section("At a glance");
     document.facts(at_a_glance(summary));
+    let standing: Vec<_> =
+        summary.actions.iter().map(|one| (one.action.outcome_area, one.standing)).collect();
+    if let Some(figure) = plan_progress(&standing)? {
+        document.figure(figure);
+    }
     document.section("The actions");
     document.paragraph(
         "An action keeps its number for as long as the plan lives, so that a number in a review or a letter can always \
@@ -32,7 +41,7 @@ pub fn plan(summary: &PlanSummary) -> Document<WithoutPupils> {
     measures(&mut document, summary);
     pledges(&mut document, summary);
     dropped(&mut document, summary);
-    document
+    Ok(document)
 }
 
 fn fact(label: &str, says: impl Into<Text>) -> Fact {

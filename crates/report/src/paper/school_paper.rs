@@ -48,7 +48,8 @@ pub fn school_paper(paper: &SchoolPaper) -> (Document<WithoutPupils>, usize) {
 
 fn filling(paper: &SchoolPaper) -> Filling {
     let school = paper.imprint.school.clone();
-    let controller = if paper.controller.trim().is_empty() { school.clone() } else { paper.controller.clone() };
+    let controller =
+        if paper.controller.trim().is_empty() { school.clone() } else { paper.controller.clone() };
     Filling {
         words: [
             ("school", school),
@@ -84,16 +85,16 @@ fn filling(paper: &SchoolPaper) -> Filling {
 
 fn schedule(lines: &[(Kind, Line)], shown: impl Fn(Kind) -> bool) -> Table {
     Table {
-        columns: vec![Column::words("Record", 2.4), Column::words("Kept until", 1.8), Column::words("Why", 3.0)],
+        columns: vec![
+            Column::words("Record", 2.4),
+            Column::words("Kept until", 1.8),
+            Column::words("Why", 3.0),
+        ],
         rows: lines
             .iter()
             .filter(|(kind, _)| shown(*kind))
             .map(|(kind, line)| {
-                vec![
-                    kind.words().into(),
-                    capital(&line.ends.words()).into(),
-                    line.source.as_str().into(),
-                ]
+                vec![kind.words().into(), capital(&line.ends.words()).into(), line.source.as_str().into()]
             })
             .collect(),
     }
@@ -124,7 +125,7 @@ mod tests {
             people: 4,
             smallest_shown: 6,
             sdq: "permission of the owner".into(),
-            schedule: Kind::ALL.into_iter().map(|kind| (kind, kind.default_line())).collect(),
+            schedule: Kind::ALL.iter().map(|kind| (*kind, kind.default_line())).collect(),
         }
     }
 
@@ -151,7 +152,10 @@ mod tests {
             let (document, gaps) = school_paper(&paper(kind));
             let words = words_of(&document);
             assert!(!document.title().is_empty(), "{kind:?}");
-            assert!(!words.contains('{') && !words.contains("[[") && !words.contains("**"), "{kind:?}: {words}");
+            assert!(
+                !words.contains('{') && !words.contains("[[") && !words.contains("**"),
+                "{kind:?}: {words}"
+            );
             assert_eq!(words.matches("[Fill in:").count(), gaps, "{kind:?}");
             assert!(words.contains("Alder Park School") || words.contains("Ruth Okafor"), "{kind:?}");
             assert!(document.to_pdf().unwrap().starts_with(b"%PDF"), "{kind:?}");

@@ -1,5 +1,5 @@
 /** The log's words as sentences say them. */
-import type { Because } from '../../api/generated';
+import type { Because, LogGroup } from '../../api/generated';
 
 /** "letter_read" and "letters.read" both read "letter read". */
 export const opWords = (op: string): string => op.replaceAll(/[._]/g, ' ');
@@ -16,6 +16,8 @@ export function becauseWords(because: Because): string {
       return 'about themselves';
     case 'opening_workspace':
       return 'opening the workspace';
+    case 'refused':
+      return 'was refused';
   }
 }
 
@@ -24,3 +26,14 @@ export function shortList(names: readonly string[]): string {
   if (names.length <= 4) return names.join(', ');
   return `${names.slice(0, 3).join(', ')} and ${String(names.length - 3)} more`;
 }
+
+/** What a data-protection officer asks for together. */
+export const GROUPS: readonly { value: LogGroup | ''; label: string }[] = [
+  { value: '', label: 'Everything' },
+  { value: 'reads', label: 'Looked at' },
+  { value: 'exports', label: 'Made or saved to leave' },
+  { value: 'sign_ins', label: 'Signing in' },
+  { value: 'failures', label: 'Refused, or a wrong passphrase' },
+  { value: 'rules', label: 'Rules and settings' },
+  { value: 'people', label: 'People and keys' },
+];

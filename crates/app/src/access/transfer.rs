@@ -1,0 +1,202 @@
+//! The file for a pupil's next school: what it needs and may have, chosen by a person, and what stays here.
+
+use super::gather::gather;
+use super::pack::sections;
+use super::parts::{Part, PartFile, Section};
+use crate::documents::{imprint, plain_name};
+use crate::error::{ApiError, Refusal};
+use crate::required::required;
+use crate::session::Session;
+use crate::shelf::{Document as OnShelf, Leaving};
+use crate::wire::common::PupilAsk;
+use crate::wire::documents::FileMade;
+use crate::wire::dpo::{MakeTransfer, TransferPlan, TransferSection};
+use bridgewell_domain::ids::{PupilId, TransferId};
+use bridgewell_domain::permit::Permit;
+use bridgewell_domain::role::{Role, Tier};
+use bridgewell_exchange::bundle;
+use bridgewell_report::paper;
+use bridgewell_report::summary::KeptAbout;
+use bridgewell_store::transfers::{self, Transfer};
+use bridgewell_store::{Op, kept_longer};
+use serde_json::json;
+
+/// Sections that may go at all, with their heading on this paper and whether a next school usually needs them.
+const MAY_GO: [(Section, &str, bool); 10] = [
+    (Section::About, "Who the pupil is", true),
+    (Section::Figures, "Attendance and results", true),
+    (Section::Offers, "What was offered, and the answer", true),
+    (Section::Reviews, "How it went", true),
+    (Section::Passport, "The pupil's passport", true),
+    (Section::Decisions, "What people decided", false),
+    (Section::Talks, "Talks", false),
+    (Section::Sdq, "Questionnaire scores", false),
+    (Section::Home, "Home", false),
+    (Section::RedRoute, "What could not wait: whom somebody told, with the reference", false),
+];
+
+/// What stays here whatever is chosen.
+const STAYS: [&str; 5] = [
+    "The letter and what readers made of it: it goes back to the pupil, who may show it to anybody",
+    "What adults were concerned about, in their own words",
+    "What our rules raised: they are this school's rules",
+    "The child-protection file: the safeguarding lead sends it separately, with a receipt, within five school days",
+    "The log, which stays here as evidence",
+];
+
+/// Whether this person puts in what is under the restricted tier.
+fn opens_restricted(permit: &Permit) -> bool {
+    permit.role() == Role::Dsl && permit.tier() == Tier::Restricted
+}
+
+/// Leave as far as it counts here: the restricted tier is the safeguarding lead's to give.
+fn leave(permit: &Permit) -> Permit {
+    let tier = if opens_restricted(permit) { Tier::Restricted } else { Tier::Open };
+    Permit::grant_unchecked(permit.person(), permit.role(), tier, permit.because())
+}
+
+/// What could go with a pupil.
+pub(crate) fn plan(session: &mut Session, permit: Permit, ask: PupilAsk) -> Result<TransferPlan, ApiError> {
+    let permit = leave(&session.for_pupil(&permit, ask.pupil)?);
+    let imprint = imprint(session, &permit)?;
+    let gathered = gather(session, &permit, ask.pupil, &imprint)?;
+    let sections = MAY_GO.iter().filter_map(|(section, title, suggested)| {
+        let count = gathered.parts.iter().filter(|part| part.section == *section).count();
+        (count > 0).then(|| TransferSection {
+            key: section.key().to_owned(),
+            title: (*title).to_owned(),
+            count: u32::try_from(count).unwrap_or(u32::MAX),
+            suggested: *suggested,
+            restricted: is_restricted(*section),
+        })
+    });
+    let sections = sections.collect();
+    session.read(&permit, |read| {
+        let pupils: Vec<_> = bridgewell_store::pupils::list(read)?.into_iter().map(|row| row.pupil).collect();
+        Ok(TransferPlan {
+            pupil: crate::names::PupilNames::of(&pupils).shown(ask.pupil),
+            sections,
+            stays: STAYS.iter().map(|line| (*line).to_owned()).collect(),
+            left_on: kept_longer::left(read)?.get(&ask.pupil).copied(),
+        })
+    })
+}
+
+const fn is_restricted(section: Section) -> bool {
+    matches!(section, Section::Home | Section::RedRoute)
+}
+
+/// Makes the file, records whom it went to, and the day the pupil left.
+pub(crate) fn make(session: &mut Session, permit: Permit, ask: MakeTransfer) -> Result<FileMade, ApiError> {
+    let permit = leave(&session.for_pupil(&permit, ask.pupil)?);
+    let to_school = required("to_school", &ask.to_school, "Name the school it goes to.")?;
+    let to_person = required("to_person", &ask.to_person, "Name the person there who receives it.")?;
+    let chosen: Vec<_> =
+        MAY_GO.iter().filter(|(section, ..)| ask.sections.iter().any(|key| key == section.key())).collect();
+    if chosen.is_empty() {
+        return Err(ApiError::invalid("sections", "Nothing is chosen. Choose what the next school needs."));
+    }
+    if chosen.iter().any(|(section, ..)| is_restricted(*section)) && !opens_restricted(&permit) {
+        return Err(ApiError::NeedsRestrictedKey);
+    }
+    let imprint = imprint(session, &permit)?;
+    let gathered = gather(session, &permit, ask.pupil, &imprint)?;
+    let going: Vec<Part> = gathered
+        .parts
+        .into_iter()
+        .filter(|part| chosen.iter().any(|(section, ..)| *section == part.section))
+        .collect();
+    if going.is_empty() {
+        return Err(ApiError::refused(Refusal::Other, "nothing of what was chosen is kept about this pupil"));
+    }
+    let titles: Vec<String> = chosen.iter().map(|(_, title, _)| (*title).to_owned()).collect();
+    let mut parts = sections(&going);
+    for (section, title, _) in &chosen {
+        if let Some(found) = parts.iter_mut().find(|found| found.title == section.title()) {
+            (*title).clone_into(&mut found.title);
+        }
+    }
+    let sheet = KeptAbout {
+        imprint: imprint.clone(),
+        title: format!("{}: for the next school", gathered.name),
+        notice: format!("Personal document for {to_person}, {to_school}. Keep it as you would the pupil's record."),
+        lead: vec![
+            format!(
+                "{} is moving to you. This is what we think you need to go on helping, chosen by a person. The same is in \
+                 the JSON file beside it.",
+                gathered.name
+            ),
+            "What was written here was written for this school. Ask the pupil first: they know best what helps.".to_owned(),
+            format!("What stays with us: {}.", STAYS.join("; ")),
+        ],
+        sections: parts,
+    };
+    let pdf = paper::kept_about(&sheet).spelled_out()?.to_pdf()?;
+    let data = json!({
+        "format": "bridgewell transfer",
+        "version": 1,
+        "from_school": imprint.school,
+        "to_school": to_school,
+        "to_person": to_person,
+        "made": imprint.made_at.format("%Y-%m-%d").to_string(),
+        "made_by": imprint.made_by,
+        "log_head": imprint.log_head,
+        "pupil": gathered.name,
+        "parts": going.iter().map(PartFile::from).collect::<Vec<_>>(),
+    });
+    let data = serde_json::to_vec_pretty(&data).map_err(ApiError::broken)?;
+    let name = plain_name(&gathered.name);
+    let bytes = bundle(&[(format!("{name} for the next school.pdf"), pdf), (format!("{name}.json"), data)])
+        .map_err(ApiError::broken)?;
+    record(session, &permit, &ask, (&to_school, &to_person, &chosen))?;
+    let file_name = format!("{name} for {}.zip", plain_name(&to_school));
+    let handle =
+        session.shelf_mut().put_document(OnShelf { name: file_name.clone(), bytes, opens_workspace: false });
+    let counts = vec![("parts", u32::try_from(going.len()).unwrap_or(u32::MAX))];
+    let leaving =
+        Leaving { op: Op::Exported, permit, pupil: Some(ask.pupil), letter: None, counts, once: false };
+    session.shelf_mut().leaves_as(handle, leaving);
+    let contains = vec![
+        format!("For {to_person}, {to_school}: {}", titles.join("; ")),
+        "A PDF to read and the same as JSON".to_owned(),
+        "It is not encrypted: send it the way your school sends pupils' records".to_owned(),
+    ];
+    Ok(FileMade { handle, file_name, contains })
+}
+
+fn record(
+    session: &mut Session,
+    permit: &Permit,
+    ask: &MakeTransfer,
+    (to_school, to_person, chosen): (&str, &str, &[&(Section, &str, bool)]),
+) -> Result<(), ApiError> {
+    let (sealed, open): (Vec<_>, Vec<_>) = chosen.iter().partition(|(section, ..)| is_restricted(*section));
+    let titles = |all: Vec<&&(Section, &str, bool)>| {
+        all.into_iter().map(|(_, title, _)| (*title).to_owned()).collect()
+    };
+    let transfer = Transfer {
+        id: TransferId::from_uuid(session.fresh()),
+        pupil: ask.pupil,
+        to_school: to_school.to_owned(),
+        to_person: to_person.to_owned(),
+        parts: titles(open),
+        restricted: titles(sealed),
+        by: permit.person(),
+        at: session.now(),
+    };
+    session.write(permit, Op::TransferMade, |tx| {
+        transfers::insert(tx, &transfer)?;
+        if ask.left_on.is_some() {
+            left(tx, ask.pupil, ask.left_on)?;
+        }
+        Ok(())
+    })
+}
+
+fn left(
+    tx: &bridgewell_store::WriteTx<'_>,
+    pupil: PupilId,
+    day: Option<chrono::NaiveDate>,
+) -> Result<(), ApiError> {
+    Ok(kept_longer::record_left(tx, pupil, day)?)
+}
