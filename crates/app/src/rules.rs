@@ -100,7 +100,7 @@ fn fields(thresholds: &Thresholds) -> ThresholdFields {
     }
 }
 
-fn thresholds(fields: &ThresholdFields) -> Result<Thresholds, ApiError> {
+pub(crate) fn thresholds(fields: &ThresholdFields) -> Result<Thresholds, ApiError> {
     let at_or_below = percent("attendance_at_or_below", fields.attendance_at_or_below)?;
     let severe = percent("attendance_severe_at_or_below", fields.attendance_severe_at_or_below)?;
     if severe > at_or_below {

@@ -2,6 +2,7 @@
 
 mod demo;
 mod fields;
+mod figures;
 mod half_terms;
 mod home;
 mod out;
@@ -13,6 +14,7 @@ mod summary;
 mod unnamed;
 
 pub(crate) use demo::write as write_demo;
+pub(crate) use figures::figures;
 pub(crate) use half_terms::save as save_half_terms;
 pub(crate) use home::due;
 pub(crate) use out::{calendar, document, review_document, table};

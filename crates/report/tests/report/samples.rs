@@ -35,7 +35,7 @@ fn the_pupil_records_are_kept_as_samples() {
 
 #[test]
 fn the_action_plan_and_its_review_are_kept_as_samples() {
-    keep("plan.pdf", &paper::plan(&cast::plan()).to_pdf().unwrap());
+    keep("plan.pdf", &paper::plan(&cast::plan()).unwrap().to_pdf().unwrap());
     keep("plan-review.pdf", &paper::plan_review(&cast::plan_review()).to_pdf().unwrap());
 }
 

@@ -12,7 +12,7 @@ fn the_cohort_summary_reads_as_it_should() {
 
 #[test]
 fn the_action_plan_and_its_review_read_as_they_should() {
-    insta::assert_snapshot!(outline(&paper::plan(&cast::plan())));
+    insta::assert_snapshot!(outline(&paper::plan(&cast::plan()).unwrap()));
     insta::assert_snapshot!(outline(&paper::plan_review(&cast::plan_review())));
 }
 
@@ -61,7 +61,7 @@ fn no_diagnosis_words_are_printed() {
         outline(&paper::cohort(&cast::cohort()).unwrap()),
         outline(&paper::pupil(&cast::pupil(true))),
         outline(&paper::recovery(&cast::recovery())),
-        outline(&paper::plan(&cast::plan())),
+        outline(&paper::plan(&cast::plan()).unwrap()),
         outline(&paper::plan_review(&cast::plan_review())),
     ]
     .concat()
