@@ -6,9 +6,26 @@ use crate::key::{ReadingKey, ReadingPublic};
 use crate::token::Token;
 use bridgewell_domain::ids::{ParcelId, PersonId, PupilId};
 use bridgewell_domain::letter::Letter;
+use bridgewell_domain::page::{Beside, PageKind, Turn};
 use bridgewell_domain::school::{Contact, FindNow, SchoolYear};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
+
+/// A scan, a photo or a drawing that goes with its letter.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ParcelPage {
+    /// What it is.
+    pub kind: PageKind,
+    /// As somebody turned it to read it.
+    pub turned: Turn,
+    /// Who put it in.
+    pub added_by: PersonId,
+    /// When.
+    pub added_at: DateTime<Utc>,
+    /// Its bytes, as they are kept at school. Whoever opens the parcel cleans them again: a parcel is not signed.
+    #[serde(with = "in_base64")]
+    pub bytes: Vec<u8>,
+}
 
 /// One letter of a parcel. A child is known by forename and form alone.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -21,6 +38,12 @@ pub struct ParcelLetter {
     pub form: Option<String>,
     /// The letter itself.
     pub letter: Letter,
+    /// Who held the pen, and the translation.
+    #[serde(default)]
+    pub beside: Beside,
+    /// Its pages, in order.
+    #[serde(default)]
+    pub pages: Vec<ParcelPage>,
 }
 
 /// An adult of the school whom a letter may speak of, so that an entry can be hidden from them.
@@ -80,5 +103,22 @@ impl Parcel {
     /// [`ExchangeError`] with what is wrong; nothing else ever happens, whatever the bytes.
     pub fn open(bytes: &[u8], key: &ReadingKey) -> Result<Self, ExchangeError> {
         envelope::open(Kind::Parcel, bytes, std::iter::once(key.identity()))
+    }
+}
+
+/// Bytes as base64: as a list of numbers they would take four times their size.
+mod in_base64 {
+    use base64::Engine as _;
+    use base64::prelude::BASE64_STANDARD;
+    use serde::{Deserialize as _, Deserializer, Serializer, de};
+    use std::borrow::Cow;
+
+    pub(super) fn serialize<S: Serializer>(bytes: &[u8], to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_str(&BASE64_STANDARD.encode(bytes))
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<u8>, D::Error> {
+        let text: Cow<'de, str> = Cow::deserialize(from)?;
+        BASE64_STANDARD.decode(text.as_bytes()).map_err(de::Error::custom)
     }
 }

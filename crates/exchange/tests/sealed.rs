@@ -5,10 +5,11 @@
 use bridgewell_domain::concern::{RedRouteAbout, Told};
 use bridgewell_domain::ids::{LetterId, ParcelId, PersonId, PupilId, ReadingId, RedRouteId};
 use bridgewell_domain::letter::{Hand, Letter, Passage, Passages, Reading, Theme, WorryLevel};
+use bridgewell_domain::page::{Beside, PageKind, Turn};
 use bridgewell_domain::school::{Contact, FindNow, SchoolYear};
 use bridgewell_exchange::{
-    ExchangeError, Judged, Kind, Parcel, ParcelLetter, RaisedHere, ReadingKey, Reply, ReturnKey, StaffMember,
-    Token, kind_of,
+    ExchangeError, Judged, Kind, Parcel, ParcelLetter, ParcelPage, RaisedHere, ReadingKey, Reply, ReturnKey,
+    StaffMember, Token, kind_of,
 };
 use chrono::{DateTime, Utc};
 use proptest::prelude::*;
@@ -46,6 +47,14 @@ fn parcel(return_key: &ReturnKey) -> Parcel {
                 language: None,
                 written: None,
             },
+            beside: Beside { translation: "I am scared.".into(), ..Beside::default() },
+            pages: vec![ParcelPage {
+                kind: PageKind::Drawing,
+                turned: Turn::default(),
+                added_by: TOM,
+                added_at: at(0),
+                bytes: vec![0, 159, 146, 150, 255],
+            }],
         }],
         token: Token::random().unwrap(),
         return_to: return_key.public(),

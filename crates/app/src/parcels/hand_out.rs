@@ -15,18 +15,23 @@ use crate::wire::parcels::{
 use crate::{settings, writing};
 use bridgewell_domain::ids::{LetterId, ParcelId, PersonId, PupilId};
 use bridgewell_domain::letter::Letter;
+use bridgewell_domain::page::Page;
 use bridgewell_domain::permit::Permit;
 use bridgewell_domain::pupil::Pupil;
-use bridgewell_exchange::{Parcel, ParcelLetter, ReadingPublic, ReturnKey, StaffMember, Token};
+use bridgewell_exchange::{Parcel, ParcelLetter, ParcelPage, ReadingPublic, ReturnKey, StaffMember, Token};
 use bridgewell_store::letters::KeptLetter;
 use bridgewell_store::readers::KeptReader;
-use bridgewell_store::{Op, ReadTx, WriteTx, letters, parcels, readers, schools};
+use bridgewell_store::{
+    Op, ReadTx, WriteTx, letter_beside, letter_pages, letters, parcels, readers, schools,
+};
 use chrono::{DateTime, TimeDelta, Utc};
 
 /// Words a careful reader takes in a minute, with the coding: slow reading (about 130) and a minute a letter besides.
 const WORDS_A_MINUTE: u32 = 130;
 /// Most letters in one parcel: more than anybody reads in a day.
 const MOST: usize = 500;
+/// Most bytes of scans and drawings in one parcel: written as text they stay well under the largest file that is opened.
+const MOST_OF_PAGES: usize = 40 * 1024 * 1024;
 /// While a reader's draft is younger than this, their letter is not taken out of their hand.
 const BUSY: TimeDelta = TimeDelta::minutes(60);
 
@@ -59,10 +64,11 @@ pub(crate) fn plan(session: &mut Session, permit: Permit, ask: PlanParcel) -> Re
 /// What the file holds besides the letters, and what it does not.
 fn holds() -> Vec<String> {
     [
-        "It holds the letters as they were written, each child’s forename and form, whom to find when something cannot \
-         wait, and the names of staff, so that an adult whom a letter speaks of can be named.",
-        "It holds no surname, birth date, figure or family detail, no scan or drawing, and nothing of the restricted \
-         tier.",
+        "It holds the letters as they were written, with their scans, drawings and translations, each child’s forename \
+         and form, whom to find when something cannot wait, and the names of staff, so that an adult whom a letter \
+         speaks of can be named.",
+        "It holds no surname, birth date, figure or family detail, and nothing of the restricted tier. What stands on a \
+         scan leaves with it: a child may have written their whole name there.",
         "Only this reader’s key opens it. The file tells nobody what is in a letter: whoever finds something that \
          cannot wait goes to a person at once.",
     ]
@@ -132,6 +138,7 @@ fn parcel_name(reader: &str, made: DateTime<Utc>) -> String {
 fn leaving(tx: &WriteTx<'_>, permit: &Permit, asked: &[PupilId]) -> Result<Vec<ParcelLetter>, ApiError> {
     let intake = Intake::load(tx, permit)?;
     let mut leaving: Vec<ParcelLetter> = Vec::new();
+    let mut bytes = 0;
     for id in asked {
         let pupil = intake.own().find(|pupil| pupil.id == *id).ok_or(ApiError::NotResponsible)?;
         let view = intake.letter(*id);
@@ -151,10 +158,48 @@ fn leaving(tx: &WriteTx<'_>, permit: &Permit, asked: &[PupilId]) -> Result<Vec<P
         let letter = letter_of(kept).ok_or_else(gone)?;
         if leaving.iter().all(|other| other.pupil != *id) {
             let forename = pupil.names.forename().to_owned();
-            leaving.push(ParcelLetter { pupil: *id, forename, form: pupil.form.clone(), letter });
+            let pages = pages_of(tx, *id)?;
+            bytes += pages.iter().map(|page| page.bytes.len()).sum::<usize>();
+            if bytes > MOST_OF_PAGES {
+                return Err(too_many_pages(leaving.len()));
+            }
+            let beside = letter_beside::of_pupil(tx, *id)?.said;
+            leaving.push(ParcelLetter {
+                pupil: *id,
+                forename,
+                form: pupil.form.clone(),
+                letter,
+                beside,
+                pages,
+            });
         }
     }
     Ok(leaving)
+}
+
+fn pages_of(read: &ReadTx<'_>, pupil: PupilId) -> Result<Vec<ParcelPage>, ApiError> {
+    let page_of = |page: Page| {
+        let bytes =
+            letter_pages::content(read, pupil, page.id)?.ok_or_else(|| ApiError::not_found("page"))?;
+        Ok(ParcelPage {
+            kind: page.kind,
+            turned: page.turned,
+            added_by: page.added_by,
+            added_at: page.added_at,
+            bytes: bytes.to_vec(),
+        })
+    };
+    letter_pages::of_pupil(read, pupil)?.into_iter().map(page_of).collect()
+}
+
+fn too_many_pages(fit: usize) -> ApiError {
+    ApiError::refused(
+        Refusal::Other,
+        format!(
+            "The scans and drawings of these letters are more than one file can hold; {fit} of the letters fit. Nothing was \
+             made. Choose fewer letters, and make a second parcel of the others."
+        ),
+    )
 }
 
 fn letter_of(kept: &KeptLetter) -> Option<Letter> {

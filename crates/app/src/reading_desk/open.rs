@@ -12,15 +12,19 @@ use crate::wire::parcels::{DeskShown, FileAsk, ParcelAsk};
 use crate::wire::settings::ReadingHouse;
 use crate::wire::workspace::Session as Shown;
 use crate::workspace;
-use bridgewell_domain::ids::{ParcelId, RulesId, SchoolId};
+use bridgewell_domain::ids::{PageId, ParcelId, RulesId, SchoolId};
 use bridgewell_domain::origin::{Origin, Source};
+use bridgewell_domain::page::{Beside, Page};
 use bridgewell_domain::permit::{Because, Permit};
 use bridgewell_domain::pupil::{Context, Names, Pupil};
 use bridgewell_domain::role::{Person, Role, Scope};
 use bridgewell_domain::rules::{Rules, Thresholds};
 use bridgewell_domain::school::School;
-use bridgewell_exchange::{Kind, Parcel};
-use bridgewell_store::{Founding, Passphrase, StoreError, Workspace, WriteTx, letters, pupils, rules};
+use bridgewell_exchange::{ExchangeError, Kind, Parcel, ParcelPage};
+use bridgewell_store::letter_pages;
+use bridgewell_store::{
+    Founding, Passphrase, StoreError, Workspace, WriteTx, letter_beside, letters, pupils, rules,
+};
 use std::path::Path;
 use uuid::Uuid;
 
@@ -39,9 +43,34 @@ pub(crate) fn open_file(app: &mut App, ask: FileAsk) -> Result<Shown, ApiError> 
     if Workspace::info(&target).is_ok() {
         return open(app, ParcelAsk { parcel: parcel.id });
     }
+    let pages = clean_pages(&parcel).ok_or(ExchangeError::Damaged);
+    let pages = pages.map_err(|fault| file_fault(fault, Kind::Parcel, &file.name))?;
     // A folder without a key file is one that was never finished; it holds nothing readable.
     place::remove(&target)?;
-    make(app, &parcel, &target)
+    make(app, (&parcel, &pages), &target)
+}
+
+/// A page as it is kept here, with its bytes.
+type Cleaned = (Page, Vec<u8>);
+
+/// The pages of each letter, cleaned as if somebody had chosen the files: a parcel can be made by anybody who has the
+/// reader's code. None when one of them is no page.
+fn clean_pages(parcel: &Parcel) -> Option<Vec<Vec<Cleaned>>> {
+    let cleaned = |page: &ParcelPage| {
+        let clean = bridgewell_scan::clean(&page.bytes).ok()?;
+        let kept = Page {
+            id: PageId::from_uuid(Uuid::now_v7()),
+            kind: page.kind,
+            format: clean.format,
+            sheets: clean.sheets,
+            turned: page.turned,
+            bytes: u32::try_from(clean.bytes.len()).ok()?,
+            added_by: page.added_by,
+            added_at: page.added_at,
+        };
+        Some((kept, clean.bytes))
+    };
+    parcel.letters.iter().map(|letter| letter.pages.iter().map(cleaned).collect()).collect()
 }
 
 fn person_of(parcel: &Parcel) -> Person {
@@ -56,7 +85,11 @@ fn person_of(parcel: &Parcel) -> Person {
     }
 }
 
-fn make(app: &mut App, parcel: &Parcel, target: &Path) -> Result<Shown, ApiError> {
+fn make(
+    app: &mut App,
+    (parcel, pages): (&Parcel, &[Vec<Cleaned>]),
+    target: &Path,
+) -> Result<Shown, ApiError> {
     let person = person_of(parcel);
     let now = app.now();
     let school = School {
@@ -72,14 +105,14 @@ fn make(app: &mut App, parcel: &Parcel, target: &Path) -> Result<Shown, ApiError
     app.lock_parcel();
     // The recovery key is let go of: who loses the reading key asks for the parcel again.
     let (workspace, _) =
-        Workspace::create(target, founding, (&permit, now), |tx| fill(tx, parcel, person.id))?;
+        Workspace::create(target, founding, (&permit, now), |tx| fill(tx, (parcel, pages), person.id))?;
     begin(app, workspace, person, parcel.id)
 }
 
 /// Writes everything of the parcel that reading needs.
 fn fill(
     tx: &WriteTx<'_>,
-    parcel: &Parcel,
+    (parcel, pages): (&Parcel, &[Vec<Cleaned>]),
     reader: bridgewell_domain::ids::PersonId,
 ) -> Result<(), StoreError> {
     rules::insert(
@@ -92,7 +125,7 @@ fn fill(
             thresholds: Thresholds::default(),
         },
     )?;
-    for one in &parcel.letters {
+    for (one, pages) in parcel.letters.iter().zip(pages) {
         let names = Names { legal_forename: one.forename.clone(), ..Names::default() };
         let pupil = Pupil {
             id: one.pupil,
@@ -109,6 +142,13 @@ fn fill(
         pupils::insert(tx, &pupil)?;
         let source = Source::Typed { by: reader };
         letters::insert(tx, one.pupil, &one.letter, &Origin { source, on: tx.at().date_naive() })?;
+        if one.beside != Beside::default() {
+            letter_beside::say(tx, (one.pupil, one.letter.id), &one.beside, 0)?;
+        }
+        for (page, bytes) in pages {
+            let at = letter_pages::Beside { pupil: one.pupil, letter: one.letter.id };
+            letter_pages::add(tx, at, page, bytes)?;
+        }
     }
     settings::recovery_needs_no_storing(tx)?;
     let house = ReadingHouse { leave_at: None, talk_through: parcel.talk_through.clone() };

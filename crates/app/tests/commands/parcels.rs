@@ -1,7 +1,10 @@
 //! Sharing the reading: letters go to a colleague's own laptop in a sealed file, and what they made of them comes back.
 
 use crate::children::{reading, with_children};
+use crate::pages::PNG;
 use crate::school::{DSL, LEAD, School, TUTOR, now, program};
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
 use bridgewell_app::error::Refusal;
 use bridgewell_app::{ApiError, App, KdfCost};
 use chrono::Duration;
@@ -211,6 +214,38 @@ fn the_file_holds_forename_form_and_letter_and_nothing_else_of_a_child() {
     }
     let queue = laptop.does("letters.queue", json!({}));
     assert_eq!(queue["items"].as_array().unwrap().len(), 2);
+}
+
+#[test]
+fn a_drawing_and_a_translation_go_with_their_letter() {
+    let mut school = with_children();
+    let amira = school.letter("Haddad 7B", QUIET);
+    let handle = school.app.put_file("front.png".into(), BASE64_STANDARD.decode(PNG).unwrap()).unwrap();
+    let page =
+        school.does("letters.add_page", json!({ "pupil": amira, "handle": handle }))["pages"][0].clone();
+    let turned = json!({ "pupil": amira, "page": page["id"], "turned": 90 });
+    school.does("letters.turn_page", turned);
+    let said = json!({ "pupil": amira, "scribed_by": "Tom Ellery", "translator": "", "translation": "I am tired.",
+        "translated_by": "Ana Costa", "version": 0 });
+    school.does("letters.save_beside", said);
+    let mut laptop = Laptop::of("Joan Hale");
+    let reader = school.knows("Joan Hale", &laptop);
+    let parcel = school.hands_out(&reader, &[&amira]);
+    laptop.opens(&parcel);
+
+    let there = laptop.pupil("Amira");
+    let beside = laptop.does("letters.beside", json!({ "pupil": there }));
+    assert_eq!(
+        (&beside["scribed_by"], &beside["translation"], &beside["translated_by"]),
+        (&json!("Tom Ellery"), &json!("I am tired."), &json!("Ana Costa"))
+    );
+    assert_eq!((&beside["pages"][0]["kind"], &beside["pages"][0]["turned"]), (&json!("scan"), &json!(90)));
+    let ask = json!({ "pupil": there, "page": beside["pages"][0]["id"] });
+    let content = laptop.does("letters.page", ask.clone());
+    assert_eq!(content["format"], "png");
+    assert!(content["content"].as_str().unwrap().starts_with("iVBORw0KGgo"));
+    let refused = laptop.refuses("letters.remove_page", ask).to_string();
+    assert!(refused.contains("in the school’s own Bridgewell"), "{refused}");
 }
 
 #[test]
