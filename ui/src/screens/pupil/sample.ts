@@ -38,6 +38,7 @@ export const page = (change: Partial<PupilPage> = {}): PupilPage => ({
   talks: [],
   offers: [],
   reviews: [],
+  passport: { made: null, shared_with: [] },
   red_route: [],
   timeline: [],
   staff,
