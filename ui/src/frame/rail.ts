@@ -11,6 +11,7 @@ import ListTodo from '@lucide/svelte/icons/list-todo';
 import Mail from '@lucide/svelte/icons/mail';
 import Rows from '@lucide/svelte/icons/rows-3';
 import Repeat from '@lucide/svelte/icons/repeat';
+import Megaphone from '@lucide/svelte/icons/megaphone';
 import MessagesSquare from '@lucide/svelte/icons/messages-square';
 import PenLine from '@lucide/svelte/icons/pen-line';
 import Handshake from '@lucide/svelte/icons/handshake';
@@ -46,7 +47,7 @@ const GROUPS: readonly Group[] = [
     ],
   },
   { label: 'Programme', entries: [{ key: 'audit', label: 'Audit', icon: ClipboardCheck }, { key: 'plan', label: 'Action plan', icon: ListTodo }, { key: 'people', label: 'People', icon: Users }, { key: 'supervision', label: 'Supervision', icon: MessagesSquare }, { key: 'link', label: 'Link worker', icon: Handshake }] },
-  { label: 'Telling people', entries: [{ key: 'documents', label: 'Documents', icon: FileText }] },
+  { label: 'Telling people', entries: [{ key: 'consultation', label: 'Consultation', icon: Megaphone }, { key: 'documents', label: 'Documents', icon: FileText }] },
   { label: 'School', entries: [{ key: 'settings', label: 'Settings', icon: Settings }] },
 ];
 
@@ -78,7 +79,7 @@ const LINK: readonly Group[] = [
 export function groupsFor(session: Session): readonly Group[] {
   if (session.parcel) return PARCEL;
   if (session.link) return LINK;
-  const hidden = session.me?.role === 'data_manager' ? ['audit', 'writing', 'letters', 'compare', 'opportunities', 'reviews', 'plan', 'supervision', 'documents', 'link'] : session.me?.role === 'pastoral' ? ['link'] : [];
+  const hidden = session.me?.role === 'data_manager' ? ['audit', 'writing', 'letters', 'compare', 'opportunities', 'reviews', 'plan', 'supervision', 'consultation', 'documents', 'link'] : session.me?.role === 'pastoral' ? ['link'] : [];
   return GROUPS.map((group) => ({ ...group, entries: group.entries.filter((entry) => !hidden.includes(entry.key)) })).filter(
     (group) => group.entries.length > 0,
   );
