@@ -4,18 +4,22 @@
 //! half-way through the first month: some letters are unread, some decisions made, some promises due.
 
 pub mod audit;
+mod consultation;
 mod figures;
 mod letters;
 mod link;
 mod menu;
+mod passports;
 mod people;
 mod plan;
 mod roster;
 mod staff;
 mod work;
 
+pub use consultation::{DemoConsultation, DemoCounts, consultations, wellbeing_counts};
 pub use link::{LINK_SCHOOLS, LINK_WORKER, link_contents, link_school};
 pub use menu::menu;
+pub use passports::{DemoPassport, passports};
 pub use people::{
     DemoChampion, DemoCourse, DemoRecommendation, DemoStaff, DemoVoice, champions, directory, voice,
     workforce, workforce_targets,
