@@ -4,6 +4,7 @@
 //! half-way through the first month: some letters are unread, some decisions made, some promises due.
 
 pub mod audit;
+mod awkward;
 mod consultation;
 mod figures;
 mod letters;
@@ -17,6 +18,7 @@ mod staff;
 mod work;
 
 pub use consultation::{DemoConsultation, DemoCounts, consultations, wellbeing_counts};
+pub use awkward::Awkward;
 pub use link::{LINK_SCHOOLS, LINK_WORKER, link_contents, link_school};
 pub use menu::menu;
 pub use passports::{DemoPassport, passports};
