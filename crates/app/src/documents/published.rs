@@ -93,9 +93,12 @@ impl Reading {
             Block::Ticks(ticks) => PublishedPiece::Ticks {
                 title: plain(&ticks.title),
                 text: plain(&ticks.lead),
-                answers: (ticks.ticks.iter().map(|tick| format!("{}: {}", tick.label, tick.words)))
-                    .chain(ticks.short.iter().cloned())
-                    .collect(),
+                answers: (ticks.ticks.iter().map(|tick| match tick.words.as_str() {
+                    "" => tick.label.clone(),
+                    words => format!("{}: {words}", tick.label),
+                }))
+                .chain(ticks.short.iter().cloned())
+                .collect(),
             },
         };
         self.content.push(piece);
