@@ -4,7 +4,7 @@ use super::loaded::Loaded;
 use super::number;
 use crate::error::{ApiError, Refusal};
 use crate::session::Session;
-use crate::wire::consultation::{AnswerGiven, ResponseShown, Responses};
+use crate::wire::consultation::{ResponseAnswer, ResponseShown, Responses};
 use crate::wire::consultation_ask::{ConsultationAsk, PasteResponses, RemoveResponse, SaveResponse};
 use bridgewell_domain::dates::in_full;
 use bridgewell_domain::ids::{ConsultationId, ResponseId};
@@ -42,7 +42,7 @@ fn shown(read: &ReadTx<'_>, id: ConsultationId, repeats: u32) -> Result<Response
         on: row.response.on,
         came: row.response.came,
         answers: (row.response.answers.into_iter())
-            .map(|answer| AnswerGiven {
+            .map(|answer| ResponseAnswer {
                 question: answer.question,
                 words: answer.words,
                 chosen: answer.chosen,
@@ -110,7 +110,7 @@ fn on_a_day(on: NaiveDate, today: NaiveDate) -> Result<(), ApiError> {
 }
 
 /// An answer that fits its question.
-fn checked(question: &Question, given: &AnswerGiven) -> Result<Answer, ApiError> {
+fn checked(question: &Question, given: &ResponseAnswer) -> Result<Answer, ApiError> {
     let mut chosen: Vec<u8> = given.chosen.clone();
     chosen.sort_unstable();
     chosen.dedup();

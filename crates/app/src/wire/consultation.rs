@@ -201,7 +201,7 @@ pub struct ConsultationPage {
 
 /// One answer of a response.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct AnswerGiven {
+pub struct ResponseAnswer {
     /// Which question.
     pub question: QuestionId,
     /// Words, for an open question.
@@ -224,7 +224,7 @@ pub struct ResponseShown {
     /// How it came.
     pub came: Came,
     /// The answers.
-    pub answers: Vec<AnswerGiven>,
+    pub answers: Vec<ResponseAnswer>,
     /// The version, for changing.
     pub version: u32,
 }

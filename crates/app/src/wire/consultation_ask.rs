@@ -1,6 +1,6 @@
 //! What the window asks of a consultation.
 
-use super::consultation::AnswerGiven;
+use super::consultation::ResponseAnswer;
 use crate::shelf::FileHandle;
 use bridgewell_domain::ids::{
     ActionId, ChangeId, ConsultationId, EventId, QuestionId, ResponseId, ResponseImportId, ThemeId,
@@ -154,7 +154,7 @@ pub struct SaveResponse {
     /// The day it came.
     pub on: NaiveDate,
     /// The answers.
-    pub answers: Vec<AnswerGiven>,
+    pub answers: Vec<ResponseAnswer>,
 }
 
 /// Answers to paste: one a line.
