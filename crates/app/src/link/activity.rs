@@ -10,9 +10,9 @@ use bridgewell_domain::count::Count;
 use bridgewell_domain::dates::{day_of, in_full};
 use bridgewell_domain::ids::PartyId;
 use bridgewell_domain::permit::Permit;
-use bridgewell_domain::programme::pack::PackContents;
+use bridgewell_domain::programme::pack::PeopleFigures;
 use bridgewell_domain::programme::remark::RemarkKind;
-use bridgewell_exchange::{Cell, ColumnOut, Pack, TableOut};
+use bridgewell_exchange::{Cell, ColumnOut, TableOut};
 use bridgewell_store::Op;
 use bridgewell_store::link::files::{self, Way};
 use chrono::NaiveDate;
@@ -79,9 +79,8 @@ fn rows(session: &Session, permit: &Permit, span: &Span) -> Result<Vec<Row>, Api
         let mut rows = Vec::new();
         for (id, name) in schools {
             let newest = all.files(id, Way::TakenIn).find(|file| within(day_of(file.made), span));
-            let text = newest.map(|file| files::text(read, file.id)).transpose()?;
-            let pack = text.map(|text| Pack::from_kept(&text)).transpose().map_err(ApiError::broken)?;
-            rows.push(Row { name, own: own(&all, id, span), theirs: theirs(pack.map(|pack| pack.contents)) });
+            let people = newest.map(|file| files::people(read, file.id)).transpose()?.flatten();
+            rows.push(Row { name, own: own(&all, id, span), theirs: theirs(people.unwrap_or_default()) });
         }
         Ok(rows)
     })
@@ -108,15 +107,8 @@ fn own(all: &All, id: PartyId, span: &Span) -> [u32; 6] {
     ]
 }
 
-fn theirs(contents: Option<PackContents>) -> [Option<Count>; 3] {
-    let Some(contents) = contents else { return [None; 3] };
-    let staff = contents.workforce.as_ref();
-    let voice = contents.voice.filter(|all| !all.is_empty()).map(|all| {
-        let shown: Option<Vec<u32>> = all.iter().map(|one| one.took_part.shown()).collect();
-        let hidden = all.iter().find(|one| one.took_part.shown().is_none()).map(|one| one.took_part);
-        shown.map_or_else(|| hidden.unwrap_or(Count::Shown(0)), |all| Count::Shown(all.iter().sum()))
-    });
-    [staff.map(|it| it.staff), staff.and_then(|it| it.champions), voice]
+const fn theirs(people: PeopleFigures) -> [Option<Count>; 3] {
+    [people.staff, people.champions, people.had_their_say]
 }
 
 fn cell(count: Option<Count>) -> String {

@@ -4,9 +4,10 @@ use crate::error::StoreError;
 use crate::sql;
 use crate::tx::{ReadTx, WriteTx};
 use bridgewell_domain::ids::{PackId, PartyId};
-use bridgewell_domain::programme::pack::SchoolFigures;
+use bridgewell_domain::programme::pack::{PeopleFigures, SchoolFigures};
 use chrono::{DateTime, Utc};
 use rusqlite::{OptionalExtension, Row, params};
+use serde::Deserialize;
 
 /// Which way a file went.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -129,6 +130,24 @@ pub fn text(read: &ReadTx<'_>, id: PackId) -> Result<String, StoreError> {
     let found =
         read.query_row(sql, params![read.school_key(), id.to_string()], |row| row.get(0)).optional()?;
     found.ok_or(StoreError::NotFound("pack"))
+}
+
+/// The counts of people in one pack that was taken in; none in a file that was sent.
+///
+/// # Errors
+/// [`StoreError::Sql`] when the row cannot be read.
+pub fn people(read: &ReadTx<'_>, id: PackId) -> Result<Option<PeopleFigures>, StoreError> {
+    /// Only these: the rest of the figures is skipped unread.
+    #[derive(Deserialize)]
+    struct Kept {
+        people: PeopleFigures,
+    }
+    let sql = "SELECT figures FROM link_files WHERE school_id = ?1 AND file_id = ?2 AND figures IS NOT NULL";
+    let mut statement = read.prepare_cached(sql)?;
+    let found: Option<Kept> = statement
+        .query_row(params![read.school_key(), id.to_string()], |row| sql::get_json(row, 0))
+        .optional()?;
+    Ok(found.map(|kept| kept.people))
 }
 
 /// The figures of every party's newest pack that was taken in, with when it was made.

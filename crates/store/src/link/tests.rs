@@ -3,8 +3,9 @@ use super::visits::KeptVisit;
 use super::{files, parties, remarks, visits};
 use crate::testing::{Place, at, founded, lead};
 use crate::{Op, StoreError, Workspace};
+use bridgewell_domain::count::Count;
 use bridgewell_domain::ids::{PackId, PartyId, RemarkId, SchoolId, VisitId};
-use bridgewell_domain::programme::pack::SchoolFigures;
+use bridgewell_domain::programme::pack::{PeopleFigures, SchoolFigures};
 use bridgewell_domain::programme::remark::{About, AboutKind, Answer, AnswerKind, Remark, RemarkKind};
 use uuid::Uuid;
 
@@ -21,7 +22,14 @@ fn with_a_party() -> (Place, Workspace) {
 }
 
 fn figures() -> SchoolFigures {
-    SchoolFigures { rounds: vec![], standards: vec![], due: vec![], open_actions: 2, done_actions: 1 }
+    SchoolFigures {
+        rounds: vec![],
+        standards: vec![],
+        due: vec![],
+        open_actions: 2,
+        done_actions: 1,
+        people: PeopleFigures { staff: Some(Count::Shown(64)), ..PeopleFigures::default() },
+    }
 }
 
 fn pack(number: u32) -> KeptFile {
@@ -98,6 +106,8 @@ fn the_figures_are_those_of_the_highest_number_and_a_file_is_kept_once() {
     let newest = workspace.read(&lead(), |read| files::newest(read, PARTY, Way::TakenIn)).unwrap();
     assert_eq!(newest.map(|file| file.number), Some(2));
     assert_eq!(workspace.read(&lead(), |read| files::newest(read, PARTY, Way::Sent)).unwrap(), None);
+    let people = |number| workspace.read(&lead(), |read| files::people(read, pack(number).id)).unwrap();
+    assert_eq!((people(1), people(3)), (Some(figures().people), None));
 }
 
 #[test]

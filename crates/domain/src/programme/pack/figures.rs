@@ -1,6 +1,7 @@
 //! The few figures of a pack that a screen of hundreds of schools needs, worked out once when the pack is taken in.
 
 use super::{PackContents, PackLevel, PackRound};
+use crate::count::Count;
 use crate::programme::frames::Principle;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -65,6 +66,17 @@ impl RoundFigures {
     }
 }
 
+/// Counts of people, as far as the school says them; a hidden one stays hidden.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PeopleFigures {
+    /// Staff in the register.
+    pub staff: Option<Count>,
+    /// Pupil champions.
+    pub champions: Option<Count>,
+    /// Pupils who had their say, over all activities.
+    pub had_their_say: Option<Count>,
+}
+
 /// What the screen of many schools shows of one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SchoolFigures {
@@ -78,6 +90,8 @@ pub struct SchoolFigures {
     pub open_actions: u16,
     /// Actions that are done.
     pub done_actions: u16,
+    /// Counts of people.
+    pub people: PeopleFigures,
 }
 
 impl SchoolFigures {
@@ -108,6 +122,21 @@ impl PackContents {
             due: open().filter_map(|action| action.due).collect(),
             open_actions: number(open().count()),
             done_actions: number(actions().filter(|action| action.status == super::PackStatus::Done).count()),
+            people: self.people(),
+        }
+    }
+
+    fn people(&self) -> PeopleFigures {
+        let staff = self.workforce.as_ref();
+        let had_their_say = self.voice.as_ref().filter(|all| !all.is_empty()).map(|all| {
+            let shown: Option<Vec<u32>> = all.iter().map(|one| one.took_part.shown()).collect();
+            let hidden = all.iter().find(|one| one.took_part.shown().is_none()).map(|one| one.took_part);
+            shown.map_or_else(|| hidden.unwrap_or(Count::Shown(0)), |all| Count::Shown(all.iter().sum()))
+        });
+        PeopleFigures {
+            staff: staff.map(|it| it.staff),
+            champions: staff.and_then(|it| it.champions),
+            had_their_say,
         }
     }
 }

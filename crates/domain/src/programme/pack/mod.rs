@@ -6,7 +6,7 @@
 mod figures;
 mod walk;
 
-pub use figures::{PrincipleFigures, RoundFigures, SchoolFigures, StandardFigure};
+pub use figures::{PeopleFigures, PrincipleFigures, RoundFigures, SchoolFigures, StandardFigure};
 pub use walk::{Field, PackField, Part};
 
 use super::frames::{LevelOfNeed, OutcomeArea, PracticeLevel, Principle};
