@@ -80,6 +80,7 @@ export const screens = [
       await window.byRole('navigation');
     },
   },
+  through('year', 'The year in figures'),
   fromRail('intake', 'Intake'),
   through('intake-waiting', 'Waiting for an answer'),
   through('intake-files', 'Files brought in'),
@@ -144,6 +145,7 @@ export const screens = [
   through('supervision-for-yourself', 'For yourself'),
   fromRail('plan', 'Action plan'),
   through('plan-board', 'Board'),
+  through('plan-figures', 'In figures'),
   through('plan-timeline', 'Timeline'),
   {
     name: 'plan-action',
@@ -171,8 +173,87 @@ export const screens = [
       await window.see('No number of people from 1 to 5');
     },
   },
+  fromRail('consultation', 'Consultation'),
+  through('consultation-wellbeing', 'Questions for a whole year group'),
+  {
+    name: 'consultation-draft',
+    reach: async (window) => {
+      await window.click('link', 'Consultations');
+      await window.click('link', 'Wellbeing at Wrenfield');
+      await window.see('As it was put to people');
+    },
+  },
+  through('consultation-reach', 'People reached'),
+  {
+    name: 'consultation-responses',
+    reach: async (window) => {
+      await window.click('link', 'Responses');
+      await window.byRole('button', 'Take in a form’s file');
+      await window.settled();
+    },
+  },
+  {
+    name: 'consultation-sorting',
+    reach: async (window) => {
+      await window.click('link', { part: 'Sorting' });
+      await window.see('answers to look at');
+    },
+  },
+  {
+    name: 'consultation-changes',
+    reach: async (window) => {
+      await window.click('link', 'Consultations');
+      await window.click('link', 'A better lunchtime');
+      await window.click('link', 'You said, we did');
+      await window.see('The queue takes half of lunch.');
+    },
+  },
+  {
+    name: 'consultation-results',
+    reach: async (window) => {
+      await window.click('link', 'Results and papers');
+      await window.see('Counted are people');
+      await window.settled();
+    },
+  },
+  {
+    name: 'consultation-writing',
+    reach: async (window) => {
+      await window.click('link', 'Consultations');
+      await window.click('button', 'Begin a consultation');
+      await window.type({ part: 'What it is called' }, 'The library at break');
+      await window.click('button', 'Begin');
+      await window.see('Pulled, as it stands today');
+    },
+  },
   fromRail('documents', 'Documents'),
-  through('summary', 'Summary of the new Year 7'),
+  {
+    name: 'summary',
+    reach: async (window) => {
+      await window.click('link', 'Transition summary for leaders');
+      await window.click('button', 'Make the document');
+      await window.see('What is left out, and why');
+      await window.settled();
+    },
+  },
+  {
+    name: 'invitations',
+    reach: async (window) => {
+      await window.click('link', { part: 'Documents' });
+      await window.click('link', 'Invitations');
+      await window.click('button', 'Show it');
+      await window.see('and nothing else about the pupil');
+    },
+  },
+  {
+    name: 'passport',
+    reach: async (window) => {
+      await window.click('link', { part: 'Documents' });
+      await window.click('link', 'Pupil passport');
+      await window.byRole('combobox', 'Pupil');
+      await window.settled();
+    },
+  },
   {
     name: 'letters-home',
     reach: async (window) => {
@@ -184,6 +265,44 @@ export const screens = [
     },
   },
   fromRail('settings', 'Settings'),
+  through('settings-log', 'Log'),
+  {
+    name: 'data-protection',
+    reach: async (window) => {
+      await window.click('link', 'Data protection');
+      await window.see('Papers your school needs');
+    },
+  },
+  {
+    name: 'who-has-looked',
+    reach: async (window) => {
+      await window.click('link', 'Compare');
+      await window.press('j', 'Enter');
+      await window.byRole('region', 'The letter');
+      await window.click('link', 'Looked at, asked for, leaving');
+      await window.see('Why they might');
+    },
+  },
+  {
+    name: 'access-request',
+    reach: async (window) => {
+      await window.type('Who asks', 'Her mother, seen in person');
+      await window.click('button', 'Record the request');
+      await window.see('to be looked at');
+    },
+  },
+  {
+    name: 'transfer',
+    reach: async (window) => {
+      await window.click('link', 'Compare');
+      await window.press('j', 'Enter');
+      await window.byRole('region', 'The letter');
+      await window.click('link', 'Looked at, asked for, leaving');
+      await window.click('link', 'Make a file for the next school');
+      await window.see('What stays here');
+    },
+  },
+  through('backups', 'Backups'),
   {
     // The last one: nothing leads out of it but the passphrase.
     name: 'writing-place',

@@ -126,7 +126,7 @@ test('the log tells who did what', async () => {
 test('the summary is shown, says what is in it, and is saved as a PDF', async () => {
   await window.click('link', { part: 'Documents' });
   await window.axe('the documents');
-  await window.click('link', 'Summary of the new Year 7');
+  await window.click('link', 'Transition summary for leaders');
   await window.click('button', 'Make the document');
   await window.see('What is in it');
   await window.settled();

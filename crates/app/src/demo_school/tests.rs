@@ -118,3 +118,21 @@ fn nothing_of_the_restricted_tier_lies_open_in_the_database() {
         assert!(!holds(words), "\"{words}\" lies open");
     }
 }
+
+#[test]
+fn it_has_passports_of_which_one_is_shared_and_invitations_of_which_some_are_handed_out() {
+    let (mut app, _folder) = demo();
+    let rows = app.call("cohort.compare", json!({})).unwrap()["rows"].as_array().unwrap().clone();
+    let mut shared = 0;
+    let mut written = 0;
+    for row in rows {
+        let page = app.call("passport.open", json!({ "pupil": row["pupil"]["id"] })).unwrap();
+        written += page["versions"].as_array().unwrap().len();
+        shared += page["shares"].as_array().unwrap().len();
+    }
+    assert_eq!((written, shared), (2, 1));
+    let batch = app.call("invitations.look", json!({})).unwrap();
+    let (ready, without) = (batch["ready"].as_array().unwrap(), batch["without"].as_array().unwrap());
+    let saved = ready.iter().filter(|one| !one["saved"].is_null()).count();
+    assert!(saved > 0 && saved < ready.len() && !without.is_empty(), "{saved} of {}", ready.len());
+}

@@ -14,7 +14,7 @@ const kind = (key: string, needs: DocumentKind['needs']): DocumentKind => ({
 
 test('sentences for the readers go one a line, blank lines left out', () => {
   const choices = { ...NOTHING, asks: ' More places in clay club.\n\nA second talk room. ' };
-  expect(payload(kind('leaders', 'asks'), choices, undefined)).toEqual({ asks: ['More places in clay club.', 'A second talk room.'] });
+  expect(payload(kind('leaders', 'asks'), choices, undefined)).toEqual({ asks: ['More places in clay club.', 'A second talk room.'], let_stand: [] });
 });
 
 test('what has to be chosen is waited for, what has a usual value is not', () => {

@@ -7,6 +7,8 @@ import { day, shortDay } from '../../parts/dates';
 export interface Choices {
   /** What is asked of the readers, one sentence a line. */
   asks: string;
+  /** Names in these sentences that mean nobody here, such as “Rose” for a flower. */
+  letStand: readonly string[];
   /** The round, session, review or consultation. */
   of: string;
   /** The group a paper form is for; empty leaves a box for each. */
@@ -15,7 +17,7 @@ export interface Choices {
   restricted: boolean;
 }
 
-export const NOTHING: Choices = { asks: '', of: '', group: '', pupil: '', restricted: false };
+export const NOTHING: Choices = { asks: '', letStand: [], of: '', group: '', pupil: '', restricted: false };
 
 /** One round, session, review or consultation to choose. */
 export interface Of {
@@ -68,11 +70,14 @@ export function isReady(kind: DocumentKind, choices: Choices): boolean {
   return kind.needs === 'supervision' || kind.needs === 'review' || kind.needs === 'consultation' ? choices.of !== '' : true;
 }
 
+/** One sentence a line, blank lines left out. */
+export const asksOf = (text: string): string[] => text.split('\n').map((line) => line.trim()).filter(Boolean);
+
 /** What goes to the kind's command. */
 export function payload(kind: DocumentKind, choices: Choices, of: Of | undefined): Record<string, unknown> {
   switch (kind.needs) {
     case 'asks':
-      return { asks: choices.asks.split('\n').map((line) => line.trim()).filter(Boolean) };
+      return { asks: asksOf(choices.asks), let_stand: choices.letStand };
     case 'pupil':
       return { pupil: choices.pupil, include_restricted: choices.restricted };
     case 'round':

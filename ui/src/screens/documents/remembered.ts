@@ -15,8 +15,8 @@ export async function choicesOfLastTime(kind: string): Promise<Choices> {
   }
 }
 
-export async function remember(kind: string, { asks, of, group }: Choices): Promise<void> {
-  await call('documents.remember', { kind, choices: JSON.stringify({ asks, of, group }) });
+export async function remember(kind: string, { asks, letStand, of, group }: Choices): Promise<void> {
+  await call('documents.remember', { kind, choices: JSON.stringify({ asks, letStand, of, group }) });
   await call('documents.remember', { kind: LAST, choices: kind });
 }
 
