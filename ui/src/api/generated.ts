@@ -70,6 +70,24 @@ done: Array<string>,
 left: number, };
 
 /**
+ * A request to see everything that is kept about a pupil.
+ */
+export type AccessRequestId = string;
+
+/**
+ * An open action of the plan, to carry what was promised.
+ */
+export type ActionChoice = { 
+/**
+ * Which.
+ */
+id: ActionId, 
+/**
+ * Its number and what it is, such as "4. Open a quiet room".
+ */
+title: string, };
+
+/**
  * Everything of an action that a person types.
  */
 export type ActionFields = { 
@@ -531,6 +549,19 @@ export type Answer = { "kind": "waiting" } | { "kind": "yes" } | { "kind": "no" 
 idea: string, };
 
 /**
+ * Which answer.
+ */
+export type AnswerAt = { 
+/**
+ * Of which response.
+ */
+response: ResponseId, 
+/**
+ * To which question.
+ */
+question: QuestionId, };
+
+/**
  * Everything that can be answered to a standard, in the order of the paper form.
  */
 export type AnswerGiven = "not_yet" | "emerging" | "established" | "embedded" | "not_known" | "does_not_apply";
@@ -602,6 +633,43 @@ by: string,
  * When.
  */
 at: string, };
+
+/**
+ * An open answer to be sorted.
+ */
+export type AnswerToSort = { 
+/**
+ * The response it stands in.
+ */
+response: ResponseId, 
+/**
+ * Who answered.
+ */
+audience: Audience, 
+/**
+ * How many people it speaks for.
+ */
+people: number, 
+/**
+ * The words.
+ */
+words: string, 
+/**
+ * Whether somebody looked at it.
+ */
+looked_at: boolean, 
+/**
+ * Its themes.
+ */
+themes: Array<ThemeId>, 
+/**
+ * The words in which it is published; none, and it never leaves.
+ */
+quoted: string | null, 
+/**
+ * Names of people on roll in the words as they would be published, or as they were written.
+ */
+names: Array<NameFound>, };
 
 /**
  * When a service answers, for sorting; the hours in words stand beside it.
@@ -717,6 +785,28 @@ pupil: PupilId,
  * With whom, in the pupil's words; empty: anyone.
  */
 with: string, };
+
+/**
+ * Whom a consultation asks.
+ */
+export type Audience = "pupils" | "parents" | "staff" | "governors" | "partners";
+
+/**
+ * People of one audience who answered.
+ */
+export type AudienceCount = { 
+/**
+ * Who.
+ */
+audience: Audience, 
+/**
+ * Responses.
+ */
+responses: number, 
+/**
+ * People they speak for.
+ */
+people: number, };
 
 /**
  * What was agreed.
@@ -1393,6 +1483,86 @@ export type AuditTemplates = {
 templates: Array<AuditTemplateShown>, };
 
 /**
+ * A backup that could not be made.
+ */
+export type BackupFailed = { 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * Why, and what to do.
+ */
+why: string, };
+
+/**
+ * One line of what a backup holds, beside what the open workspace holds now.
+ */
+export type BackupLine = { 
+/**
+ * What is counted, for example "pupils".
+ */
+what: string, 
+/**
+ * In the backup.
+ */
+then: number, 
+/**
+ * In the open workspace; none when no workspace of this school is open.
+ */
+now: number | null, };
+
+/**
+ * What a backup holds and what going back to it would lose.
+ */
+export type BackupPreview = { 
+/**
+ * What it says of itself.
+ */
+backup: BackupShown, 
+/**
+ * When the last thing in it was written.
+ */
+last_written: string | null, 
+/**
+ * What it holds.
+ */
+lines: Array<BackupLine>, 
+/**
+ * Entries of its log; only told when the passphrase gives the restricted tier, because the number tells of it.
+ */
+log_entries: number | null, 
+/**
+ * What is wrong with it; none when it is whole.
+ */
+damage: string | null, 
+/**
+ * What would not be in the restored workspace, in a sentence.
+ */
+lost: string, };
+
+/**
+ * A backup, as far as it can be known without a passphrase.
+ */
+export type BackupShown = { 
+/**
+ * The school's name.
+ */
+school: string, 
+/**
+ * The school year.
+ */
+year: string, 
+/**
+ * When it was made.
+ */
+made: string, 
+/**
+ * Who can open it, with the passphrases of that day.
+ */
+people: Array<StaffName>, };
+
+/**
  * One accepted import.
  */
 export type BatchId = string;
@@ -1483,7 +1653,16 @@ batches: Array<BatchShown>, };
 /**
  * Why a person may do something; kept in the log beside what was done.
  */
-export type Because = "role" | "responsible_for_pupil" | "holds_restricted_key" | "self_" | "opening_workspace";
+export type Because = "role" | "responsible_for_pupil" | "holds_restricted_key" | "self_" | "opening_workspace" | "refused";
+
+/**
+ * A new consultation.
+ */
+export type BeginConsultation = { 
+/**
+ * What it is called.
+ */
+title: string, };
 
 /**
  * A benchmark.
@@ -1667,6 +1846,11 @@ bundle: Bundle, };
 export type Caller = "pupil" | "parent" | "staff";
 
 /**
+ * How a response came in.
+ */
+export type Came = "typed" | "pasted" | "imported";
+
+/**
  * A certificate that is ready to be saved.
  */
 export type CertificateMade = { 
@@ -1782,6 +1966,28 @@ champions: Array<ChampionShown>,
 of_other_forms: number, };
 
 /**
+ * A line of "you said, we did".
+ */
+export type ChangeId = string;
+
+/**
+ * Another last day to answer, while people can.
+ */
+export type ChangeLastDay = { 
+/**
+ * Which.
+ */
+id: ConsultationId, 
+/**
+ * The version that was looked at.
+ */
+version: number, 
+/**
+ * The last day.
+ */
+closes: string, };
+
+/**
  * A new passphrase for oneself.
  */
 export type ChangePassphrase = { 
@@ -1810,6 +2016,42 @@ version: number,
  * What they are from now on.
  */
 person: PersonFields, };
+
+/**
+ * What became of something people said.
+ */
+export type ChangeState = "done" | "planned" | "not_possible";
+
+/**
+ * How it was checked that somebody may ask.
+ */
+export type CheckRequest = { 
+/**
+ * Which.
+ */
+id: AccessRequestId, 
+/**
+ * The version that was read.
+ */
+version: number, 
+/**
+ * In words.
+ */
+checked: string, };
+
+/**
+ * The folder for backups.
+ */
+export type ChooseBackups = { 
+/**
+ * Which; none for no backups.
+ */
+handle: PlaceHandle | null, };
+
+/**
+ * Who chose that a passport is shared.
+ */
+export type Chooser = "pupil" | "parent";
 
 /**
  * A round to close, or to open again.
@@ -1905,13 +2147,18 @@ primaries: Array<string>,
 readers: Array<StaffName>, };
 
 /**
- * The transition summary for the leadership team.
+ * A document made of the counts of the intake, for one kind of reader.
  */
 export type CohortDocumentAsk = { 
 /**
  * What is asked of its readers, each a sentence; may be empty.
  */
-asks: Array<string>, };
+asks: Array<string>, 
+/**
+ * Names in these sentences of which somebody has said that they mean no pupil: "Will", "Rose". A pupil's whole name
+ * stays out whatever is said.
+ */
+let_stand?: Array<string>, };
 
 /**
  * One pupil in the cohort screen.
@@ -1994,6 +2241,19 @@ examples: Array<string>,
  * Whether they are masked.
  */
 masked: boolean, };
+
+/**
+ * Somebody else who works with the pupil, and what they offer.
+ */
+export type Companion = { 
+/**
+ * Who, as the pupil calls them.
+ */
+who: string, 
+/**
+ * What they offer.
+ */
+offers: string, };
 
 /**
  * One school in the comparison.
@@ -2098,6 +2358,346 @@ ours: string,
 file: string, };
 
 /**
+ * One consultation.
+ */
+export type ConsultationAsk = { 
+/**
+ * Which.
+ */
+id: ConsultationId, };
+
+/**
+ * You said, we did.
+ */
+export type ConsultationChange = { 
+/**
+ * Its identity.
+ */
+id: ChangeId, 
+/**
+ * What people said.
+ */
+said: string, 
+/**
+ * What was done, will be done, or why it cannot be.
+ */
+did: string, 
+/**
+ * Which of the three.
+ */
+state: ChangeState, 
+/**
+ * The theme it answers.
+ */
+theme: ThemeId | null, 
+/**
+ * The action of the plan that carries it.
+ */
+action: ActionId | null, 
+/**
+ * The version, for changing.
+ */
+version: number, };
+
+/**
+ * A document of a consultation.
+ */
+export type ConsultationDocumentAsk = { 
+/**
+ * Which consultation; the newest that has such a document where none is said.
+ */
+consultation: ConsultationId | null, 
+/**
+ * Which document.
+ */
+kind: ConsultationDocumentKind, };
+
+/**
+ * Which document of a consultation.
+ */
+export type ConsultationDocumentKind = "short" | "full" | "results";
+
+/**
+ * The words of the draft. Any may be empty while it is written.
+ */
+export type ConsultationDraft = { 
+/**
+ * The vision: one or two sentences.
+ */
+vision: string, 
+/**
+ * The aims, a line each.
+ */
+aims: Array<string>, 
+/**
+ * The outcomes that people would notice, a line each.
+ */
+outcomes: Array<string>, 
+/**
+ * What the school knows, in its own words.
+ */
+know: string, 
+/**
+ * What the school plans, in its own words.
+ */
+plan: string, 
+/**
+ * How people answer and where they get help with it.
+ */
+how_to_answer: string, 
+/**
+ * Whether strengths and priorities of the latest round of the audit are shown under what the school knows.
+ */
+pull_audit: boolean, 
+/**
+ * Whether open actions of the plan are shown under what the school plans.
+ */
+pull_plan: boolean, 
+/**
+ * Whether counts of national questions on wellbeing are shown under what the school knows.
+ */
+pull_wellbeing: boolean, };
+
+/**
+ * Something that was done to reach people.
+ */
+export type ConsultationEvent = { 
+/**
+ * Its identity.
+ */
+id: EventId, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * What it was.
+ */
+what: string, 
+/**
+ * Who was reached.
+ */
+audience: Audience, 
+/**
+ * How many took part; 0 where nobody counted.
+ */
+people: number, 
+/**
+ * What came out of it.
+ */
+note: string, 
+/**
+ * The version, for changing.
+ */
+version: number, };
+
+/**
+ * A consultation.
+ */
+export type ConsultationId = string;
+
+/**
+ * A consultation in the list.
+ */
+export type ConsultationLine = { 
+/**
+ * Which.
+ */
+id: ConsultationId, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * Where it stands.
+ */
+stage: ConsultationStage, 
+/**
+ * From which day people can answer.
+ */
+opens: string | null, 
+/**
+ * The last day on which they can.
+ */
+closes: string | null, 
+/**
+ * Responses that came in.
+ */
+responses: number, 
+/**
+ * People they speak for.
+ */
+people: number, 
+/**
+ * Answers in words that nobody has looked at.
+ */
+unsorted: number, };
+
+/**
+ * Everything about one consultation but the responses themselves.
+ */
+export type ConsultationPage = { 
+/**
+ * Its identity.
+ */
+id: ConsultationId, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * Where it stands.
+ */
+stage: ConsultationStage, 
+/**
+ * From which day people can answer.
+ */
+opens: string | null, 
+/**
+ * The last day on which they can.
+ */
+closes: string | null, 
+/**
+ * The school's words.
+ */
+draft: ConsultationDraft, 
+/**
+ * Who is asked and how.
+ */
+audiences: Array<Reach>, 
+/**
+ * What is pulled from the audit, the plan and the counts: as it stands today while the draft is written, as it was put
+ * to people from then on.
+ */
+put: Put, 
+/**
+ * Whether what is pulled is as it stands today.
+ */
+live: boolean, 
+/**
+ * What is asked.
+ */
+questions: Array<ConsultationQuestion>, 
+/**
+ * What was done to reach people.
+ */
+events: Array<ConsultationEvent>, 
+/**
+ * Files that were taken in.
+ */
+files: Array<ResponseFile>, 
+/**
+ * Who answered, audiences that are asked or did.
+ */
+answered: Array<AudienceCount>, 
+/**
+ * How far the sorting is.
+ */
+sorting: Array<SortingState>, 
+/**
+ * Themes of all questions.
+ */
+themes: Array<ThemeShown>, 
+/**
+ * What changed because of it.
+ */
+changes: Array<ConsultationChange>, 
+/**
+ * Actions that a change can hang on.
+ */
+actions: Array<ActionChoice>, 
+/**
+ * The move on.
+ */
+on: StageMove | null, 
+/**
+ * The move back.
+ */
+back: StageMove | null, 
+/**
+ * Names that somebody said are only words here.
+ */
+only_words: Array<string>, 
+/**
+ * The version, for changing.
+ */
+version: number, };
+
+/**
+ * A question with its answers to choose from.
+ */
+export type ConsultationQuestion = { 
+/**
+ * Its identity.
+ */
+id: QuestionId, 
+/**
+ * How it is answered.
+ */
+kind: QuestionKind, 
+/**
+ * The question.
+ */
+words: string, 
+/**
+ * Answers to choose from, at most twelve; none for an open question. An answer is known by its place, so they are
+ * not changed once the consultation is open.
+ */
+options: Array<string>, };
+
+/**
+ * The results as they may be published.
+ */
+export type ConsultationResultsShown = { 
+/**
+ * Whose answers are counted apart.
+ */
+audiences: Array<Audience>, 
+/**
+ * How many people answered.
+ */
+people: ResultLine, 
+/**
+ * Question by question.
+ */
+questions: Array<ResultOfQuestion>, 
+/**
+ * The smallest number shown.
+ */
+smallest_shown: number, };
+
+/**
+ * Where a consultation stands.
+ */
+export type ConsultationStage = "drafting" | "open" | "closed" | "answered";
+
+/**
+ * One consultation as it was looked at.
+ */
+export type ConsultationVersionAsk = { 
+/**
+ * Which.
+ */
+id: ConsultationId, 
+/**
+ * The version that was looked at.
+ */
+version: number, };
+
+/**
+ * Every consultation, the newest first.
+ */
+export type Consultations = { 
+/**
+ * Them.
+ */
+all: Array<ConsultationLine>, 
+/**
+ * Counts of national questions on wellbeing, with the questions.
+ */
+wellbeing: WellbeingShown, };
+
+/**
  * Somebody to find, with how to reach them.
  */
 export type Contact = { 
@@ -2109,6 +2709,53 @@ name: string,
  * Where they are or how to call them, for example "extension 214, or room B7".
  */
 reach: string, };
+
+/**
+ * A value that was put right.
+ */
+export type CorrectionId = string;
+
+/**
+ * A value that was put right.
+ */
+export type CorrectionShown = { 
+/**
+ * Its identity.
+ */
+id: CorrectionId, 
+/**
+ * What it is called.
+ */
+words: string, 
+/**
+ * What it was; empty when it was not known.
+ */
+was: string, 
+/**
+ * Where that came from.
+ */
+was_from: string, 
+/**
+ * What it is since; empty when it is not known any more.
+ */
+became: string, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Who asked for it; may be empty.
+ */
+asked_by: string, 
+/**
+ * Who put it right.
+ */
+signed: Signed, };
+
+/**
+ * A count in a public document, after disclosure control.
+ */
+export type Count = { "kind": "shown", "value": number } | { "kind": "hidden", "value": HiddenBecause };
 
 /**
  * A count as a line.
@@ -2183,6 +2830,27 @@ name: string,
 passphrase: string, };
 
 /**
+ * What the papers of data protection are filled with, besides the school's other settings. All may be empty.
+ */
+export type DataProtection = { 
+/**
+ * Who answers for the data, where that is not the school under its own name: a trust, for example.
+ */
+controller: string, 
+/**
+ * The data-protection officer and how to reach them.
+ */
+officer: string, 
+/**
+ * The registration number with the Information Commissioner.
+ */
+registration: string, 
+/**
+ * To whom complaints go, and how.
+ */
+complaints: string, };
+
+/**
  * One of one's own.
  */
 export type DebriefAsk = { 
@@ -2242,6 +2910,31 @@ kind: HomeDecisionKind,
  * Why; required.
  */
 why: string, };
+
+/**
+ * What is decided about one part.
+ */
+export type DecidePart = { 
+/**
+ * Which request.
+ */
+id: AccessRequestId, 
+/**
+ * The version that was read.
+ */
+version: number, 
+/**
+ * Which part.
+ */
+key: string, 
+/**
+ * Whether it goes in.
+ */
+keep: boolean, 
+/**
+ * Why it stays out.
+ */
+reason: string, };
 
 /**
  * The newest decision in one row.
@@ -2438,6 +3131,53 @@ by: string,
 why: string, };
 
 /**
+ * Something a family disputes.
+ */
+export type DisputeId = string;
+
+/**
+ * Something a family or a pupil disputes.
+ */
+export type DisputeShown = { 
+/**
+ * Its identity.
+ */
+id: DisputeId, 
+/**
+ * The version that a change must name.
+ */
+version: number, 
+/**
+ * What it is about.
+ */
+about: string, 
+/**
+ * What they say.
+ */
+said: string, 
+/**
+ * Who says so.
+ */
+said_by: string, 
+/**
+ * Who recorded it.
+ */
+signed: Signed, 
+/**
+ * Who settled it, and how.
+ */
+settled: [Signed, string] | null, };
+
+/**
+ * A document on the shelf.
+ */
+export type DocumentAsk = { 
+/**
+ * Which.
+ */
+handle: DocumentHandle, };
+
+/**
  * Who may ever read a document. The two classes are never mixed.
  */
 export type DocumentClass = "public" | "personal";
@@ -2446,6 +3186,39 @@ export type DocumentClass = "public" | "personal";
  * A document that is ready to be saved.
  */
 export type DocumentHandle = number;
+
+/**
+ * A kind of document that can be made here.
+ */
+export type DocumentKind = { 
+/**
+ * Its name in commands and files, such as "governors"; never changes.
+ */
+key: string, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * What it is, in a sentence.
+ */
+about: string, 
+/**
+ * Who may ever read it.
+ */
+class: DocumentClass, 
+/**
+ * Whom it is for, in words.
+ */
+audience: string, 
+/**
+ * The command that makes it.
+ */
+command: string, 
+/**
+ * What has to be chosen first.
+ */
+needs: DocumentNeeds, };
 
 /**
  * A document that is ready to be looked at and saved.
@@ -2485,6 +3258,110 @@ spelled_out: Array<SpelledOut>,
 figures: Array<FigureShown>, };
 
 /**
+ * What has to be chosen before a document of a kind can be made.
+ */
+export type DocumentNeeds = "nothing" | "asks" | "pupil" | "passport" | "round" | "supervision" | "review" | "consultation" | "pupils";
+
+/**
+ * One table of a document, to be saved by itself.
+ */
+export type DocumentTable = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * How many rows it has, totals among them.
+ */
+rows: number, 
+/**
+ * What it does not show, with the reason.
+ */
+hidden: Array<HiddenWhy>, };
+
+/**
+ * One table of a document as a file.
+ */
+export type DocumentTableAsk = { 
+/**
+ * The document.
+ */
+handle: DocumentHandle, 
+/**
+ * The table's place, from 0.
+ */
+table: number, 
+/**
+ * As what.
+ */
+kind: TableKind, };
+
+/**
+ * The tables of a document.
+ */
+export type DocumentTables = { 
+/**
+ * In reading order; a table is asked for by its place.
+ */
+tables: Array<DocumentTable>, };
+
+/**
+ * A paper of data protection.
+ */
+export type DpoPaper = "dpia" | "privacy_parents" | "privacy_pupils" | "policy_document" | "record_of_processing" | "retention_schedule" | "complaints";
+
+/**
+ * Which paper.
+ */
+export type DpoPaperAsk = { 
+/**
+ * Which.
+ */
+kind: DpoPaper, };
+
+/**
+ * A paper as it is offered.
+ */
+export type DpoPaperShown = { 
+/**
+ * Which.
+ */
+kind: DpoPaper, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * How many gaps are left for the school to fill in by hand.
+ */
+gaps: number, };
+
+/**
+ * Everything on the screen of data protection.
+ */
+export type DpoShown = { 
+/**
+ * What the papers are filled with.
+ */
+settings: DataProtection, 
+/**
+ * The papers.
+ */
+papers: Array<DpoPaperShown>, 
+/**
+ * Requests, open ones first.
+ */
+requests: Array<RequestShown>, 
+/**
+ * Files that went to a next school, the latest first.
+ */
+transfers: Array<TransferShown>, 
+/**
+ * Whether this person may answer requests: they hold the restricted key.
+ */
+may_answer: boolean, };
+
+/**
  * A draft, if there is one.
  */
 export type Draft = { 
@@ -2509,6 +3386,95 @@ pupil: PupilId,
  * Which form.
  */
 form: string, };
+
+/**
+ * What ended on one day.
+ */
+export type DueGroup = { 
+/**
+ * The last day on which it was to be kept.
+ */
+ended: string, 
+/**
+ * By kind.
+ */
+kinds: Array<DueKind>, 
+/**
+ * By child.
+ */
+pupils: Array<DuePupil>, };
+
+/**
+ * A kind of record with how many children have something of it that is due.
+ */
+export type DueKind = { 
+/**
+ * The kind.
+ */
+kind: Kind, 
+/**
+ * What it is called.
+ */
+words: string, 
+/**
+ * How many children.
+ */
+pupils: number, };
+
+/**
+ * A child of whom something is due.
+ */
+export type DuePupil = { 
+/**
+ * Who.
+ */
+pupil: PupilName, 
+/**
+ * What is due.
+ */
+kinds: Array<Kind>, 
+/**
+ * Whether that is all there is: the child goes altogether.
+ */
+whole: boolean, 
+/**
+ * The day the child left this school.
+ */
+left: string | null, 
+/**
+ * A safeguarding hold is on the record. Only those who decide about holds are ever told.
+ */
+held: boolean, 
+/**
+ * What else stands in the way; none where nothing does, and for those who do not erase.
+ */
+in_the_way: string | null, };
+
+/**
+ * Records with a day of their own that are past their end.
+ */
+export type DueRecords = { 
+/**
+ * The kind.
+ */
+kind: Kind, 
+/**
+ * What it is called.
+ */
+words: string, 
+/**
+ * How many.
+ */
+rows: number, 
+/**
+ * Those from before this day.
+ */
+before: string, };
+
+/**
+ * When a kind of record ends.
+ */
+export type Ends = "after_year7" | "after_year8" | "after_year11" | { "years_after_birth": number } | { "years_after_record": number } | "school_decides";
 
 /**
  * An answer that was typed in.
@@ -2607,6 +3573,48 @@ title: string,
 seen: string, };
 
 /**
+ * What is to be erased.
+ */
+export type EraseAsk = { "kind": "pupil", 
+/**
+ * Who.
+ */
+pupil: PupilId, } | { "kind": "due", 
+/**
+ * The day.
+ */
+ended: string, 
+/**
+ * The kinds.
+ */
+kinds: Array<Kind>, } | { "kind": "records", 
+/**
+ * The kind.
+ */
+of: Kind, };
+
+/**
+ * Erases for good.
+ */
+export type EraseNow = { 
+/**
+ * What.
+ */
+what: EraseAsk, 
+/**
+ * What was counted in the preview.
+ */
+seen: string, 
+/**
+ * What the person typed.
+ */
+typed: string, 
+/**
+ * Why: it stands on the certificate.
+ */
+reason: string, };
+
+/**
  * Whether a parcel without a reply may be erased all the same.
  */
 export type EraseParcel = { 
@@ -2614,6 +3622,113 @@ export type EraseParcel = {
  * Said by the reader: what was read and not sent is lost.
  */
 unsent_too: boolean, };
+
+/**
+ * What would go.
+ */
+export type ErasePreview = { 
+/**
+ * What is asked for, in a sentence.
+ */
+what: string, 
+/**
+ * Of how many children.
+ */
+pupils: number, 
+/**
+ * How many rows of each kind.
+ */
+rows: Array<KindRows>, 
+/**
+ * Children who stay, each with why.
+ */
+stay: Array<[PupilName, string]>, 
+/**
+ * What to know before, each a sentence.
+ */
+notes: Array<string>, 
+/**
+ * What has to be typed to go on.
+ */
+type_this: string, 
+/**
+ * What was counted, to be named when it is erased.
+ */
+seen: string, };
+
+/**
+ * What was erased.
+ */
+export type Erased = { 
+/**
+ * What went.
+ */
+erasure: ErasureShown, 
+/**
+ * Whether the file was rewritten; otherwise the next erasing does it.
+ */
+rewritten: boolean, 
+/**
+ * The certificate.
+ */
+certificate: DocumentMade, };
+
+/**
+ * One erasure, for its certificate.
+ */
+export type ErasureAsk = { 
+/**
+ * Which.
+ */
+id: ErasureId, };
+
+/**
+ * An erasure, and the certificate of it.
+ */
+export type ErasureId = string;
+
+/**
+ * An erasure, as its certificate tells it.
+ */
+export type ErasureShown = { 
+/**
+ * Its identity.
+ */
+id: ErasureId, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * By whom.
+ */
+by: string, 
+/**
+ * Of how many children; 0 for records that are about none.
+ */
+pupils: number, 
+/**
+ * What went.
+ */
+rows: Array<KindRows>, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * Something that was done to reach people.
+ */
+export type EventId = string;
+
+/**
+ * Everything in open formats.
+ */
+export type EverythingAsk = { 
+/**
+ * A passphrase to seal it with; none leaves it readable by anybody.
+ */
+passphrase: string | null, };
 
 /**
  * How often a group gave each answer.
@@ -2953,6 +4068,15 @@ columns: Array<string>,
 rows: Array<Array<string>>, };
 
 /**
+ * Pictures that belong together, in their order; none where nothing is known that could be drawn.
+ */
+export type FiguresShown = { 
+/**
+ * The pictures.
+ */
+figures: Array<FigureShown>, };
+
+/**
  * A file that was chosen.
  */
 export type FileAsk = { 
@@ -3150,6 +4274,36 @@ field: string,
 value: string, };
 
 /**
+ * A column of a form's file.
+ */
+export type FormColumn = { 
+/**
+ * Its heading.
+ */
+title: string, 
+/**
+ * What it is taken for.
+ */
+is: FormColumnIs, 
+/**
+ * Whether that is a guess.
+ */
+guessed: boolean, 
+/**
+ * A few of its cells.
+ */
+examples: Array<string>, };
+
+/**
+ * What a column of a form's file is.
+ */
+export type FormColumnIs = { "kind": "nothing" } | { "kind": "audience" } | { "kind": "people" } | { "kind": "day" } | { "kind": "question", 
+/**
+ * Which.
+ */
+question: QuestionId, };
+
+/**
  * How many letters wait in one form.
  */
 export type FormCount = { 
@@ -3161,6 +4315,89 @@ form: string | null,
  * Letters that can be handed out.
  */
 letters: number, };
+
+/**
+ * Something in a row that cannot be read.
+ */
+export type FormFault = { 
+/**
+ * The row as a spreadsheet numbers it.
+ */
+row: number, 
+/**
+ * The column's heading.
+ */
+column: string, 
+/**
+ * What was found and what to do.
+ */
+message: string, };
+
+/**
+ * A form's file to look at, or to take in.
+ */
+export type FormFileAsk = { 
+/**
+ * To which consultation.
+ */
+consultation: ConsultationId, 
+/**
+ * The file.
+ */
+file: FileHandle, 
+/**
+ * What each column is; none lets them be guessed.
+ */
+columns: Array<FormColumnIs> | null, 
+/**
+ * Who answered, where no column says.
+ */
+audience: Audience | null, 
+/**
+ * Whether rows that cannot be read are left out.
+ */
+without_bad: boolean, };
+
+/**
+ * A form's file as it would be taken in.
+ */
+export type FormFileLooked = { 
+/**
+ * The file's name.
+ */
+name: string, 
+/**
+ * Its columns.
+ */
+columns: Array<FormColumn>, 
+/**
+ * Rows that would come in.
+ */
+ready: number, 
+/**
+ * People they speak for.
+ */
+people: number, 
+/**
+ * Rows without an answer to any question; left out.
+ */
+empty: number, 
+/**
+ * Rows that are here already; left out.
+ */
+repeats: number, 
+/**
+ * Rows that cannot be read.
+ */
+bad: number, 
+/**
+ * Why, at most a hundred of them.
+ */
+faults: Array<FormFault>, 
+/**
+ * What stands in the way of taking it in, a sentence each.
+ */
+needs: Array<string>, };
 
 /**
  * A form as it is shown.
@@ -3309,6 +4546,36 @@ export type Hand = "own" | "scribed" | "other_language";
 export type Happened = "import" | "letter" | "reading" | "sdq" | "concern" | "talk_request" | "talk" | "decision" | "offer" | "review" | "red_route" | "opt_out";
 
 /**
+ * A head of the log as it was printed.
+ */
+export type HeadAsk = { 
+/**
+ * For example "2f3a-91bc at entry 412" or "2f3a-91bc@412".
+ */
+head: string, };
+
+/**
+ * Whether the log still holds it.
+ */
+export type HeadCompared = { 
+/**
+ * Whether it does.
+ */
+held: boolean, 
+/**
+ * Which entry it is.
+ */
+place: number | null, 
+/**
+ * Entries in the log, as everybody may count them.
+ */
+entries: number, 
+/**
+ * The same in a sentence.
+ */
+words: string, };
+
+/**
  * A letter that was ever on the red route.
  */
 export type HeldLetter = { 
@@ -3324,6 +4591,62 @@ open: boolean,
  * What was decided, if anything was: until then it is held.
  */
 decided: HomeDecidedShown | null, };
+
+/**
+ * Why a count is not shown.
+ */
+export type HiddenBecause = "small" | "would_reveal_another" | "tells_about_every_member" | "small_base" | "published_before";
+
+/**
+ * A count that a document does not show, for those who make it: why, in full. Never part of the document.
+ */
+export type HiddenWhy = { 
+/**
+ * The head of its row.
+ */
+row: string, 
+/**
+ * The head of its column.
+ */
+column: string, 
+/**
+ * The reason.
+ */
+because: string, };
+
+/**
+ * A safeguarding hold on a pupil's record.
+ */
+export type HoldId = string;
+
+/**
+ * A safeguarding hold.
+ */
+export type HoldShown = { 
+/**
+ * Its identity.
+ */
+id: HoldId, 
+/**
+ * The version that a change must name.
+ */
+version: number, 
+/**
+ * Whose record.
+ */
+pupil: PupilName, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Who set it.
+ */
+signed: Signed, 
+/**
+ * Who let it go, and why.
+ */
+released: [Signed, string] | null, };
 
 /**
  * What a safeguarding lead decided about a held letter.
@@ -3502,6 +4825,116 @@ pupil: PupilId,
 opportunity: OpportunityId, };
 
 /**
+ * An invitation that is ready to be saved. Once it was saved it is let go of.
+ */
+export type InvitationMade = { 
+/**
+ * What the shell saves.
+ */
+handle: DocumentHandle, 
+/**
+ * The file's name.
+ */
+file_name: string, 
+/**
+ * What to know before it is handed over, in words; empty when there is nothing.
+ */
+notes: Array<string>, };
+
+/**
+ * An offer that can be printed as an invitation.
+ */
+export type InvitationReady = { 
+/**
+ * The offer.
+ */
+offer: OfferId, 
+/**
+ * For whom.
+ */
+pupil: PupilName, 
+/**
+ * What is offered.
+ */
+opportunity: string, 
+/**
+ * When it is, in words.
+ */
+when: string, 
+/**
+ * Whether the child has said yes already.
+ */
+said_yes: boolean, 
+/**
+ * Who saved it last, and when.
+ */
+saved: Signed | null, };
+
+/**
+ * An offer of which no invitation is made, and why.
+ */
+export type InvitationWithout = { 
+/**
+ * For whom it was.
+ */
+pupil: PupilName, 
+/**
+ * What was offered.
+ */
+opportunity: string, 
+/**
+ * Why, in words.
+ */
+why: string, };
+
+/**
+ * What the school says in every invitation.
+ */
+export type InvitationWords = { 
+/**
+ * Whom a child tells the answer, as it goes after "Tell".
+ */
+tell: string, };
+
+/**
+ * Everything that can be printed.
+ */
+export type Invitations = { 
+/**
+ * What goes into every one.
+ */
+words: InvitationWords, 
+/**
+ * Those that can be printed, by name.
+ */
+ready: Array<InvitationReady>, 
+/**
+ * The others, by name.
+ */
+without: Array<InvitationWithout>, };
+
+/**
+ * Keeps what is due of a child until a day.
+ */
+export type KeepLonger = { 
+/**
+ * Whose.
+ */
+pupil: PupilId, 
+/**
+ * Which kinds.
+ */
+kinds: Array<Kind>, 
+/**
+ * To the end of this day.
+ */
+until: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
  * What is on the page now, as the window keeps it.
  */
 export type KeepWriting = { 
@@ -3511,6 +4944,60 @@ export type KeepWriting = {
 draft: string, };
 
 /**
+ * How the workspace is kept safe.
+ */
+export type Keeping = { 
+/**
+ * The folder backups go to, by name; none until somebody chose one.
+ */
+place: string | null, 
+/**
+ * Whether it can be reached now: a stick may be out.
+ */
+place_is_there: boolean, 
+/**
+ * When the newest backup was made and found whole.
+ */
+last: string | null, 
+/**
+ * Why the last try came to nothing; none when it did not.
+ */
+failed: BackupFailed | null, 
+/**
+ * When each backup that can be reached now was made, the newest first.
+ */
+backups: Array<string>, 
+/**
+ * How many stay: the newest of each of so many days.
+ */
+days: number, 
+/**
+ * And of so many weeks.
+ */
+weeks: number, 
+/**
+ * And of so many months.
+ */
+months: number, 
+/**
+ * What somebody has to do about backups, in a sentence; only for those who answer for the workspace.
+ */
+to_do: string | null, 
+/**
+ * What is odd about the folder or the clock, each a sentence.
+ */
+odd: Array<string>, };
+
+/**
+ * What was said last about a backup while the workspace was being locked.
+ */
+export type KeepingSaid = { 
+/**
+ * Why none could be made; none when all is well.
+ */
+trouble: string | null, };
+
+/**
  * When it was kept.
  */
 export type KeptAt = { 
@@ -3518,6 +5005,48 @@ export type KeptAt = {
  * When.
  */
 at: string, };
+
+/**
+ * Takes back that a kind of a child's record is kept longer.
+ */
+export type KeptLongerAsk = { 
+/**
+ * Whose.
+ */
+pupil: PupilId, 
+/**
+ * Which kind.
+ */
+kind: Kind, };
+
+/**
+ * A kind of a child's record that is kept longer.
+ */
+export type KeptLongerShown = { 
+/**
+ * Whose.
+ */
+pupil: PupilName, 
+/**
+ * The kind.
+ */
+kind: Kind, 
+/**
+ * What it is called.
+ */
+words: string, 
+/**
+ * To the end of this day.
+ */
+until: string, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Who said so.
+ */
+signed: Signed, };
 
 /**
  * A form keyed in from paper.
@@ -3609,6 +5138,29 @@ code: string,
  * Sixteen digits to read aloud.
  */
 fingerprint: string, };
+
+/**
+ * A kind of record, as the schedule, the yearly review and a certificate name it. Every table of a workspace
+ * belongs to one (`store::erase::TABLES`).
+ */
+export type Kind = "letters" | "scans" | "sdq" | "figures" | "social_care" | "work" | "red_route" | "support" | "passport" | "waiting" | "identity" | "parcels" | "supervision" | "debriefs" | "workforce" | "consultation" | "programme" | "published" | "log" | "house";
+
+/**
+ * How many rows of a kind.
+ */
+export type KindRows = { 
+/**
+ * The kind.
+ */
+kind: Kind, 
+/**
+ * What it is called.
+ */
+words: string, 
+/**
+ * How many rows.
+ */
+rows: number, };
 
 /**
  * The way out.
@@ -3931,9 +5483,44 @@ pupil: PupilId | null,
  */
 op: string | null, 
 /**
+ * Only kinds of this group.
+ */
+group: LogGroup | null, 
+/**
+ * Only from this day on.
+ */
+from: string | null, 
+/**
+ * Only up to this day.
+ */
+to: string | null, 
+/**
  * Only entries before this place: the next page.
  */
 before: number | null, };
+
+/**
+ * Entries for a file.
+ */
+export type LogExportAsk = { 
+/**
+ * Which; every page of them.
+ */
+entries: LogAsk, 
+/**
+ * As what.
+ */
+file: LogFile, };
+
+/**
+ * As what the log leaves.
+ */
+export type LogFile = "csv" | "xlsx" | "pdf";
+
+/**
+ * Kinds of entry that are asked for together.
+ */
+export type LogGroup = "reads" | "exports" | "sign_ins" | "failures" | "rules" | "people";
 
 /**
  * A page of the log, newest first.
@@ -3954,7 +5541,104 @@ ops: Array<string>,
 /**
  * Everybody there was, to filter by.
  */
-people: Array<StaffName>, };
+people: Array<StaffName>, 
+/**
+ * The name of the pupil that was asked for.
+ */
+pupil: string | null, };
+
+/**
+ * A backup to be looked into, with a passphrase of its day.
+ */
+export type LookIntoBackup = { 
+/**
+ * Which.
+ */
+handle: PlaceHandle, 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * Their passphrase when it was made.
+ */
+passphrase: string, };
+
+/**
+ * Who has looked at a pupil's record. Lists in which every pupil stands are not counted.
+ */
+export type LookedAt = { 
+/**
+ * Whose.
+ */
+pupil: PupilName, 
+/**
+ * Everybody who did, the latest first.
+ */
+people: Array<LookedBy>, };
+
+/**
+ * One person's looks at a pupil's record.
+ */
+export type LookedBy = { 
+/**
+ * Who.
+ */
+by: StaffName, 
+/**
+ * In which role, the last time.
+ */
+role: Role, 
+/**
+ * Why they might, the last time.
+ */
+because: Because, 
+/**
+ * How often they opened the record or the letter.
+ */
+opened: number, 
+/**
+ * How often they printed or saved something of it.
+ */
+taken: number, 
+/**
+ * The first time.
+ */
+first: string, 
+/**
+ * The last time.
+ */
+last: string, };
+
+/**
+ * Makes the pack.
+ */
+export type MakeAccessPack = { 
+/**
+ * Which request.
+ */
+id: AccessRequestId, 
+/**
+ * The version that was read.
+ */
+version: number, 
+/**
+ * Who is given it.
+ */
+given_to: string, };
+
+/**
+ * One invitation to be made.
+ */
+export type MakeInvitation = { 
+/**
+ * The offer.
+ */
+offer: OfferId, 
+/**
+ * By which day the child is asked to answer, where there is one.
+ */
+answer_by: string | null, };
 
 /**
  * One letter to be made ready to be saved.
@@ -4015,6 +5699,31 @@ name: string,
  * The passphrase it is kept under.
  */
 passphrase: string, };
+
+/**
+ * Makes a file for a next school.
+ */
+export type MakeTransfer = { 
+/**
+ * About whom.
+ */
+pupil: PupilId, 
+/**
+ * What goes, by the keys of the sections.
+ */
+sections: Array<string>, 
+/**
+ * The school.
+ */
+to_school: string, 
+/**
+ * The person there.
+ */
+to_person: string, 
+/**
+ * The pupil's last day here, if it is to be recorded.
+ */
+left_on: string | null, };
 
 /**
  * A passage the aid marked. Shown only after the reader has chosen a level.
@@ -4224,6 +5933,23 @@ source: SourceName,
 why: string, };
 
 /**
+ * A move to another stage.
+ */
+export type MoveConsultation = { 
+/**
+ * Which.
+ */
+id: ConsultationId, 
+/**
+ * The version that was looked at.
+ */
+version: number, 
+/**
+ * Where to: the next stage or the one before.
+ */
+to: ConsultationStage, };
+
+/**
  * A name that was found in a field.
  */
 export type NameFound = { 
@@ -4239,6 +5965,115 @@ pupil: boolean,
  * Whether it is a pupil's forename and surname side by side: then the words cannot leave.
  */
 whole: boolean, };
+
+/**
+ * A name of somebody on roll that stands in a text.
+ */
+export type NameSaid = { 
+/**
+ * In which text, from 0.
+ */
+text: number, 
+/**
+ * As it stands there.
+ */
+name: string, 
+/**
+ * The words around it.
+ */
+near: string, 
+/**
+ * Whether a pupil has the name; otherwise a member of staff.
+ */
+pupil: boolean, 
+/**
+ * Whether it is a pupil's forename and surname: then the words cannot leave, whatever is said.
+ */
+whole: boolean, };
+
+/**
+ * Where a name of somebody on roll stands in words that would leave.
+ */
+export type NameStands = { 
+/**
+ * Where, in words, such as "an answer of parents to question 4".
+ */
+place: string, 
+/**
+ * The words.
+ */
+words: string, 
+/**
+ * The answer, where it is one: it can be changed or left out.
+ */
+answer: AnswerAt | null, 
+/**
+ * Whose name.
+ */
+found: NameFound, 
+/**
+ * Whether somebody said that it is only a word here.
+ */
+only_word: boolean, };
+
+/**
+ * Names in everything that would leave with a document.
+ */
+export type NamesStanding = { 
+/**
+ * Each place; whole names of pupils first.
+ */
+found: Array<NameStands>, };
+
+/**
+ * A national question on wellbeing.
+ */
+export type NationalQuestion = { 
+/**
+ * Its key; never changes.
+ */
+key: string, 
+/**
+ * The question as it is asked.
+ */
+words: string, 
+/**
+ * The answers, or ranges of answers, that are counted.
+ */
+answers: Array<string>, 
+/**
+ * How it is asked.
+ */
+how: string, 
+/**
+ * Where it comes from.
+ */
+source: string, 
+/**
+ * Under which licence.
+ */
+licence: string, 
+/**
+ * Where it can be looked up.
+ */
+address: string, };
+
+/**
+ * A new request.
+ */
+export type NewRequest = { 
+/**
+ * About whom.
+ */
+pupil: PupilId, 
+/**
+ * The day on which it came.
+ */
+asked_on: string, 
+/**
+ * Who asked: the pupil, a parent by name.
+ */
+asked_by: string, };
 
 /**
  * A pupil who can write next.
@@ -4435,6 +6270,23 @@ child_said: string,
 answered: string | null, };
 
 /**
+ * A name on roll that here is only a word.
+ */
+export type OnlyWord = { 
+/**
+ * Which consultation.
+ */
+id: ConsultationId, 
+/**
+ * The version that was looked at.
+ */
+version: number, 
+/**
+ * The name as it was found.
+ */
+name: string, };
+
+/**
  * The next pupil, chosen and confirmed by the member of staff.
  */
 export type OpenNext = { 
@@ -4535,9 +6387,42 @@ pupil: PupilId,
  */
 opted_out: boolean, 
 /**
- * Who asked, and when, in words; required.
+ * Who asked, in words; required.
  */
-asked_by: string, };
+asked_by: string, 
+/**
+ * The day they asked.
+ */
+asked_on: string, 
+/**
+ * How they said so, for example "by letter"; required.
+ */
+asked_how: string, };
+
+/**
+ * A wish to be left out of the screen, or taken in again.
+ */
+export type OptOutShown = { 
+/**
+ * Out, or in again.
+ */
+opted_out: boolean, 
+/**
+ * Who asked.
+ */
+asked_by: string, 
+/**
+ * The day they asked, where it was said.
+ */
+asked_on: string | null, 
+/**
+ * How they said so; may be empty.
+ */
+asked_how: string, 
+/**
+ * Who recorded it.
+ */
+signed: Signed, };
 
 /**
  * How things stand at a review.
@@ -5057,6 +6942,23 @@ answered: string | null, };
 export type Part = "school" | "audit" | "plan" | "workforce" | "activity" | "voice" | "consultation" | "answers";
 
 /**
+ * What a person decided about a part.
+ */
+export type PartChoice = { 
+/**
+ * Whether it goes into the pack.
+ */
+keep: boolean, 
+/**
+ * Why it stays out; empty where it goes in.
+ */
+reason: string, 
+/**
+ * Who decided, and when.
+ */
+signed: Signed, };
+
+/**
  * One part of a pack.
  */
 export type PartShown = { 
@@ -5154,6 +7056,232 @@ added: Array<Passage>,
  * Marks of the aid that the reader turned down.
  */
 rejected: Array<Passage>, };
+
+/**
+ * What an adult may ask the pupil about. Never put in by itself.
+ */
+export type PassportAskAbout = { 
+/**
+ * Likes that somebody noted.
+ */
+likes: Array<string>, 
+/**
+ * Strengths that somebody noted.
+ */
+strengths: Array<string>, 
+/**
+ * Whom the pupil asked to talk to.
+ */
+talk_to: Array<string>, 
+/**
+ * Adults who lead what the pupil said yes to, or promised to talk.
+ */
+company: Array<Companion>, };
+
+/**
+ * A passport in a few words, for the pupil's page.
+ */
+export type PassportBrief = { 
+/**
+ * With whom the pupil made the newest version, and when.
+ */
+made: Signed | null, 
+/**
+ * With whom it may be shared today.
+ */
+shared_with: Array<string>, };
+
+/**
+ * A copy to be printed.
+ */
+export type PassportDocumentAsk = { 
+/**
+ * Whose passport.
+ */
+pupil: PupilId, 
+/**
+ * For whom: a choice to share; none for the pupil's own copy.
+ */
+share: PassportShareId | null, };
+
+/**
+ * Words of a passport.
+ */
+export type PassportLine = { 
+/**
+ * Where they stand.
+ */
+part: PassportPart, 
+/**
+ * The words.
+ */
+words: string, 
+/**
+ * Picked out of the letter, exactly as they stand there.
+ */
+from_letter: boolean, };
+
+/**
+ * The passport of one pupil, as this person may see it.
+ */
+export type PassportPage = { 
+/**
+ * Whose.
+ */
+pupil: PupilName, 
+/**
+ * What the pupil is called.
+ */
+forename: string, 
+/**
+ * Every version, newest first. None: there is no passport yet.
+ */
+versions: Array<PassportVersion>, 
+/**
+ * The letter, to pick words from.
+ */
+letter: string | null, 
+/**
+ * Why there is no letter to pick from, in words; empty where there is one.
+ */
+no_letter: string, 
+/**
+ * The letter is under the restricted tier: words picked from it are seen by those alone who may read it.
+ */
+letter_restricted: boolean, 
+/**
+ * What to ask the pupil about.
+ */
+ask_about: PassportAskAbout, 
+/**
+ * Choices to share, the latest first.
+ */
+shares: Array<PassportShareShown>, 
+/**
+ * The day that is offered as the end of a choice.
+ */
+usual_end: string, 
+/**
+ * The latest day on which a choice of today can end.
+ */
+latest_end: string, 
+/**
+ * Whether this person may mark a choice as restricted.
+ */
+may_restrict: boolean, };
+
+/**
+ * A part of the page, in the order in which it is read.
+ */
+export type PassportPart = "like" | "good_at" | "worries" | "helps" | "talk_to";
+
+/**
+ * A choice to share a pupil's passport.
+ */
+export type PassportShareId = string;
+
+/**
+ * A choice to share.
+ */
+export type PassportShareShown = { 
+/**
+ * Its identity.
+ */
+id: PassportShareId, 
+/**
+ * Who chose.
+ */
+chosen_by: Chooser, 
+/**
+ * The parent's or carer's name; empty where the pupil chose.
+ */
+chooser: string, 
+/**
+ * With whom.
+ */
+with: string, 
+/**
+ * From which day.
+ */
+from: string, 
+/**
+ * Until which day, that day included.
+ */
+until: string, 
+/**
+ * Who recorded it, and when.
+ */
+recorded: Signed, 
+/**
+ * How it stands today.
+ */
+standing: ShareStanding, 
+/**
+ * Why no copy is made for this reader now, in words; empty where one is.
+ */
+why_not: string, 
+/**
+ * Whether the passport has changed since the choice, so that it has to be asked for again.
+ */
+changed_since: boolean, 
+/**
+ * Who took it back, and when.
+ */
+withdrawn: Signed | null, 
+/**
+ * Under the restricted tier.
+ */
+restricted: boolean, 
+/**
+ * The version that a change must name.
+ */
+version: number, };
+
+/**
+ * One version.
+ */
+export type PassportVersion = { 
+/**
+ * Its number, among those this person may know of.
+ */
+number: number, 
+/**
+ * With whom the pupil made it, and when.
+ */
+made: Signed, 
+/**
+ * The words, in order.
+ */
+lines: Array<PassportLine>, 
+/**
+ * Who else works with the pupil.
+ */
+company: Array<Companion>, };
+
+/**
+ * Answers to paste: one a line.
+ */
+export type PasteResponses = { 
+/**
+ * To which consultation.
+ */
+consultation: ConsultationId, 
+/**
+ * To which open question.
+ */
+question: QuestionId, 
+/**
+ * Who answered.
+ */
+audience: Audience, 
+/**
+ * The day they came.
+ */
+on: string, 
+/**
+ * The lines.
+ */
+text: string, };
 
 /**
  * How many pupils are in a pattern.
@@ -5969,6 +8097,10 @@ offers: Array<OfferShown>,
  */
 reviews: Array<ReviewShown>, 
 /**
+ * The pupil's passport.
+ */
+passport: PassportBrief, 
+/**
  * Red-route entries this person may see.
  */
 red_route: Array<RedRouteShown>, 
@@ -5979,7 +8111,201 @@ timeline: Array<TimelineItem>,
 /**
  * Staff who can be asked to do something.
  */
-staff: Array<StaffName>, };
+staff: Array<StaffName>, 
+/**
+ * What was put right, what is disputed, and how long all this is kept.
+ */
+rights: PupilRights, };
+
+/**
+ * What the pupil page shows of rights and of keeping.
+ */
+export type PupilRights = { 
+/**
+ * Values that can be put right, for those who may.
+ */
+values: Array<RightValue>, 
+/**
+ * What was put right, the newest first.
+ */
+corrections: Array<CorrectionShown>, 
+/**
+ * What is or was disputed, the newest first.
+ */
+disputes: Array<DisputeShown>, 
+/**
+ * Wishes to be left out or taken in, the newest first.
+ */
+opt_outs: Array<OptOutShown>, 
+/**
+ * The day the pupil left this school.
+ */
+left: string | null, 
+/**
+ * The last day of what is kept about this pupil by the schedule; none where no clock runs.
+ */
+kept_until: string | null, };
+
+/**
+ * Everything that was pulled.
+ */
+export type Put = { 
+/**
+ * From the audit, if it was wanted and there is a round.
+ */
+audit: PutAudit | null, 
+/**
+ * From the plan.
+ */
+actions: Array<PutAction>, 
+/**
+ * Counts of national questions.
+ */
+wellbeing: Array<PutWellbeing>, };
+
+/**
+ * An open action of the plan.
+ */
+export type PutAction = { 
+/**
+ * Its number in the plan.
+ */
+number: number, 
+/**
+ * What will be done.
+ */
+title: string, 
+/**
+ * The outcome area.
+ */
+outcome: OutcomeArea | null, 
+/**
+ * By when.
+ */
+due: string | null, };
+
+/**
+ * What was pulled from the audit.
+ */
+export type PutAudit = { 
+/**
+ * The name of the round.
+ */
+round: string, 
+/**
+ * The day it was closed; none while it is open.
+ */
+closed: string | null, 
+/**
+ * Standards that are celebrated as strengths.
+ */
+strengths: Array<string>, 
+/**
+ * Standards that are priorities.
+ */
+priorities: Array<string>, };
+
+/**
+ * How many gave one answer.
+ */
+export type PutCount = { 
+/**
+ * The answer.
+ */
+answer: string, 
+/**
+ * How many, if it may be shown.
+ */
+count: Count, };
+
+/**
+ * Puts a value right.
+ */
+export type PutRight = { 
+/**
+ * Whose.
+ */
+pupil: PupilId, 
+/**
+ * Which value.
+ */
+field: RightField, 
+/**
+ * As it was when the page was read, so that nobody overwrites what came meanwhile.
+ */
+was: string, 
+/**
+ * What is right; empty for "not known".
+ */
+value: string, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Who asked for it; may be empty.
+ */
+asked_by: string, };
+
+/**
+ * Counts of a national question, cleared for publication.
+ */
+export type PutWellbeing = { 
+/**
+ * The question as it is asked.
+ */
+question: string, 
+/**
+ * Of whom, for example "Year 7".
+ */
+cohort: string, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * How many gave each answer.
+ */
+counts: Array<PutCount>, 
+/**
+ * How many answered.
+ */
+answered: Count, 
+/**
+ * Where the question comes from and under which licence.
+ */
+source: string, };
+
+/**
+ * A question as it is written.
+ */
+export type QuestionDraft = { 
+/**
+ * Which; none for a new one.
+ */
+id: QuestionId | null, 
+/**
+ * How it is answered.
+ */
+kind: QuestionKind, 
+/**
+ * The question.
+ */
+words: string, 
+/**
+ * Answers to choose from.
+ */
+options: Array<string>, };
+
+/**
+ * A question of a consultation.
+ */
+export type QuestionId = string;
+
+/**
+ * How a question is answered.
+ */
+export type QuestionKind = "open" | "one" | "several";
 
 /**
  * One possible answer.
@@ -6187,6 +8513,19 @@ export type RaterGroup = "leaders" | "staff" | "pupils" | "parents" | "governors
  * Somebody who answers in a round of the audit.
  */
 export type RaterId = string;
+
+/**
+ * An audience with how it is reached.
+ */
+export type Reach = { 
+/**
+ * Who.
+ */
+audience: Audience, 
+/**
+ * How, in a sentence or two; required before the consultation opens.
+ */
+how: string, };
 
 /**
  * One reader's level.
@@ -6425,6 +8764,40 @@ received_by: string | null,
 version: number, };
 
 /**
+ * Records that something is disputed.
+ */
+export type RecordDispute = { 
+/**
+ * Whose page.
+ */
+pupil: PupilId, 
+/**
+ * What it is about.
+ */
+about: string, 
+/**
+ * What they say.
+ */
+said: string, 
+/**
+ * Who says so.
+ */
+said_by: string, };
+
+/**
+ * Records the day a pupil left, or that they did not after all.
+ */
+export type RecordLeft = { 
+/**
+ * Who.
+ */
+pupil: PupilId, 
+/**
+ * The day; none: they are here.
+ */
+left: string | null, };
+
+/**
  * Somebody was told, in person.
  */
 export type RecordTold = { 
@@ -6560,6 +8933,23 @@ export type ReflectionPrompt = "whom" | "other_eyes" | "expected" | "carriers" |
 export type Refusal = "decisions_rest_on_it" | "no_place_left" | "sdq_basis_missing" | "level_not_chosen" | "open_elsewhere" | "newer_workspace" | "file" | "taken" | "writing_place" | "other";
 
 /**
+ * Lets a hold go.
+ */
+export type ReleaseHold = { 
+/**
+ * Which.
+ */
+id: HoldId, 
+/**
+ * As it was read.
+ */
+version: number, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
  * A link worker's comment, question or word on a standard or an action.
  */
 export type RemarkId = string;
@@ -6615,6 +9005,37 @@ answer: AnswerShown | null,
 version: number, };
 
 /**
+ * The choices, in whatever form the screen gives them.
+ */
+export type RememberChoices = { 
+/**
+ * The kind's key in the list of kinds.
+ */
+kind: string, 
+/**
+ * The choices; empty forgets them.
+ */
+choices: string, };
+
+/**
+ * The choices of last time.
+ */
+export type Remembered = { 
+/**
+ * The choices; none when this person has not made this kind.
+ */
+choices: string | null, };
+
+/**
+ * Which kind.
+ */
+export type RememberedAsk = { 
+/**
+ * Its key in the list of kinds.
+ */
+kind: string, };
+
+/**
  * A champion to take out.
  */
 export type RemoveChampion = { 
@@ -6641,6 +9062,40 @@ champion: ChampionId,
 activity: ChampionActivityId, };
 
 /**
+ * A line of "you said, we did" to take out.
+ */
+export type RemoveConsultationChange = { 
+/**
+ * Of which consultation.
+ */
+consultation: ConsultationId, 
+/**
+ * Which.
+ */
+id: ChangeId, 
+/**
+ * The version that was looked at.
+ */
+version: number, };
+
+/**
+ * An event to take out.
+ */
+export type RemoveConsultationEvent = { 
+/**
+ * Of which consultation.
+ */
+consultation: ConsultationId, 
+/**
+ * Which.
+ */
+id: EventId, 
+/**
+ * The version that was looked at.
+ */
+version: number, };
+
+/**
  * A recommendation to take out.
  */
 export type RemoveRecommendation = { 
@@ -6648,6 +9103,23 @@ export type RemoveRecommendation = {
  * Which.
  */
 id: RecommendationId, 
+/**
+ * The version that was looked at.
+ */
+version: number, };
+
+/**
+ * A response to take out.
+ */
+export type RemoveResponse = { 
+/**
+ * To which consultation.
+ */
+consultation: ConsultationId, 
+/**
+ * Which.
+ */
+id: ResponseId, 
 /**
  * The version that was looked at.
  */
@@ -6667,6 +9139,27 @@ id: StaffMemberId,
 version: number, };
 
 /**
+ * A theme to take out.
+ */
+export type RemoveTheme = { 
+/**
+ * Of which consultation.
+ */
+consultation: ConsultationId, 
+/**
+ * Of which question.
+ */
+question: QuestionId, 
+/**
+ * Which.
+ */
+theme: ThemeId, 
+/**
+ * The theme its answers go to; none leaves them without.
+ */
+into: ThemeId | null, };
+
+/**
  * An activity to take out with its recommendations.
  */
 export type RemoveVoice = { 
@@ -6674,6 +9167,19 @@ export type RemoveVoice = {
  * Which.
  */
 id: VoiceActivityId, 
+/**
+ * The version that was looked at.
+ */
+version: number, };
+
+/**
+ * Counts to take out.
+ */
+export type RemoveWellbeing = { 
+/**
+ * Which.
+ */
+id: WellbeingCountId, 
 /**
  * The version that was looked at.
  */
@@ -6767,6 +9273,77 @@ notes: Array<string>,
 next_visit: string | null, };
 
 /**
+ * One request, as it was read.
+ */
+export type RequestAsk = { 
+/**
+ * Which.
+ */
+id: AccessRequestId, 
+/**
+ * The version that was read.
+ */
+version: number, };
+
+/**
+ * A request with everything that would answer it.
+ */
+export type RequestPage = { 
+/**
+ * The request.
+ */
+request: RequestShown, 
+/**
+ * Every part, in the order of the pack.
+ */
+parts: Array<PartShown>, 
+/**
+ * How many parts still wait for somebody to look at them.
+ */
+waiting: number, };
+
+/**
+ * A request to see everything that is kept about a pupil.
+ */
+export type RequestShown = { 
+/**
+ * Which.
+ */
+id: AccessRequestId, 
+/**
+ * About whom.
+ */
+pupil: PupilName, 
+/**
+ * The day on which it came.
+ */
+asked_on: string, 
+/**
+ * The day by which it is to be answered: a month later.
+ */
+due: string, 
+/**
+ * Who asked.
+ */
+asked_by: string, 
+/**
+ * How it was checked that they may ask; empty until it was.
+ */
+checked: string, 
+/**
+ * Who made the pack and when.
+ */
+made: Signed | null, 
+/**
+ * Who was given it.
+ */
+given_to: string, 
+/**
+ * The version that a change must name.
+ */
+version: number, };
+
+/**
  * A new passphrase for somebody who forgot theirs.
  */
 export type ResetPassphrase = { 
@@ -6778,6 +9355,200 @@ id: PersonId,
  * The new passphrase.
  */
 passphrase: string, };
+
+/**
+ * A form's file that was taken in.
+ */
+export type ResponseFile = { 
+/**
+ * Its identity.
+ */
+id: ResponseImportId, 
+/**
+ * The file's name.
+ */
+name: string, 
+/**
+ * Who took it in.
+ */
+by: string, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * How many of its responses are here.
+ */
+responses: number, };
+
+/**
+ * A response to a consultation.
+ */
+export type ResponseId = string;
+
+/**
+ * A form's file of responses that was taken in.
+ */
+export type ResponseImportId = string;
+
+/**
+ * A response.
+ */
+export type ResponseShown = { 
+/**
+ * Its identity.
+ */
+id: ResponseId, 
+/**
+ * Who answered.
+ */
+audience: Audience, 
+/**
+ * How many people it speaks for.
+ */
+people: number, 
+/**
+ * The day it came.
+ */
+on: string, 
+/**
+ * How it came.
+ */
+came: Came, 
+/**
+ * The answers.
+ */
+answers: Array<AnswerGiven>, 
+/**
+ * The version, for changing.
+ */
+version: number, };
+
+/**
+ * Responses to a consultation.
+ */
+export type Responses = { 
+/**
+ * In the order in which they came.
+ */
+all: Array<ResponseShown>, 
+/**
+ * Of what was pasted: lines that are here already and were left out.
+ */
+repeats: number, };
+
+/**
+ * A backup to be restored.
+ */
+export type RestoreBackup = { 
+/**
+ * Which.
+ */
+handle: PlaceHandle, 
+/**
+ * Who goes on in it.
+ */
+person: PersonId, 
+/**
+ * Their passphrase when it was made.
+ */
+passphrase: string, 
+/**
+ * Where: a folder that is not there yet or is empty.
+ */
+into: PlaceHandle, };
+
+/**
+ * A line of counts that may be published, or the reason why not.
+ */
+export type ResultLine = { 
+/**
+ * What is counted.
+ */
+label: string, 
+/**
+ * By audience.
+ */
+by: Array<Count>, 
+/**
+ * All of them.
+ */
+all: Count, };
+
+/**
+ * What came back to one question, as it may be published.
+ */
+export type ResultOfQuestion = { 
+/**
+ * The question.
+ */
+question: QuestionId, 
+/**
+ * What was asked.
+ */
+words: string, 
+/**
+ * How it was answered.
+ */
+kind: QuestionKind, 
+/**
+ * How many gave each answer, or wrote of each theme.
+ */
+lines: Array<ResultLine>, 
+/**
+ * How many answered it.
+ */
+answered: ResultLine, 
+/**
+ * Answers that are quoted.
+ */
+quotes: number, };
+
+/**
+ * Everything on the page.
+ */
+export type Retention = { 
+/**
+ * Today.
+ */
+today: string, 
+/**
+ * The schedule.
+ */
+lines: Array<ScheduleLine>, 
+/**
+ * What is due of children, the earliest end first.
+ */
+due: Array<DueGroup>, 
+/**
+ * What is due of other records.
+ */
+records: Array<DueRecords>, 
+/**
+ * What is kept longer.
+ */
+kept: Array<KeptLongerShown>, 
+/**
+ * Holds; none for those who do not decide about them.
+ */
+holds: Array<HoldShown>, 
+/**
+ * The next day on which something ends, and for how many children.
+ */
+next: [string, number] | null, 
+/**
+ * Erasures, the newest first.
+ */
+erased: Array<ErasureShown>, 
+/**
+ * Whether this person erases and decides about holds.
+ */
+may_erase: boolean, };
+
+/**
+ * Whose clock runs for a kind of record.
+ */
+export type RetentionClock = "pupil" | "record" | "none";
 
 /**
  * A review that is due or done.
@@ -6874,6 +9645,36 @@ due: Array<ReviewShown>,
  * Done, the newest first.
  */
 done: Array<ReviewShown>, };
+
+/**
+ * A value that can be put right by hand.
+ */
+export type RightField = "legal_forename" | "legal_surname" | "preferred_forename" | "preferred_surname" | "born" | "upn" | "form" | "primary" | "attendance" | "reading" | "maths";
+
+/**
+ * A value as it stands.
+ */
+export type RightValue = { 
+/**
+ * Which.
+ */
+field: RightField, 
+/**
+ * What it is called.
+ */
+words: string, 
+/**
+ * As it would be typed; empty when it is not known.
+ */
+value: string, 
+/**
+ * Whether it may be left empty: not known.
+ */
+may_be_unknown: boolean, 
+/**
+ * What is typed here.
+ */
+hint: string, };
 
 /**
  * What a person is in this school's programme.
@@ -7239,6 +10040,117 @@ goes_to: string,
 ended: string | null, };
 
 /**
+ * The draft, whole.
+ */
+export type SaveConsultation = { 
+/**
+ * Which.
+ */
+id: ConsultationId, 
+/**
+ * The version that was looked at.
+ */
+version: number, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * From which day people can answer.
+ */
+opens: string | null, 
+/**
+ * The last day on which they can.
+ */
+closes: string | null, 
+/**
+ * The school's words.
+ */
+draft: ConsultationDraft, 
+/**
+ * Who is asked and how.
+ */
+audiences: Array<Reach>, 
+/**
+ * What is asked. A question without an identity that is known is a new one.
+ */
+questions: Array<QuestionDraft>, };
+
+/**
+ * A line of "you said, we did" to add or change.
+ */
+export type SaveConsultationChange = { 
+/**
+ * Of which consultation.
+ */
+consultation: ConsultationId, 
+/**
+ * Which; none adds one.
+ */
+id: ChangeId | null, 
+/**
+ * The version that was looked at.
+ */
+version: number, 
+/**
+ * What people said.
+ */
+said: string, 
+/**
+ * What was done, will be done, or why it cannot be.
+ */
+did: string, 
+/**
+ * Which of the three.
+ */
+state: ChangeState, 
+/**
+ * The theme it answers.
+ */
+theme: ThemeId | null, 
+/**
+ * The action of the plan that carries it.
+ */
+action: ActionId | null, };
+
+/**
+ * An event to add or change.
+ */
+export type SaveConsultationEvent = { 
+/**
+ * Of which consultation.
+ */
+consultation: ConsultationId, 
+/**
+ * Which; none adds one.
+ */
+id: EventId | null, 
+/**
+ * The version that was looked at.
+ */
+version: number, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * What it was.
+ */
+what: string, 
+/**
+ * Who was reached.
+ */
+audience: Audience, 
+/**
+ * How many took part; 0 where nobody counted.
+ */
+people: number, 
+/**
+ * What came out of it.
+ */
+note: string, };
+
+/**
  * A decision to record.
  */
 export type SaveDecision = { 
@@ -7418,6 +10330,27 @@ worries: Array<Theme>,
 open: boolean, };
 
 /**
+ * What the passport shall say from now on.
+ */
+export type SavePassport = { 
+/**
+ * Whose.
+ */
+pupil: PupilId, 
+/**
+ * The newest version this person saw; 0 when there was none.
+ */
+number: number, 
+/**
+ * The words, in order.
+ */
+lines: Array<PassportLine>, 
+/**
+ * Who else works with the pupil.
+ */
+company: Array<Companion>, };
+
+/**
  * The way forward with a pupil who has not written.
  */
 export type SavePlan = { 
@@ -7546,6 +10479,39 @@ owner: string,
 said_back: string | null, };
 
 /**
+ * A response to type in or change.
+ */
+export type SaveResponse = { 
+/**
+ * To which consultation.
+ */
+consultation: ConsultationId, 
+/**
+ * Which; none adds one.
+ */
+id: ResponseId | null, 
+/**
+ * The version that was looked at.
+ */
+version: number, 
+/**
+ * Who answered.
+ */
+audience: Audience, 
+/**
+ * How many people it speaks for.
+ */
+people: number, 
+/**
+ * The day it came.
+ */
+on: string, 
+/**
+ * The answers.
+ */
+answers: Array<AnswerGiven>, };
+
+/**
  * A new version of the rules.
  */
 export type SaveRules = { 
@@ -7561,6 +10527,19 @@ thresholds: ThresholdFields,
  * Why; required.
  */
 reason: string, };
+
+/**
+ * Sets a line of the schedule; without one the default stands again.
+ */
+export type SaveScheduleLine = { 
+/**
+ * The kind.
+ */
+kind: Kind, 
+/**
+ * When it ends and why so.
+ */
+line: [Ends, string] | null, };
 
 /**
  * Changed details.
@@ -7672,6 +10651,31 @@ agreed: string,
 settles: TalkRequestId | null, };
 
 /**
+ * A theme to name, or to call otherwise.
+ */
+export type SaveTheme = { 
+/**
+ * Of which consultation.
+ */
+consultation: ConsultationId, 
+/**
+ * Of which question.
+ */
+question: QuestionId, 
+/**
+ * Which; none names a new one.
+ */
+theme: ThemeId | null, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * An answer that gets the new theme at once.
+ */
+response: ResponseId | null, };
+
+/**
  * A course to add or change.
  */
 export type SaveTraining = { 
@@ -7767,6 +10771,35 @@ took_part: Array<TookPart>,
 themes: Array<string>, };
 
 /**
+ * Counts of a national question to enter or change.
+ */
+export type SaveWellbeing = { 
+/**
+ * Which; none adds them.
+ */
+id: WellbeingCountId | null, 
+/**
+ * The version that was looked at.
+ */
+version: number, 
+/**
+ * The question's key.
+ */
+question: string, 
+/**
+ * Of whom.
+ */
+cohort: string, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * How many gave each answer, in the order of the question's answers.
+ */
+counts: Array<number>, };
+
+/**
  * Something said of a school.
  */
 export type Say = { 
@@ -7829,6 +10862,39 @@ why: string, };
  * One SDQ scale, in the order in which they are shown.
  */
 export type ScaleName = "emotional" | "conduct" | "hyperactivity" | "peer" | "prosocial" | "total" | "impact";
+
+/**
+ * A line of the school's schedule.
+ */
+export type ScheduleLine = { 
+/**
+ * The kind of record.
+ */
+kind: Kind, 
+/**
+ * What it is called.
+ */
+words: string, 
+/**
+ * Whose clock runs.
+ */
+clock: RetentionClock, 
+/**
+ * When it ends.
+ */
+ends: Ends, 
+/**
+ * The same in words.
+ */
+ends_words: string, 
+/**
+ * Why so.
+ */
+source: string, 
+/**
+ * Whether the school set it; otherwise it is Bridgewell's default.
+ */
+own: boolean, };
 
 /**
  * Which published cut-offs a band was read from.
@@ -8241,6 +11307,19 @@ link: boolean,
 writing: boolean, };
 
 /**
+ * Puts a hold on a child's record.
+ */
+export type SetHold = { 
+/**
+ * Whose.
+ */
+pupil: PupilId, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
  * A day to look again.
  */
 export type SetReview = { 
@@ -8308,6 +11387,27 @@ fixes: Array<FixedValue>,
 act: RowAct | null, };
 
 /**
+ * Says how a dispute was settled.
+ */
+export type SettleDispute = { 
+/**
+ * Whose page.
+ */
+pupil: PupilId, 
+/**
+ * Which.
+ */
+id: DisputeId, 
+/**
+ * As it was read.
+ */
+version: number, 
+/**
+ * How.
+ */
+how: string, };
+
+/**
  * Says what is right about a pupil's social care.
  */
 export type SettleHome = { 
@@ -8371,6 +11471,43 @@ sdq_boxes: string | null,
 informant: string | null, };
 
 /**
+ * A choice to share, to be recorded.
+ */
+export type SharePassport = { 
+/**
+ * Whose passport.
+ */
+pupil: PupilId, 
+/**
+ * Who chose.
+ */
+chosen_by: Chooser, 
+/**
+ * The parent's or carer's name; needed where they chose.
+ */
+chooser: string, 
+/**
+ * With whom.
+ */
+with: string, 
+/**
+ * From which day.
+ */
+from: string, 
+/**
+ * Until which day, that day included.
+ */
+until: string, 
+/**
+ * Only for those who hold the restricted tier's key, where the reader alone would tell of it.
+ */
+restricted: boolean, 
+/**
+ * The choice that this one takes the place of: it was asked for again.
+ */
+replaces: PassportShareId | null, };
+
+/**
  * On what ground the pupil of a line may be named; none takes it back.
  */
 export type SharePupil = { 
@@ -8390,6 +11527,11 @@ basis: SharingBasis | null,
  * What it rests on; required with a ground.
  */
 why: string, };
+
+/**
+ * How a choice to share stands on a day.
+ */
+export type ShareStanding = "not_yet" | "in_force" | "ended" | "withdrawn";
 
 /**
  * On what ground a pupil may be named.
@@ -8538,6 +11680,90 @@ why: string, };
  * A child's status with children's social care; the highest that applies.
  */
 export type SocialCare = "looked_after" | "protection_plan" | "in_need" | "previously_looked_after" | "none_recorded";
+
+/**
+ * An answer is sorted, or chosen to be quoted.
+ */
+export type SortAnswer = { 
+/**
+ * Of which consultation.
+ */
+consultation: ConsultationId, 
+/**
+ * Which question.
+ */
+question: QuestionId, 
+/**
+ * Which response.
+ */
+response: ResponseId, 
+/**
+ * Its themes, all of them.
+ */
+themes: Array<ThemeId>, 
+/**
+ * Whether somebody looked at it.
+ */
+looked_at: boolean, 
+/**
+ * The words in which it is published; none leaves it out.
+ */
+quoted: string | null, };
+
+/**
+ * The answers to one open question with its themes.
+ */
+export type Sorting = { 
+/**
+ * The question.
+ */
+question: QuestionId, 
+/**
+ * What was asked.
+ */
+words: string, 
+/**
+ * Themes in the order of their numbers.
+ */
+themes: Array<ThemeShown>, 
+/**
+ * Answers in the order in which they came.
+ */
+answers: Array<AnswerToSort>, 
+/**
+ * Whether it can still be changed.
+ */
+open: boolean, };
+
+/**
+ * The answers to one open question.
+ */
+export type SortingAsk = { 
+/**
+ * Of which consultation.
+ */
+consultation: ConsultationId, 
+/**
+ * Which question.
+ */
+question: QuestionId, };
+
+/**
+ * How far the sorting of one open question is.
+ */
+export type SortingState = { 
+/**
+ * Which question.
+ */
+question: QuestionId, 
+/**
+ * Answers to it.
+ */
+answers: number, 
+/**
+ * Those that nobody has looked at.
+ */
+unsorted: number, };
 
 /**
  * One source on the pupil page.
@@ -8694,6 +11920,19 @@ trainings: Array<TrainingShown>,
  * The version, for changing.
  */
 version: number, };
+
+/**
+ * A move to another stage.
+ */
+export type StageMove = { 
+/**
+ * Where to.
+ */
+to: ConsultationStage, 
+/**
+ * What it needs, a sentence each; none when it may be made.
+ */
+needs: Array<string>, };
 
 /**
  * One standard of one round.
@@ -9345,6 +12584,36 @@ templates: Array<TemplateShown>, };
 export type Theme = "friends" | "bullying" | "lost_older" | "work" | "teachers" | "travel" | "family" | "body" | "low_mood" | "self_harm" | "abuse" | "identity" | "excitement" | "interests" | "strengths" | "people_help";
 
 /**
+ * A theme that answers were sorted into.
+ */
+export type ThemeId = string;
+
+/**
+ * A theme with how much stands in it.
+ */
+export type ThemeShown = { 
+/**
+ * Its identity.
+ */
+id: ThemeId, 
+/**
+ * Of which question.
+ */
+question: QuestionId, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * Answers in it.
+ */
+answers: number, 
+/**
+ * People they speak for.
+ */
+people: number, };
+
+/**
  * Thresholds as they are typed. There is no field for demographics or SEN.
  */
 export type ThresholdFields = { 
@@ -9653,6 +12922,77 @@ validity: Validity,
 version: number, };
 
 /**
+ * What could go with a pupil.
+ */
+export type TransferPlan = { 
+/**
+ * About whom.
+ */
+pupil: PupilName, 
+/**
+ * What could go.
+ */
+sections: Array<TransferSection>, 
+/**
+ * What stays whatever is chosen, and why.
+ */
+stays: Array<string>, 
+/**
+ * The day the pupil left, once recorded.
+ */
+left_on: string | null, };
+
+/**
+ * A section that a file for a next school may hold.
+ */
+export type TransferSection = { 
+/**
+ * Its key.
+ */
+key: string, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * How many things are in it.
+ */
+count: number, 
+/**
+ * Whether a next school usually needs it.
+ */
+suggested: boolean, 
+/**
+ * Under the restricted tier: only a safeguarding lead puts it in.
+ */
+restricted: boolean, };
+
+/**
+ * A file that went to a next school.
+ */
+export type TransferShown = { 
+/**
+ * About whom.
+ */
+pupil: PupilName, 
+/**
+ * The school.
+ */
+to_school: string, 
+/**
+ * The person there.
+ */
+to_person: string, 
+/**
+ * What was in it.
+ */
+parts: Array<string>, 
+/**
+ * Who made it and when.
+ */
+made: Signed, };
+
+/**
  * Thresholds to be tried.
  */
 export type TryRules = { 
@@ -9723,6 +13063,19 @@ batch: BatchId,
  * Every other file of the same step too.
  */
 step: boolean, };
+
+/**
+ * A file to take out again with its responses.
+ */
+export type UndoFormFile = { 
+/**
+ * Of which consultation.
+ */
+consultation: ConsultationId, 
+/**
+ * Which.
+ */
+id: ResponseImportId, };
 
 /**
  * A passphrase for the chosen workspace.
@@ -9994,6 +13347,53 @@ passphrase: string,
 known: Array<string>, };
 
 /**
+ * One national question asked of one cohort.
+ */
+export type WellbeingCount = { 
+/**
+ * Its identity.
+ */
+id: WellbeingCountId, 
+/**
+ * The question's key.
+ */
+question: string, 
+/**
+ * Of whom.
+ */
+cohort: string, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * How many gave each answer.
+ */
+counts: Array<number>, 
+/**
+ * The version, for changing.
+ */
+version: number, };
+
+/**
+ * Counts of a national question on wellbeing.
+ */
+export type WellbeingCountId = string;
+
+/**
+ * Counts of national questions.
+ */
+export type WellbeingShown = { 
+/**
+ * The questions.
+ */
+questions: Array<NationalQuestion>, 
+/**
+ * What was counted, the newest first.
+ */
+counts: Array<WellbeingCount>, };
+
+/**
  * With whom a letter is.
  */
 export type WithShown = { 
@@ -10028,6 +13428,23 @@ form: SdqFormId,
 reason: string, };
 
 /**
+ * A choice to share that is taken back.
+ */
+export type WithdrawShare = { 
+/**
+ * Which.
+ */
+share: PassportShareId, 
+/**
+ * The version it had.
+ */
+version: number, 
+/**
+ * What was said, in a few words; may be empty.
+ */
+why: string, };
+
+/**
  * A pupil without an offer yet.
  */
 export type WithoutOffer = { 
@@ -10043,6 +13460,15 @@ likes: Array<string>,
  * The best fit by name, if anything fits.
  */
 best_fit: string | null, };
+
+/**
+ * Words that somebody is typing for a public document.
+ */
+export type WordsAsk = { 
+/**
+ * The texts.
+ */
+texts: Array<string>, };
 
 /**
  * The register with its gaps.
@@ -10201,9 +13627,17 @@ export interface Commands {
   "parcel.erase": { input: EraseParcel; output: DeskShown };
   "link_workspace.create": { input: CreateLink; output: LinkCreated };
   "link_workspace.demo": { input: Nothing; output: Session };
+  "session.touched": { input: Nothing; output: Nothing };
+  "keeping.said": { input: Nothing; output: KeepingSaid };
+  "backups.look_at": { input: PlaceAsk; output: BackupShown };
+  "backups.look_into": { input: LookIntoBackup; output: BackupPreview };
+  "backups.restore": { input: RestoreBackup; output: Session };
   "people.weigh_passphrase": { input: WeighPassphrase; output: Strength };
   "workspace.recovery_stored": { input: Nothing; output: Session };
   "workspace.new_recovery_key": { input: Nothing; output: RecoverySheet };
+  "keeping.look": { input: Nothing; output: Keeping };
+  "keeping.choose_place": { input: ChooseBackups; output: Keeping };
+  "keeping.back_up": { input: Nothing; output: Keeping };
   "people.list": { input: Nothing; output: People };
   "people.add": { input: AddPerson; output: People };
   "people.change": { input: ChangePerson; output: People };
@@ -10211,6 +13645,9 @@ export interface Commands {
   "people.change_passphrase": { input: ChangePassphrase; output: Nothing };
   "people.remove": { input: PersonAsk; output: People };
   "log.list": { input: LogAsk; output: LogPage };
+  "log.looked": { input: PupilAsk; output: LookedAt };
+  "log.export": { input: LogExportAsk; output: FileMade };
+  "log.compare_head": { input: HeadAsk; output: HeadCompared };
   "log.verify": { input: Nothing; output: VerifiedShown };
   "rules.versions": { input: Nothing; output: RulesVersions };
   "rules.try": { input: TryRules; output: RulesPreview };
@@ -10244,11 +13681,28 @@ export interface Commands {
   "papers.bring": { input: PapersAsk; output: PapersBrought };
   "arrivals.list": { input: Nothing; output: Arrivals };
   "arrivals.record": { input: RecordArrival; output: Arrivals };
+  "figures.pupil": { input: PupilAsk; output: FiguresShown };
+  "figures.year": { input: Nothing; output: FiguresShown };
+  "figures.plan": { input: Nothing; output: FiguresShown };
+  "figures.rules": { input: TryRules; output: FiguresShown };
   "home.today": { input: Nothing; output: Today };
   "cohort.compare": { input: Nothing; output: Cohort };
   "cohort.find": { input: FindAsk; output: Found };
   "pupil.open": { input: PupilAsk; output: PupilPage };
   "pupil.opt_out": { input: OptOut; output: Nothing };
+  "rights.put_right": { input: PutRight; output: Nothing };
+  "rights.dispute": { input: RecordDispute; output: Nothing };
+  "rights.settle": { input: SettleDispute; output: Nothing };
+  "rights.left": { input: RecordLeft; output: Nothing };
+  "retention.look": { input: Nothing; output: Retention };
+  "retention.save_line": { input: SaveScheduleLine; output: Retention };
+  "retention.keep": { input: KeepLonger; output: Retention };
+  "retention.take_back": { input: KeptLongerAsk; output: Retention };
+  "retention.hold": { input: SetHold; output: Retention };
+  "retention.release": { input: ReleaseHold; output: Retention };
+  "erase.preview": { input: EraseAsk; output: ErasePreview };
+  "erase.carry_out": { input: EraseNow; output: Erased };
+  "erase.certificate": { input: ErasureAsk; output: DocumentMade };
   "letters.queue": { input: Nothing; output: Queue };
   "letters.type": { input: TypeLetter; output: Nothing };
   "letters.none": { input: NoLetter; output: Nothing };
@@ -10316,6 +13770,15 @@ export interface Commands {
   "offers.invitation": { input: InvitationAsk; output: Invitation };
   "offers.make": { input: MakeOffer; output: OfferShown };
   "offers.answer": { input: AnswerOffer; output: OfferShown };
+  "invitations.look": { input: Nothing; output: Invitations };
+  "invitations.save_words": { input: InvitationWords; output: Invitations };
+  "invitations.show": { input: MakeInvitation; output: DocumentMade };
+  "invitations.make": { input: MakeInvitation; output: InvitationMade };
+  "passport.open": { input: PupilAsk; output: PassportPage };
+  "passport.save": { input: SavePassport; output: PassportPage };
+  "passport.share": { input: SharePassport; output: PassportPage };
+  "passport.withdraw": { input: WithdrawShare; output: PassportPage };
+  "passport.document": { input: PassportDocumentAsk; output: DocumentMade };
   "reviews.list": { input: Nothing; output: Reviews };
   "reviews.set": { input: SetReview; output: ReviewShown };
   "reviews.finish": { input: FinishReview; output: ReviewShown };
@@ -10371,6 +13834,35 @@ export interface Commands {
   "plan.review_document": { input: PlanReviewAsk; output: DocumentMade };
   "plan.calendar": { input: Nothing; output: FileMade };
   "plan.table": { input: PlanTableAsk; output: FileMade };
+  "consultation.list": { input: Nothing; output: Consultations };
+  "consultation.begin": { input: BeginConsultation; output: ConsultationPage };
+  "consultation.look": { input: ConsultationAsk; output: ConsultationPage };
+  "consultation.save": { input: SaveConsultation; output: ConsultationPage };
+  "consultation.change_last_day": { input: ChangeLastDay; output: ConsultationPage };
+  "consultation.move": { input: MoveConsultation; output: ConsultationPage };
+  "consultation.remove": { input: ConsultationVersionAsk; output: Consultations };
+  "consultation.save_event": { input: SaveConsultationEvent; output: ConsultationPage };
+  "consultation.remove_event": { input: RemoveConsultationEvent; output: ConsultationPage };
+  "consultation.responses": { input: ConsultationAsk; output: Responses };
+  "consultation.save_response": { input: SaveResponse; output: Responses };
+  "consultation.paste": { input: PasteResponses; output: Responses };
+  "consultation.remove_response": { input: RemoveResponse; output: Responses };
+  "consultation.look_at_file": { input: FormFileAsk; output: FormFileLooked };
+  "consultation.take_file": { input: FormFileAsk; output: ConsultationPage };
+  "consultation.undo_file": { input: UndoFormFile; output: ConsultationPage };
+  "consultation.sorting": { input: SortingAsk; output: Sorting };
+  "consultation.sort": { input: SortAnswer; output: Sorting };
+  "consultation.save_theme": { input: SaveTheme; output: Sorting };
+  "consultation.remove_theme": { input: RemoveTheme; output: Sorting };
+  "consultation.save_change": { input: SaveConsultationChange; output: ConsultationPage };
+  "consultation.remove_change": { input: RemoveConsultationChange; output: ConsultationPage };
+  "consultation.results": { input: ConsultationAsk; output: ConsultationResultsShown };
+  "consultation.names": { input: ConsultationDocumentAsk; output: NamesStanding };
+  "consultation.only_word": { input: OnlyWord; output: ConsultationPage };
+  "consultation.document": { input: ConsultationDocumentAsk; output: DocumentMade };
+  "consultation.page": { input: ConsultationDocumentAsk; output: FileMade };
+  "wellbeing.save": { input: SaveWellbeing; output: Consultations };
+  "wellbeing.remove": { input: RemoveWellbeing; output: Consultations };
   "audit.look": { input: AuditAsk; output: AuditShown };
   "audit.standard": { input: StandardAsk; output: StandardPage };
   "audit.start": { input: StartAuditRound; output: AuditRoundShown };
@@ -10396,8 +13888,31 @@ export interface Commands {
   "audit.report": { input: AuditDocumentAsk; output: DocumentMade };
   "audit.form": { input: AuditFormAsk; output: DocumentMade };
   "audit.export": { input: AuditExportAsk; output: AuditExport };
+  "documents.kinds": { input: Nothing; output: Array<DocumentKind> };
+  "documents.remembered": { input: RememberedAsk; output: Remembered };
+  "documents.remember": { input: RememberChoices; output: Nothing };
+  "documents.tables": { input: DocumentAsk; output: DocumentTables };
+  "documents.table": { input: DocumentTableAsk; output: FileMade };
   "documents.cohort": { input: CohortDocumentAsk; output: DocumentMade };
+  "documents.governors": { input: CohortDocumentAsk; output: DocumentMade };
+  "documents.parents": { input: CohortDocumentAsk; output: DocumentMade };
+  "documents.pupils": { input: CohortDocumentAsk; output: DocumentMade };
+  "documents.partners": { input: CohortDocumentAsk; output: DocumentMade };
+  "documents.check_words": { input: WordsAsk; output: Array<NameSaid> };
   "documents.pupil": { input: PupilDocumentAsk; output: DocumentMade };
+  "dpo.look": { input: Nothing; output: DpoShown };
+  "dpo.save": { input: DataProtection; output: DpoShown };
+  "dpo.paper": { input: DpoPaperAsk; output: DocumentMade };
+  "dpo.paper_file": { input: DpoPaperAsk; output: FileMade };
+  "dpo.everything": { input: EverythingAsk; output: FileMade };
+  "access.ask": { input: NewRequest; output: DpoShown };
+  "access.withdraw": { input: RequestAsk; output: DpoShown };
+  "access.review": { input: RequestAsk; output: RequestPage };
+  "access.check": { input: CheckRequest; output: RequestPage };
+  "access.decide": { input: DecidePart; output: RequestPage };
+  "access.make": { input: MakeAccessPack; output: FileMade };
+  "transfer.plan": { input: PupilAsk; output: TransferPlan };
+  "transfer.make": { input: MakeTransfer; output: FileMade };
   "packs.look": { input: Nothing; output: PacksShown };
   "packs.card": { input: Nothing; output: SealedFile };
   "packs.compare_code": { input: CodeAsk; output: Fingerprint };

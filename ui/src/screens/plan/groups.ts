@@ -4,7 +4,7 @@ import { LEVELS_OF_NEED, OUTCOME_AREAS } from '../../api/frames';
 import { choices } from '../../api/names';
 import { isOpen } from './words';
 
-export type View = 'outcome' | 'level' | 'lead' | 'board' | 'timeline' | 'reviews';
+export type View = 'outcome' | 'level' | 'lead' | 'board' | 'timeline' | 'figures' | 'reviews';
 export type Show = 'open' | 'due' | 'all';
 
 export interface Group {
@@ -19,6 +19,7 @@ export const VIEWS: readonly { key: View; label: string }[] = [
   { key: 'lead', label: 'By lead' },
   { key: 'board', label: 'Board' },
   { key: 'timeline', label: 'Timeline' },
+  { key: 'figures', label: 'In figures' },
   { key: 'reviews', label: 'Half-term reviews' },
 ];
 

@@ -22,6 +22,14 @@ const versions: RulesVersions = {
   defaults: thresholds,
 };
 
+const drawn = (title: string) => ({
+  title,
+  description: 'Columns',
+  svg: `<svg xmlns="http://www.w3.org/2000/svg" role="img"><title>${title}</title></svg>`,
+  columns: ['Attendance', 'Pupils'],
+  rows: [['90.0 or less', '3']],
+});
+
 it('shows what a change would do before it is put in force, and asks why', async () => {
   let kept: SaveRules | undefined;
   fake({
@@ -35,6 +43,7 @@ it('shows what a change would do before it is put in force, and asks why', async
       places_free: 12,
       lines: [],
     }),
+    'figures.rules': ({ thresholds: tried }) => ({ figures: [drawn(`Listed at ${String(tried.attendance_at_or_below)} or less`)] }),
     'rules.save': (input) => {
       kept = input;
       return versions;
@@ -49,6 +58,7 @@ it('shows what a change would do before it is put in force, and asks why', async
   await user.clear(attendance);
   await user.type(attendance, '92');
   expect(await screen.findByText('31 pupils would be listed; you have 12 places')).toBeTruthy();
+  expect(await screen.findByRole('heading', { name: 'Listed at 92 or less' })).toBeTruthy();
   expect(put.disabled).toBe(true);
   await user.type(screen.getByLabelText('Why'), 'More buses are late this year');
   await user.click(put);
