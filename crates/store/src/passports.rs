@@ -151,18 +151,6 @@ pub fn versions(read: &ReadTx<'_>, pupil: PupilId) -> Result<Vec<KeptPassport>, 
     Ok(all)
 }
 
-/// Pupils who have a passport that everybody who works with them may know of.
-///
-/// # Errors
-/// [`StoreError::Sql`] when they cannot be read.
-pub fn pupils_with_one(read: &ReadTx<'_>) -> Result<Vec<PupilId>, StoreError> {
-    let mut statement = read.prepare_cached(
-        "SELECT DISTINCT pupil_id FROM passports WHERE school_id = ?1 AND restricted = 0 ORDER BY pupil_id",
-    )?;
-    let rows = statement.query_map([read.school_key()], |row| sql::get_text(row, 0))?;
-    Ok(rows.collect::<Result<_, _>>()?)
-}
-
 /// Seals what was picked out of a pupil's letter, in every version.
 pub(crate) fn seal(tx: &WriteTx<'_>, pupil: PupilId) -> Result<(), StoreError> {
     let mut statement = tx.prepare_cached(
@@ -316,23 +304,6 @@ fn opened(read: &ReadTx<'_>, row: ShareRow) -> Result<Option<KeptShare>, StoreEr
     Ok(Some(KeptShare { pupil: row.pupil, share, restricted, version: row.version }))
 }
 
-/// Takes out a pupil's passport in every version, and every choice to share it. Returns how many versions there were.
-///
-/// # Errors
-/// [`StoreError::Sql`] when it cannot be written.
-pub fn erase_of_pupil(tx: &WriteTx<'_>, pupil: PupilId) -> Result<u32, StoreError> {
-    let named = [tx.school_key(), pupil.to_string()];
-    tx.execute(
-        "DELETE FROM passport_shares WHERE school_id = ?1 AND pupil_id = ?2",
-        params![named[0], named[1]],
-    )?;
-    let gone = tx.execute(
-        "DELETE FROM passports WHERE school_id = ?1 AND pupil_id = ?2",
-        params![named[0], named[1]],
-    )?;
-    Ok(u32::try_from(gone).unwrap_or(u32::MAX))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -391,12 +362,13 @@ mod tests {
         let words = [says(PassportPart::Worries, "I cant sleep.", (true, true))];
         let new = NewPassport { words: &words, company: &[], restricted: true, carry_sealed: false };
         add(&mut workspace, &lead(), &new);
-        assert!(workspace.read(&lead(), pupils_with_one).unwrap().is_empty());
+        let kept = workspace.read(&tutor(), |read| versions(read, AMIRA)).unwrap();
+        assert!(kept.iter().all(|version| version.restricted));
         assert_eq!(seen(&workspace, &tutor()), [[None::<String>]]);
     }
 
     #[test]
-    fn a_choice_whose_reader_would_tell_is_sealed_and_erasing_a_pupil_takes_everything() {
+    fn a_choice_whose_reader_would_tell_is_sealed_and_changed_by_its_version_alone() {
         let (_place, mut workspace) = with_a_letter();
         let words = open_words();
         let new = NewPassport { words: &words, company: &[], restricted: false, carry_sealed: false };
@@ -437,9 +409,5 @@ mod tests {
         workspace.write(&lead(), at(6), Op::PassportShareWithdrawn, back).unwrap();
         let again = workspace.write(&lead(), at(6), Op::PassportShareWithdrawn, back);
         assert!(matches!(again, Err(StoreError::ChangedMeanwhile(_))));
-        let gone = workspace.write(&lead(), at(7), Op::PupilChanged, |tx| erase_of_pupil(tx, AMIRA));
-        assert_eq!(gone.unwrap(), 1);
-        assert!(workspace.read(&lead(), |read| shares(read, AMIRA)).unwrap().is_empty());
-        assert!(seen(&workspace, &lead()).is_empty());
     }
 }
