@@ -180,7 +180,9 @@ impl Kind {
                 (Ends::YearsAfterRecord(1), "What opens a reply is of no use once the letters are back")
             }
             Self::Supervision => (Ends::SchoolDecides, "The school decides"),
-            Self::Debriefs => (Ends::YearsAfterRecord(1), "Bridgewell's default; each is sealed to its writer"),
+            Self::Debriefs => {
+                (Ends::YearsAfterRecord(1), "Bridgewell's default; each is sealed to its writer")
+            }
             Self::Workforce => {
                 (Ends::YearsAfterRecord(6), "Six years after somebody left (Limitation Act 1980, section 5)")
             }

@@ -120,6 +120,42 @@ pub fn attainment_of(read: &ReadTx<'_>, pupil: PupilId) -> Result<Option<Fact<At
     Ok(known)
 }
 
+/// Puts right what counts of a pupil's attendance: former words go, and this one stands alone; none when it is not known.
+///
+/// # Errors
+/// [`StoreError::Sql`] when it cannot be written.
+pub fn put_attendance_right(
+    tx: &WriteTx<'_>,
+    pupil: PupilId,
+    value: Option<&Attendance>,
+    origin: &Origin,
+) -> Result<(), StoreError> {
+    forget(tx, pupil, "attendance")?;
+    value.map_or(Ok(()), |value| say_attendance(tx, pupil, value, origin))
+}
+
+/// The same for attainment.
+///
+/// # Errors
+/// [`StoreError::Sql`] when it cannot be written.
+pub fn put_attainment_right(
+    tx: &WriteTx<'_>,
+    pupil: PupilId,
+    value: &Attainment,
+    origin: &Origin,
+) -> Result<(), StoreError> {
+    forget(tx, pupil, "attainment")?;
+    say_attainment(tx, pupil, value, origin)
+}
+
+fn forget(tx: &WriteTx<'_>, pupil: PupilId, kind: &str) -> Result<(), StoreError> {
+    tx.execute(
+        "DELETE FROM facts WHERE school_id = ?1 AND pupil_id = ?2 AND kind = ?3",
+        params![tx.school_key(), pupil.to_string(), kind],
+    )?;
+    Ok(())
+}
+
 /// Takes out the facts of a batch.
 ///
 /// # Errors

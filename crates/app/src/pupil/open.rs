@@ -14,7 +14,7 @@ use crate::session::Session;
 use crate::wire::cohort::RulesBrief;
 use crate::wire::common::PupilAsk;
 use crate::wire::pupil::{PupilContext, PupilPage};
-use crate::{decisions, offers, passport, reviews, talks_held};
+use crate::{decisions, offers, passport, reviews, rights, talks_held};
 use bridgewell_domain::permit::Permit;
 use bridgewell_domain::pupil::{Context, Pupil, Sen};
 use bridgewell_domain::role::{Scope, Tier};
@@ -70,6 +70,7 @@ pub(crate) fn open(session: &mut Session, permit: Permit, ask: PupilAsk) -> Resu
             red_route: entries.into_iter().filter(|entry| entry.pupil.id == pupil.id).collect(),
             timeline: timeline(&intake, pupil, &deeds(read, pupil)?),
             staff: intake.staff.working_with_pupils(),
+            rights: rights::of_pupil(read, &permit, &intake.staff, pupil)?,
             reasons: screened.reasons,
             missing: screened.missing,
         };

@@ -11,7 +11,11 @@ use bridgewell_store::{Op, opt_outs, pupils};
 /// Leaves a pupil out of the screen, or takes them in again, with who asked.
 pub(crate) fn opt_out(session: &mut Session, permit: Permit, ask: OptOut) -> Result<Nothing, ApiError> {
     let permit = session.for_pupil(&permit, ask.pupil)?;
-    let asked_by = required("asked_by", &ask.asked_by, "Write who asked, and when.")?;
+    let asked_by = required("asked_by", &ask.asked_by, "Write who asked.")?;
+    let how = required("asked_how", &ask.asked_how, "Write how they said so, for example by telephone.")?;
+    if ask.asked_on > session.today() {
+        return Err(ApiError::invalid("asked_on", "This day is still to come. Choose the day on which they asked."));
+    }
     session.write(&permit, Op::OptOutRecorded, |tx| {
         let kept = pupils::get(tx, ask.pupil)?;
         if kept.pupil.opted_out == ask.opted_out {
@@ -22,7 +26,7 @@ pub(crate) fn opt_out(session: &mut Session, permit: Permit, ask: OptOut) -> Res
             };
             return Err(ApiError::refused(Refusal::Other, message));
         }
-        opt_outs::record(tx, (ask.pupil, kept.version), ask.opted_out, &asked_by)?;
+        opt_outs::record(tx, (ask.pupil, kept.version), ask.opted_out, (&asked_by, ask.asked_on, &how))?;
         Ok(Nothing {})
     })
 }

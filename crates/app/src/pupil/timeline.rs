@@ -164,7 +164,10 @@ impl Line<'_> {
     fn opt_outs_and_red_route(&mut self, pupil: &Pupil, deeds: &Deeds) {
         for wish in &deeds.opt_outs {
             let what = if wish.opted_out { "Left out of the screen" } else { "Taken into the screen again" };
-            let words = format!("{what}; asked by {}", wish.asked_by);
+            let how = wish.asked_how.as_deref().filter(|how| !how.is_empty());
+            let how = how.map_or_else(String::new, |how| format!(", {how}"));
+            let on = wish.asked_on.map_or_else(String::new, |on| format!(" on {}", dates::day_and_month(on)));
+            let words = format!("{what}; asked by {}{how}{on}", wish.asked_by);
             self.add(wish.at, Happened::OptOut, wish.by, words);
         }
         for kept in self.intake.red_routes(pupil.id) {

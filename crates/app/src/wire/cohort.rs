@@ -225,6 +225,10 @@ pub struct OptOut {
     pub pupil: PupilId,
     /// Out of the screen, or in again.
     pub opted_out: bool,
-    /// Who asked, and when, in words; required.
+    /// Who asked, in words; required.
     pub asked_by: String,
+    /// The day they asked.
+    pub asked_on: NaiveDate,
+    /// How they said so, for example "by letter"; required.
+    pub asked_how: String,
 }

@@ -6,6 +6,7 @@ use super::concerns::{ConcernShown, RedRouteShown};
 use super::decisions::{DecisionShown, TalkShown};
 use super::letters::{LetterShown, TalkRequestShown};
 use super::opportunities::{OfferShown, ReviewShown};
+use super::rights::PupilRights;
 use super::passport::PassportBrief;
 use super::sdq::FormShown;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -142,4 +143,6 @@ pub struct PupilPage {
     pub timeline: Vec<TimelineItem>,
     /// Staff who can be asked to do something.
     pub staff: Vec<StaffName>,
+    /// What was put right, what is disputed, and how long all this is kept.
+    pub rights: PupilRights,
 }

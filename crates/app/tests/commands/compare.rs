@@ -53,9 +53,9 @@ fn opting_out_hides_the_figures_and_nothing_the_child_said() {
     let ben = school.letter("Ben", "I am worried about the big kids.");
     school.does("letters.read", reading(&ben, "marked"));
     school.does("talks.ask", json!({ "pupil": ben, "with": "" }));
-    let opt = |out: bool, who: &str| json!({ "pupil": ben, "opted_out": out, "asked_by": who });
+    let opt = |out: bool, who: &str| json!({ "pupil": ben, "opted_out": out, "asked_by": who, "asked_on": "2026-08-20", "asked_how": "by letter" });
     assert!(matches!(school.refuses("pupil.opt_out", opt(true, " ")), ApiError::Invalid { .. }));
-    school.does("pupil.opt_out", opt(true, "his father, by letter of 20 August"));
+    school.does("pupil.opt_out", opt(true, "his father"));
     assert!(matches!(school.refuses("pupil.opt_out", opt(true, "again")), ApiError::Refused { .. }));
     let row = school.row(&ben);
     assert_eq!((&row["pattern"], &row["overlays"]), (&Value::Null, &json!(["asked_to_talk"])));
@@ -71,7 +71,7 @@ fn opting_out_hides_the_figures_and_nothing_the_child_said() {
     let page = school.does("pupil.open", json!({ "pupil": ben }));
     let said =
         page["timeline"].as_array().unwrap().iter().any(|item| {
-            item["what"] == "Left out of the screen; asked by his father, by letter of 20 August"
+            item["what"] == "Left out of the screen; asked by his father, by letter on 20 August"
         });
     assert!(said, "{}", page["timeline"]);
     school.does("pupil.opt_out", opt(false, "his father"));

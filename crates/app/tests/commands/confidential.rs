@@ -279,7 +279,7 @@ fn an_opted_out_child_keeps_letter_wish_and_red_route_in_every_list() {
     school.does("talks.ask", json!({ "pupil": amira, "with": "Mr Ashby" }));
     school.does(
         "pupil.opt_out",
-        json!({ "pupil": amira, "opted_out": true, "asked_by": "Mrs Haddad, by letter" }),
+        json!({ "pupil": amira, "opted_out": true, "asked_by": "Mrs Haddad", "asked_on": "2026-08-20", "asked_how": "by letter" }),
     );
     let kinds = |school: &mut School| -> Vec<String> {
         let today = school.does("home.today", json!({}));

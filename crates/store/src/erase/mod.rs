@@ -53,6 +53,14 @@ pub fn present(read: &ReadTx<'_>) -> Result<BTreeMap<PupilId, BTreeSet<Kind>>, S
     Ok(present)
 }
 
+/// Which kinds of record there are of one pupil.
+///
+/// # Errors
+/// As [`present`].
+pub fn present_of(read: &ReadTx<'_>, pupil: PupilId) -> Result<BTreeSet<Kind>, StoreError> {
+    Ok(present(read)?.remove(&pupil).unwrap_or_default())
+}
+
 /// How many rows of these kinds there are of one pupil, as [`of_pupil`] would take them out.
 ///
 /// # Errors
