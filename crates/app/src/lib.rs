@@ -63,7 +63,7 @@ mod workspace;
 mod writing;
 
 pub use app::{App, Clock};
-pub use bridgewell_demo::PASSPHRASE as DEMO_PASSPHRASE;
+pub use bridgewell_demo::{Awkward, PASSPHRASE as DEMO_PASSPHRASE};
 pub use bridgewell_intake::confined::serve_if_asked;
 pub use bridgewell_store::KdfCost;
 pub use dumps::leave_no_core_dumps;

@@ -1,14 +1,15 @@
-//! `demo`: the invented school as a workspace, with its PDFs, and no display needed.
+//! `demo`: the invented school as a workspace, with its documents, and no display needed.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use bridgewell_app::DEMO_PASSPHRASE;
 use bridgewell_app::wire::cohort::{Cohort, CohortRow};
 use bridgewell_app::wire::common::{Nothing, PupilAsk};
 use bridgewell_app::wire::pupil::PupilPage;
 use bridgewell_app::wire::workspace::Session;
+use bridgewell_app::{Awkward, DEMO_PASSPHRASE};
 use clap::Args;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 
 use crate::door::Door;
 use crate::failure::Failure;
@@ -21,6 +22,8 @@ const ABOUT: &str = "ABOUT.txt";
 const MARK: &str = "This is Bridgewell's demo school.";
 /// The record of the pupil with most to show, with the restricted tier.
 const RESTRICTED: &str = "pupil-restricted.pdf";
+/// Of a kind that makes many documents, an awkward workspace gives so many.
+const A_FEW: usize = 3;
 
 /// Make the demo school and its PDFs.
 ///
@@ -32,6 +35,15 @@ pub struct Demo {
     /// The folder for it.
     #[arg(long, value_name = "DIR")]
     out: PathBuf,
+    /// Instead of the school a workspace that is awkward for paper: empty, one pupil, or two thousand with long names.
+    #[arg(long, value_name = "WHICH", value_parser = which())]
+    awkward: Option<Awkward>,
+}
+
+fn which() -> impl TypedValueParser<Value = Awkward> {
+    let named =
+        |name: String| Awkward::ALL.into_iter().find(|one| one.key() == name).ok_or("no such workspace");
+    PossibleValuesParser::new(Awkward::ALL.map(Awkward::key)).try_map(named)
 }
 
 /// Runs it.
@@ -40,7 +52,10 @@ pub fn run(ask: &Demo) -> Outcome {
     clear(out)?;
     let workspace = out.join(WORKSPACE);
     let mut door = Door::new();
-    door.app().make_demo(&workspace)?;
+    match ask.awkward {
+        Some(which) => door.app().make_awkward(&workspace, which)?,
+        None => door.app().make_demo(&workspace)?,
+    }
     let session: Session = door.ask("session.look", &Nothing {})?;
     let mut about = format!(
         "{MARK} Everybody in it is invented.\n\nOpen the folder \"{WORKSPACE}\" as any of these; the "
@@ -52,18 +67,40 @@ pub fn run(ask: &Demo) -> Outcome {
     output::write(&out.join(ABOUT), about.as_bytes())?;
     output::line(&format!("{}: the workspace", workspace.display()))?;
     let shown: Cohort = door.ask("cohort.compare", &Nothing {})?;
-    let row = telling(&shown).ok_or_else(|| Failure::Refused("The demo school has no pupils.".to_owned()))?;
-    let found: PupilPage = door.ask("pupil.open", &PupilAsk { pupil: row.pupil.id })?;
-    let options = Options { pupil: found.context.upn, ..Options::default() };
-    report::all(&mut door, &options, &mut Leaving { out: Some(out), json: false })?;
-    let made = report::make(&mut door, "pupil", &Options { include_restricted: true, ..options })?;
-    report::save(&mut door, &made, &out.join(RESTRICTED))?;
+    let pupil = match telling(&shown) {
+        Some(row) => {
+            let page: PupilPage = door.ask("pupil.open", &PupilAsk { pupil: row.pupil.id })?;
+            page.context.upn
+        }
+        None => None,
+    };
+    let options = Options { pupil, ..Options::default() };
+    report::all(&mut door, &options, &mut Leaving::to(out))?;
+    if options.pupil.is_some() {
+        let restricted = Options { include_restricted: true, ..options.clone() };
+        let made = report::make(&mut door, "pupil", &restricted)?;
+        report::save(&mut door, &made, &out.join(RESTRICTED))?;
+    }
+    if ask.awkward.is_some() {
+        a_few_of_many(&mut door, out)?;
+    }
     output::line(&format!("{}: how to open it", out.join(ABOUT).display()))
 }
 
-/// The kinds that make one document.
-fn single() -> impl Iterator<Item = &'static str> {
-    KINDS.iter().filter(|kind| matches!(kind.make, Make::One(_))).map(|kind| kind.name)
+/// Of the kinds that make many documents, a few of each.
+fn a_few_of_many(door: &mut Door, out: &Path) -> Outcome {
+    for kind in KINDS {
+        if let Make::Several(make) = kind.make {
+            let folder = out.join(kind.name);
+            let made =
+                make(door, &Options::default(), &mut Leaving { room: Some(A_FEW), ..Leaving::to(&folder) });
+            match made {
+                Err(Failure::Refused(reason)) => eprintln!("{}: {reason}", kind.name),
+                made => made?,
+            }
+        }
+    }
+    Ok(())
 }
 
 /// The pupil whose record has most to show: decided on, with an offer and many reasons.
@@ -76,15 +113,17 @@ fn clear(out: &Path) -> Result<(), Failure> {
     let unwritable = |error: std::io::Error| Failure::writing(out, &error);
     fs::create_dir_all(out).map_err(unwritable)?;
     if fs::read_to_string(out.join(ABOUT)).is_ok_and(|text| text.starts_with(MARK)) {
-        let pdfs = single().map(|kind| format!("{kind}.pdf"));
+        let pdfs = KINDS.iter().map(|kind| format!("{}.pdf", kind.name));
         for name in pdfs.chain([RESTRICTED.to_owned(), ABOUT.to_owned()]) {
             let file = out.join(name);
             if file.exists() {
                 fs::remove_file(file).map_err(unwritable)?;
             }
         }
-        if out.join(WORKSPACE).exists() {
-            fs::remove_dir_all(out.join(WORKSPACE)).map_err(unwritable)?;
+        for name in KINDS.iter().map(|kind| kind.name).chain([WORKSPACE]) {
+            if out.join(name).is_dir() {
+                fs::remove_dir_all(out.join(name)).map_err(unwritable)?;
+            }
         }
     }
     let mut left = fs::read_dir(out).map_err(unwritable)?;

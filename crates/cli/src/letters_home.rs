@@ -13,6 +13,9 @@ pub fn run(door: &mut Door, leaving: &mut Leaving<'_>, again: bool) -> Outcome {
     leaving.folder()?;
     let letters: Vec<_> = batch.ready.iter().filter(|letter| again || letter.given.is_none()).collect();
     for (place, letter) in letters.iter().enumerate() {
+        if !leaving.has_room() {
+            return Ok(());
+        }
         let made: LetterMade = door.ask("letters_home.make", &MakeLetterHome { pupil: letter.pupil.id })?;
         let name = leaving.one_of_several(door, made.handle)?;
         leaving.say(&format!("{} of {}: {name}", place + 1, letters.len()))?;

@@ -12,6 +12,14 @@ const CHECKER: &str = "crates/xtask/pdfua/UaCheck.java";
 /// The version and checksum of the package that carries veraPDF.
 const CARRIER: &str = "crates/xtask/pdfua/requirements.txt";
 
+/// The demo school, and what the terminal calls those that are awkward for paper.
+const SCHOOLS: &[(&str, &[&str])] = &[
+    ("demo", &[]),
+    ("empty", &["--awkward", "empty"]),
+    ("one", &["--awkward", "one"]),
+    ("many", &["--awkward", "many"]),
+];
+
 /// Where Debian's libjaxb-java puts what veraPDF reads its rules with.
 const JAVA: &str = "/usr/share/java";
 const JAXB: &[&str] = &[
@@ -34,13 +42,15 @@ pub fn command() -> Outcome {
     watch().0
 }
 
-/// Makes the demo's PDFs, then checks them and those the tests wrote. Where the checker cannot be had, says so: "not run"
+/// Makes the PDFs of the demo school and of the workspaces that are awkward for paper, then checks them and those the tests
+/// wrote. Where the checker cannot be had, says so: "not run"
 /// is a closing line of its own and never reads as passed.
 pub fn watch() -> (Outcome, Vec<String>) {
-    if let Err(fault) = make_demo() {
+    if let Err(fault) = make_schools() {
         return (Err(fault), Vec::new());
     }
-    let files: Vec<PathBuf> = [samples(), demo()].iter().flat_map(|folder| pdfs(folder)).collect();
+    let mut files = pdfs(&samples());
+    files.extend(SCHOOLS.iter().flat_map(|(name, _)| pdfs(&school(name))));
     if files.is_empty() {
         return (Err("no PDF was written to check".to_owned()), Vec::new());
     }
@@ -62,30 +72,37 @@ fn samples() -> PathBuf {
     place::target().join("pdf-samples")
 }
 
-fn demo() -> PathBuf {
-    place::target().join("pdf-demo")
+fn school(name: &str) -> PathBuf {
+    place::target().join("pdf-schools").join(name)
 }
 
-fn make_demo() -> Outcome {
-    let folder = demo();
-    if folder.exists() {
-        fs::remove_dir_all(&folder)
-            .map_err(|error| format!("the last demo could not be removed: {error}"))?;
-    }
+/// Every kind of document of every school, made by the terminal in one process a school.
+fn make_schools() -> Outcome {
     process::heading("build bridgewell-cli");
     // As the Rust tests build it: a plain build would compile the libraries again without the tests' features.
     process::run(&mut process::cargo(&["test", "--no-run", "--quiet", "--workspace", "--test", "cli"]))?;
-    process::run(process::command(place::built("bridgewell-cli")).args(["demo", "--out"]).arg(folder))
+    for (name, arguments) in SCHOOLS {
+        let folder = school(name);
+        if folder.exists() {
+            fs::remove_dir_all(&folder)
+                .map_err(|error| format!("the last {name} could not be removed: {error}"))?;
+        }
+        let mut cli = process::command(place::built("bridgewell-cli"));
+        process::run(cli.arg("demo").args(*arguments).arg("--out").arg(folder))?;
+    }
+    Ok(())
 }
 
+/// The PDFs of a folder and of the folders in it.
 fn pdfs(folder: &Path) -> Vec<PathBuf> {
-    let mut files: Vec<PathBuf> = fs::read_dir(folder)
-        .into_iter()
-        .flatten()
-        .flatten()
-        .map(|entry| entry.path())
-        .filter(|path| path.extension().is_some_and(|end| end == "pdf"))
-        .collect();
+    let mut files = Vec::new();
+    for path in fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path()) {
+        if path.is_dir() {
+            files.extend(pdfs(&path));
+        } else if path.extension().is_some_and(|end| end == "pdf") {
+            files.push(path);
+        }
+    }
     files.sort();
     files
 }

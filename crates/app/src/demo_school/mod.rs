@@ -4,7 +4,9 @@
 //! is due today. Whatever somebody does in it is forgotten when it is made anew.
 
 mod audit;
+mod passports;
 mod people;
+mod rights;
 mod work;
 mod writing;
 
@@ -16,11 +18,12 @@ use crate::wire::common::Nothing;
 use crate::wire::settings::{SdqBasis, SdqBasisKind};
 use crate::wire::workspace::Session as Shown;
 use crate::workspace;
-use crate::{packs, plan};
+use crate::{consultation, packs, plan};
 use bridgewell_demo as demo;
 use bridgewell_domain::ids::RulesId;
 use bridgewell_domain::permit::{Because, Permit};
 use bridgewell_domain::rules::{Rules, Thresholds};
+use bridgewell_domain::school::School;
 use bridgewell_store::{Founding, KdfCost, Op, Passphrase, Workspace, rules};
 use chrono::{DateTime, Duration, Utc};
 use std::path::Path;
@@ -70,11 +73,8 @@ fn permit(cast: demo::Cast) -> Permit {
     Permit::grant_unchecked(person.id, person.role, person.tier(), Because::Role)
 }
 
-/// Writes the whole school into a folder that is not there yet.
-///
-/// # Errors
-/// When the place cannot be written to.
-pub(crate) fn make(place: &Path) -> Result<Workspace, ApiError> {
+/// Founds the school with its staff and rules in a folder that is not there yet.
+fn found(place: &Path, school: &School) -> Result<(Workspace, RulesId), ApiError> {
     let founder = demo::FOUNDER.person();
     let founded = demo::at(demo::founded(), 9);
     let first = Rules {
@@ -85,8 +85,7 @@ pub(crate) fn make(place: &Path) -> Result<Workspace, ApiError> {
         thresholds: Thresholds::default(),
     };
     let passphrase = Passphrase::new(demo::PASSPHRASE.to_owned());
-    let school = demo::school();
-    let founding = Founding { school: &school, person: &founder, passphrase: &passphrase, cost: COST };
+    let founding = Founding { school, person: &founder, passphrase: &passphrase, cost: COST };
     let start = Permit::grant_unchecked(founder.id, founder.role, founder.tier(), Because::OpeningWorkspace);
     let (mut workspace, _) =
         Workspace::create(place, founding, (&start, founded), |tx| rules::insert(tx, &first))?;
@@ -103,15 +102,41 @@ pub(crate) fn make(place: &Path) -> Result<Workspace, ApiError> {
         on: demo::founded(),
     };
     write(&mut workspace, (&lead, founded, Op::SdqBasisRecorded), |tx| settings::sdq_basis_is(tx, &basis))?;
+    Ok((workspace, first.id))
+}
+
+/// Writes the whole school into a folder that is not there yet.
+///
+/// # Errors
+/// When the place cannot be written to.
+pub(crate) fn make(place: &Path) -> Result<Workspace, ApiError> {
+    let (mut workspace, rules) = found(place, &demo::school())?;
+    let lead = permit(demo::FOUNDER);
     let pupils = demo::pupils();
     writing::intake(&mut workspace, &pupils)?;
     writing::letters(&mut workspace, &pupils)?;
-    work::all(&mut workspace, (&pupils, first.id))?;
+    work::all(&mut workspace, (&pupils, rules))?;
+    passports::all(&mut workspace, &pupils)?;
     people::all(&mut workspace, &pupils)?;
+    rights::all(&mut workspace, &pupils)?;
     audit::all(&mut workspace)?;
     write(&mut workspace, (&lead, demo::at(demo::today(), 7), Op::ActionAdded), plan::write_demo)?;
+    let consulted = (&lead, demo::at(demo::today(), 7), Op::ResponsesRecorded);
+    write(&mut workspace, consulted, consultation::write_demo)?;
     let link = (&lead, demo::at(demo::today(), 7), Op::PackReplyTakenIn);
     write(&mut workspace, link, |tx| packs::write_demo(tx, &lead))?;
+    Ok(workspace)
+}
+
+/// Writes a workspace that is awkward for paper: the pupils of `which` with what is told of them, and nothing else.
+fn make_awkward(place: &Path, which: demo::Awkward) -> Result<Workspace, ApiError> {
+    let (mut workspace, rules) = found(place, &which.school())?;
+    let pupils = which.pupils();
+    if !pupils.is_empty() {
+        writing::intake(&mut workspace, &pupils)?;
+        writing::letters(&mut workspace, &pupils)?;
+        work::all(&mut workspace, (&pupils, rules))?;
+    }
     Ok(workspace)
 }
 
@@ -130,12 +155,24 @@ impl App {
     /// # Errors
     /// When the folder cannot be written to.
     pub fn make_demo(&mut self, place: &Path) -> Result<(), ApiError> {
-        let workspace = make(place)?;
+        self.begin_at(place, make(place)?);
+        Ok(())
+    }
+
+    /// The same with one of the workspaces that are awkward for paper.
+    ///
+    /// # Errors
+    /// When the folder cannot be written to.
+    pub fn make_awkward(&mut self, place: &Path, which: demo::Awkward) -> Result<(), ApiError> {
+        self.begin_at(place, make_awkward(place, which)?);
+        Ok(())
+    }
+
+    fn begin_at(&mut self, place: &Path, workspace: Workspace) {
         let clock = clock_of(self.clock_and_cost().0);
         self.lock();
         self.choose(Some(place.to_path_buf()));
         self.start(Session::new(workspace, demo::FOUNDER.person(), (clock, COST)));
-        Ok(())
     }
 }
 

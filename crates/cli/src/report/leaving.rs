@@ -5,7 +5,7 @@ use std::fs::{self, OpenOptions};
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-use bridgewell_app::wire::documents::DocumentMade;
+use bridgewell_app::wire::documents::{DocumentMade, FileMade};
 use bridgewell_app::{DocumentHandle, numbered};
 
 use super::tell;
@@ -22,9 +22,21 @@ pub struct Leaving<'a> {
     pub out: Option<&'a Path>,
     /// Whether what they say is printed as JSON, one line each.
     pub json: bool,
+    /// How many of several may still leave; none for all of them.
+    pub room: Option<usize>,
 }
 
 impl<'a> Leaving<'a> {
+    /// To a file or a folder.
+    pub const fn to(out: &'a Path) -> Self {
+        Self { out: Some(out), json: false, room: None }
+    }
+
+    /// Whether another of several may leave.
+    pub const fn has_room(&self) -> bool {
+        !matches!(self.room, Some(0))
+    }
+
     /// One document, to the file that was asked for.
     ///
     /// # Errors
@@ -35,6 +47,17 @@ impl<'a> Leaving<'a> {
             Some(out) if !self.json => tell(made, out),
             _ => Ok(()),
         }
+    }
+
+    /// A file that is no document with pages: a table, a pack.
+    ///
+    /// # Errors
+    /// When it cannot be written or logged.
+    pub fn plain_file(&mut self, door: &mut Door, made: &FileMade) -> Outcome {
+        let Some(out) = self.out else { return Ok(()) };
+        self.leave(door, made.handle, Some(out))?;
+        output::line(&format!("{}:", out.display()))?;
+        made.contains.iter().try_for_each(|line| output::line(&format!("  {line}")))
     }
 
     /// The folder for several documents, made where it is not there yet; none where only data is wanted.
@@ -54,6 +77,7 @@ impl<'a> Leaving<'a> {
     /// When it cannot be written or logged.
     pub fn one_of_several(&mut self, door: &mut Door, handle: DocumentHandle) -> Result<String, Failure> {
         let name = door.app().document(handle).map(|document| document.name.clone()).ok_or_else(gone)?;
+        self.room = self.room.map(|room| room.saturating_sub(1));
         let Some(folder) = self.folder()? else {
             self.leave(door, handle, None)?;
             return Ok(name);

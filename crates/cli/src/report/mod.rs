@@ -1,6 +1,7 @@
 //! `report`: the documents, made by the core under the same permissions as in the window. What kinds there are stands in
 //! `kinds`; how one leaves, as a PDF or as data, in `leaving`.
 
+mod files;
 mod kinds;
 mod leaving;
 
@@ -74,6 +75,21 @@ pub struct Options {
     /// name never leaves.
     #[arg(long = "no-pupil", value_name = "NAME")]
     pub let_stand: Vec<String>,
+    /// As what it leaves: pdf, docx, csv or xlsx; each kind says which it can be.
+    #[arg(long, value_name = "FORMAT")]
+    pub format: Option<files::Format>,
+    /// Who is given the pack; for a transfer the person at the next school.
+    #[arg(long, value_name = "NAME")]
+    pub to: Option<String>,
+    /// The pupil's next school.
+    #[arg(long, value_name = "SCHOOL")]
+    pub to_school: Option<String>,
+    /// The pupil's last day here, such as 2026-10-23.
+    #[arg(long, value_name = "DAY")]
+    pub left_on: Option<NaiveDate>,
+    /// What goes to the next school, by the key of its section; may be given several times. Left out, what is usually needed.
+    #[arg(long = "section", value_name = "KEY")]
+    pub sections: Vec<String>,
 }
 
 /// An option that only some kinds take.
@@ -95,6 +111,12 @@ pub enum Takes {
     Asks,
     /// --no-pupil
     LetStand,
+    /// --format
+    Format,
+    /// --to
+    To,
+    /// --to-school, --left-on, --section
+    Transfer,
 }
 
 impl Options {
@@ -109,6 +131,11 @@ impl Options {
             (self.again, Takes::Again, "--again"),
             (!self.asks.is_empty(), Takes::Asks, "--ask"),
             (!self.let_stand.is_empty(), Takes::LetStand, "--no-pupil"),
+            (self.format.is_some(), Takes::Format, "--format"),
+            (self.to.is_some(), Takes::To, "--to"),
+            (self.to_school.is_some(), Takes::Transfer, "--to-school"),
+            (self.left_on.is_some(), Takes::Transfer, "--left-on"),
+            (!self.sections.is_empty(), Takes::Transfer, "--section"),
         ];
         all.into_iter().filter(|(given, ..)| *given).map(|(_, takes, words)| (takes, words)).collect()
     }
@@ -135,11 +162,19 @@ pub fn run(ask: &Report, who: Option<&str>, passphrases: &mut Passphrases) -> Ou
         )));
     }
     let mut door = Door::open(&ask.path, who, passphrases)?;
-    let mut leaving = Leaving { out: ask.out.as_deref(), json: ask.json };
+    let mut leaving = Leaving { out: ask.out.as_deref(), json: ask.json, room: None };
     match kind.make {
         Make::One(make) => {
             let made = make(&mut door, &ask.options)?;
             leaving.file(&mut door, &made)
+        }
+        Make::File(_) if ask.json => Err(Failure::Usage(format!(
+            "{} is a file: it is not printed as data. Leave --json out.",
+            kind.name
+        ))),
+        Make::File(make) => {
+            let made = make(&mut door, &ask.options)?;
+            leaving.plain_file(&mut door, &made)
         }
         Make::Several(make) => make(&mut door, &ask.options, &mut leaving),
         Make::All => all(&mut door, &ask.options, &mut leaving),
@@ -157,7 +192,7 @@ pub fn all(door: &mut Door, options: &Options, leaving: &mut Leaving<'_>) -> Out
         match make(door, options) {
             Ok(made) => {
                 let place = folder.map(|folder| folder.join(format!("{}.pdf", kind.name)));
-                Leaving { out: place.as_deref(), json: leaving.json }.file(door, &made)?;
+                Leaving { out: place.as_deref(), json: leaving.json, room: None }.file(door, &made)?;
             }
             Err(Failure::Refused(reason)) => eprintln!("{}: {reason}", kind.name),
             Err(failure) => return Err(failure),
@@ -182,7 +217,7 @@ pub fn make(door: &mut Door, name: &str, options: &Options) -> Result<DocumentMa
 /// # Errors
 /// When it cannot be written or logged.
 pub fn save(door: &mut Door, made: &DocumentMade, out: &Path) -> Outcome {
-    Leaving { out: Some(out), json: false }.file(door, made)
+    Leaving::to(out).file(door, made)
 }
 
 /// Says what was made and what is in it.
