@@ -41,6 +41,7 @@ export const page = (change: Partial<PupilPage> = {}): PupilPage => ({
   passport: { made: null, shared_with: [] },
   red_route: [],
   timeline: [],
+  rights: { values: [], corrections: [], disputes: [], opt_outs: [], left: null, kept_until: '2028-08-31' },
   staff,
   ...change,
 });
