@@ -8798,6 +8798,39 @@ pupil: PupilId,
 left: string | null, };
 
 /**
+ * A part of what is kept about a pupil.
+ */
+export type RecordPart = { 
+/**
+ * Its key: it changes when the part does, so that what was decided about other words does not count.
+ */
+key: string, 
+/**
+ * Under which heading it stands.
+ */
+section: string, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * What it says, line by line, each with its label.
+ */
+lines: Array<[string, string]>, 
+/**
+ * Under the restricted tier.
+ */
+restricted: boolean, 
+/**
+ * Why a person has to look at it before it leaves; empty where nobody has to.
+ */
+why: Array<string>, 
+/**
+ * What was decided, if it was.
+ */
+choice: PartChoice | null, };
+
+/**
  * Somebody was told, in person.
  */
 export type RecordTold = { 
@@ -9296,7 +9329,7 @@ request: RequestShown,
 /**
  * Every part, in the order of the pack.
  */
-parts: Array<PartShown>, 
+parts: Array<RecordPart>, 
 /**
  * How many parts still wait for somebody to look at them.
  */
@@ -9355,6 +9388,23 @@ id: PersonId,
  * The new passphrase.
  */
 passphrase: string, };
+
+/**
+ * One answer of a response.
+ */
+export type ResponseAnswer = { 
+/**
+ * Which question.
+ */
+question: QuestionId, 
+/**
+ * Words, for an open question.
+ */
+words: string, 
+/**
+ * Places of the answers chosen, from 0.
+ */
+chosen: Array<number>, };
 
 /**
  * A form's file that was taken in.
@@ -9418,7 +9468,7 @@ came: Came,
 /**
  * The answers.
  */
-answers: Array<AnswerGiven>, 
+answers: Array<ResponseAnswer>, 
 /**
  * The version, for changing.
  */
@@ -10509,7 +10559,7 @@ on: string,
 /**
  * The answers.
  */
-answers: Array<AnswerGiven>, };
+answers: Array<ResponseAnswer>, };
 
 /**
  * A new version of the rules.

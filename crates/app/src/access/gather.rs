@@ -34,18 +34,18 @@ pub(crate) struct Gathered {
     pub pages: Vec<(PageId, bool)>,
 }
 
-/// Gathers it. The restricted tier is in it only when the permit is of that tier.
+/// Gathers it; that it was read is for the caller to log. The restricted tier is in it only when the permit is of that tier.
 pub(crate) fn gather(
-    session: &mut Session,
+    session: &Session,
     permit: &Permit,
     pupil: PupilId,
     imprint: &Imprint,
 ) -> Result<Gathered, ApiError> {
     let open = Permit::grant_unchecked(permit.person(), permit.role(), Tier::Open, permit.because());
     let whom = PupilAsk { pupil };
-    let shown = page::open(session, open, whom)?;
+    let shown = page::seen(session, open, whom)?;
     let all = match permit.tier() {
-        Tier::Restricted => Some(page::open(session, *permit, whom)?),
+        Tier::Restricted => Some(page::seen(session, *permit, whom)?),
         Tier::Open => None,
     };
     let fullest = all.as_ref().unwrap_or(&shown);

@@ -11,7 +11,7 @@ use crate::required::required;
 use crate::session::Session;
 use crate::wire::common::Signed;
 use crate::wire::dpo::{
-    CheckRequest, DecidePart, DpoShown, NewRequest, PartChoice, PartShown, RequestAsk, RequestPage,
+    CheckRequest, DecidePart, DpoShown, NewRequest, PartChoice, RecordPart, RequestAsk, RequestPage,
 };
 use bridgewell_domain::dates::day_of;
 use bridgewell_domain::ids::AccessRequestId;
@@ -81,6 +81,8 @@ pub(crate) fn review(
     permit: Permit,
     ask: RequestAsk,
 ) -> Result<RequestPage, ApiError> {
+    let pupil = session.read(&permit, |read| Ok(access_requests::get(read, ask.id)?.pupil))?;
+    session.log_read(&permit, Op::RecordRead, pupil)?;
     page(session, &permit, ask.id)
 }
 
@@ -124,14 +126,14 @@ pub(super) fn open(read: &ReadTx<'_>, id: AccessRequestId, version: u32) -> Resu
     Ok(request)
 }
 
-fn page(session: &mut Session, permit: &Permit, id: AccessRequestId) -> Result<RequestPage, ApiError> {
+fn page(session: &Session, permit: &Permit, id: AccessRequestId) -> Result<RequestPage, ApiError> {
     let request = session.read(permit, |read| Ok(access_requests::get(read, id)?))?;
     let imprint = imprint(session, permit)?;
     let gathered = gather(session, permit, request.pupil, &imprint)?;
     let parts = with_pages(gathered.parts, &gathered.pages);
     session.read(permit, |read| {
         let staff = StaffNames::load(read)?;
-        let parts: Vec<PartShown> = parts.iter().map(|part| part_shown(part, &request, &staff)).collect();
+        let parts: Vec<RecordPart> = parts.iter().map(|part| part_shown(part, &request, &staff)).collect();
         let waiting = parts.iter().filter(|part| !part.why.is_empty() && part.choice.is_none()).count();
         Ok(RequestPage {
             request: shown(read, &request)?,
@@ -157,7 +159,7 @@ pub(super) fn with_pages(
     parts
 }
 
-fn part_shown(part: &Part, request: &AccessRequest, staff: &StaffNames) -> PartShown {
+fn part_shown(part: &Part, request: &AccessRequest, staff: &StaffNames) -> RecordPart {
     let key = part.key();
     let choice = request.choices.get(&key).map(|choice| PartChoice {
         keep: choice.keep,
@@ -165,7 +167,7 @@ fn part_shown(part: &Part, request: &AccessRequest, staff: &StaffNames) -> PartS
         signed: Signed { by: staff.name(choice.by), on: day_of(choice.at) },
     });
     let own = part.own.iter().map(|own| (own.source.clone(), own.words.clone()));
-    PartShown {
+    RecordPart {
         key,
         section: part.section.title().to_owned(),
         title: part.title.clone(),

@@ -58,6 +58,7 @@ fn leave(permit: &Permit) -> Permit {
 /// What could go with a pupil.
 pub(crate) fn plan(session: &mut Session, permit: Permit, ask: PupilAsk) -> Result<TransferPlan, ApiError> {
     let permit = leave(&session.for_pupil(&permit, ask.pupil)?);
+    session.log_read(&permit, Op::RecordRead, ask.pupil)?;
     let imprint = imprint(session, &permit)?;
     let gathered = gather(session, &permit, ask.pupil, &imprint)?;
     let sections = MAY_GO.iter().filter_map(|(section, title, suggested)| {

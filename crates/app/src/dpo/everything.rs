@@ -44,6 +44,7 @@ pub(crate) fn everything(
             ),
         ));
     }
+    session.log_list(&permit)?;
     let imprint = imprint(session, &permit)?;
     let (pupils, tables, school) = session.read(&permit, |read| {
         let mut pupils: Vec<_> = pupils::list(read)?.into_iter().map(|row| row.pupil).collect();

@@ -5,5 +5,5 @@ mod open;
 mod opt_out;
 mod timeline;
 
-pub(crate) use open::open;
+pub(crate) use open::{open, seen};
 pub(crate) use opt_out::opt_out;

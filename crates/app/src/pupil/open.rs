@@ -30,6 +30,12 @@ const WITH_THE_LETTER: &str =
 pub(crate) fn open(session: &mut Session, permit: Permit, ask: PupilAsk) -> Result<PupilPage, ApiError> {
     let permit = session.for_pupil(&permit, ask.pupil)?;
     session.log_read(&permit, Op::RecordRead, ask.pupil)?;
+    seen(session, permit, ask)
+}
+
+/// The same for what logs the reading in an entry of its own.
+pub(crate) fn seen(session: &Session, permit: Permit, ask: PupilAsk) -> Result<PupilPage, ApiError> {
+    let permit = session.for_pupil(&permit, ask.pupil)?;
     let today = session.today();
     let (mut page, is_named) = session.read(&permit, |read| {
         let intake = Intake::load(read, &permit)?;

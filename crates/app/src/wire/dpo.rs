@@ -155,7 +155,7 @@ pub struct PartChoice {
 
 /// A part of what is kept about a pupil.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct PartShown {
+pub struct RecordPart {
     /// Its key: it changes when the part does, so that what was decided about other words does not count.
     pub key: String,
     /// Under which heading it stands.
@@ -178,7 +178,7 @@ pub struct RequestPage {
     /// The request.
     pub request: RequestShown,
     /// Every part, in the order of the pack.
-    pub parts: Vec<PartShown>,
+    pub parts: Vec<RecordPart>,
     /// How many parts still wait for somebody to look at them.
     pub waiting: u32,
 }
