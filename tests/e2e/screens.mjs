@@ -267,6 +267,13 @@ export const screens = [
   fromRail('settings', 'Settings'),
   through('settings-log', 'Log'),
   {
+    name: 'keeping',
+    reach: async (window) => {
+      await window.click('link', 'Keeping and erasing');
+      await window.see('Kept longer');
+    },
+  },
+  {
     name: 'data-protection',
     reach: async (window) => {
       await window.click('link', 'Data protection');
