@@ -27,14 +27,14 @@ impl School {
         self.does("consultation.save", draft(&page))
     }
 
-    fn moves(&mut self, page: &Value, to: &str) -> Value {
+    fn moves_to(&mut self, page: &Value, to: &str) -> Value {
         let ask = json!({ "id": page["id"], "version": page["version"], "to": to });
         self.does("consultation.move", ask)
     }
 
     fn opened(&mut self) -> Value {
         let page = self.drafted();
-        self.moves(&page, "open")
+        self.moves_to(&page, "open")
     }
 
     /// The page as it stands, for its version.
@@ -42,8 +42,8 @@ impl School {
         self.does("consultation.look", json!({ "id": page["id"] }))
     }
 
-    fn chooses(&mut self, name: &str, file: &str) -> Value {
-        json!(self.app.put_file(name.to_owned(), file.as_bytes().to_vec()).unwrap())
+    fn form_file(&mut self, name: &str, bytes: &[u8]) -> Value {
+        json!(self.app.put_file(name.to_owned(), bytes.to_vec()).unwrap())
     }
 
     /// A response of one audience with a choice for the first question and words for the fourth.
@@ -96,7 +96,7 @@ fn a_draft_is_put_to_people_as_it_stood_and_comes_back_while_nobody_answered() {
     school.does("plan.save", json!({ "id": null, "version": 0, "fields": action }));
     assert_eq!(school.consultation(&page)["put"]["actions"][0]["title"], "Open a calm room", "pulled live");
 
-    let open = school.moves(&page, "open");
+    let open = school.moves_to(&page, "open");
     assert_eq!((&open["stage"], &open["live"]), (&json!("open"), &json!(false)));
     school.does("plan.save", json!({ "id": null, "version": 0, "fields": action }));
     let frozen = school.consultation(&open);
@@ -104,9 +104,9 @@ fn a_draft_is_put_to_people_as_it_stood_and_comes_back_while_nobody_answered() {
     let changed = said(school.refuses("consultation.save", draft(&open)));
     assert!(changed.contains("People have this draft in their hands"), "{changed}");
 
-    let back = school.moves(&open, "drafting");
+    let back = school.moves_to(&open, "drafting");
     assert_eq!(back["put"]["actions"].as_array().unwrap().len(), 2, "and live again");
-    let open = school.moves(&back, "open");
+    let open = school.moves_to(&back, "open");
     school.responds(&open, "pupils", (1, 0, "More time"));
     let stuck = school.consultation(&open);
     let ask = json!({ "id": stuck["id"], "version": stuck["version"], "to": "drafting" });
@@ -122,11 +122,11 @@ fn a_draft_that_names_a_pupil_is_not_kept_and_a_quoted_answer_does_not_leave_wit
     let refused = school.refuses("consultation.save", named);
     assert!(matches!(refused, ApiError::Invalid { ref field, .. } if field == "vision"), "{refused}");
     let page = school.does("consultation.save", draft(&page));
-    let page = school.moves(&page, "open");
+    let page = school.moves_to(&page, "open");
     school.responds(&page, "pupils", (1, 0, "Amira always waits for me, and Dana Cole too"));
     let sooner = json!({ "id": page["id"], "version": page["version"], "closes": "2026-08-28" });
     let page = school.does("consultation.change_last_day", sooner);
-    let page = school.moves(&page, "closed");
+    let page = school.moves_to(&page, "closed");
     let response = school.does("consultation.responses", json!({ "id": page["id"] }))["all"][0]["id"].clone();
     let quote = |words: &str| {
         json!({ "consultation": page["id"], "question": page["questions"][3]["id"], "response": response,
@@ -158,7 +158,7 @@ fn a_forms_file_comes_in_whole_or_not_at_all_once_and_can_be_taken_out() {
                 2026/08/26 10:00:00,a@example.org,Parent or carer,Yes,An evening for families\n\
                 2026/08/26 11:00:00,b@example.org,Pupil,Maybe,A quiet room\n\
                 2026/08/27 09:00:00,c@example.org,Pupil,Partly,\n";
-    let handle = school.chooses("form.csv", rows);
+    let handle = school.form_file("form.csv", rows.as_bytes());
     let ask = |file: &Value, without_bad: bool| {
         json!({ "consultation": page["id"], "file": file, "columns": null, "audience": null,
                 "without_bad": without_bad })
@@ -183,11 +183,11 @@ fn a_forms_file_comes_in_whole_or_not_at_all_once_and_can_be_taken_out() {
     let all = school.does("consultation.responses", json!({ "id": page["id"] }));
     assert!(!all.to_string().contains("example.org"), "addresses are not kept");
 
-    let again = school.chooses("form (1).csv", rows);
+    let again = school.form_file("form (1).csv", rows.as_bytes());
     let refused = said(school.refuses("consultation.take_file", ask(&again, true)));
     assert!(refused.contains("was taken in on"), "{refused}");
     let later = format!("{rows}2026/08/28 09:00:00,d@example.org,Staff,No,More time\n");
-    let later = school.chooses("later.csv", &later);
+    let later = school.form_file("later.csv", later.as_bytes());
     let looked = school.does("consultation.look_at_file", ask(&later, true));
     assert_eq!((&looked["ready"], &looked["repeats"]), (&json!(1), &json!(2)), "rows that are here stay out");
 
@@ -264,7 +264,7 @@ fn a_consultation_closes_after_its_last_day_and_is_answered_when_every_answer_wa
     assert!(refused.contains("can answer until 29 August 2026"), "{refused}");
     let sooner = json!({ "id": page["id"], "version": page["version"], "closes": "2026-08-28" });
     let page = school.does("consultation.change_last_day", sooner);
-    let page = school.moves(&page, "closed");
+    let page = school.moves_to(&page, "closed");
     let answered = json!({ "id": page["id"], "version": page["version"], "to": "answered" });
     let refused = said(school.refuses("consultation.move", answered.clone()));
     assert!(refused.contains("the one answer that nobody has looked at"), "{refused}");
@@ -278,7 +278,7 @@ fn a_consultation_closes_after_its_last_day_and_is_answered_when_every_answer_wa
         json!({ "consultation": page["id"], "question": page["questions"][3]["id"], "response": response,
                 "themes": [], "looked_at": true, "quoted": null }),
     );
-    assert_eq!(school.moves(&page, "answered")["stage"], "answered");
+    assert_eq!(school.moves_to(&page, "answered")["stage"], "answered");
 }
 
 #[test]
