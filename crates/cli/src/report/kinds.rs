@@ -3,6 +3,7 @@
 
 use bridgewell_app::wire::cohort::{FindAsk, Found};
 use bridgewell_app::wire::common::Nothing;
+use bridgewell_app::wire::consultation_ask::{ConsultationDocumentAsk, ConsultationDocumentKind};
 use bridgewell_app::wire::directory::DirectoryAsk;
 use bridgewell_app::wire::documents::{CohortDocumentAsk, DocumentMade, PupilDocumentAsk};
 use bridgewell_app::wire::plan::{Plan, PlanReviewAsk};
@@ -112,6 +113,24 @@ pub const KINDS: &[Kind] = &[
     ),
     Kind::one("plan", "Public. The action plan", &[], |door, _| door.ask("plan.document", &Nothing {})),
     Kind::one("plan-review", "Public. The newest finished review of the action plan", &[], plan_review),
+    Kind::one(
+        "consultation-short",
+        "Public. The newest consultation's draft in short, with its questions",
+        &[],
+        |door, _| door.ask("consultation.document", &consultation(ConsultationDocumentKind::Short)),
+    ),
+    Kind::one(
+        "consultation-full",
+        "Public. The newest consultation's whole draft, with its questions",
+        &[],
+        |door, _| door.ask("consultation.document", &consultation(ConsultationDocumentKind::Full)),
+    ),
+    Kind::one(
+        "consultation-results",
+        "Public. What people said in the newest consultation that is closed, and what was done",
+        &[],
+        |door, _| door.ask("consultation.document", &consultation(ConsultationDocumentKind::Results)),
+    ),
     Kind::one("directory", "Public. Who to ring, in and out of hours", &[], |door, _| {
         door.ask("directory.document", &DirectoryAsk { version: None })
     }),
@@ -150,6 +169,11 @@ pub fn parser() -> impl TypedValueParser<Value = &'static Kind> {
 /// A document of the intake's counts for one kind of reader.
 fn readers(door: &mut Door, command: &str, options: &Options) -> Result<DocumentMade, Failure> {
     door.ask(command, &CohortDocumentAsk { asks: options.asks.clone(), let_stand: options.let_stand.clone() })
+}
+
+/// The newest consultation that has such a document.
+const fn consultation(kind: ConsultationDocumentKind) -> ConsultationDocumentAsk {
+    ConsultationDocumentAsk { consultation: None, kind }
 }
 
 /// The newest review that is finished.
