@@ -18,7 +18,18 @@ impl Core {
         let mut app = App::new(Arc::new(chrono::Utc::now), KdfCost::STANDARD);
         app.set_demo_place(demo);
         app.set_desk_place(desk);
+        app.watch();
         Self(Arc::new(Mutex::new(app)))
+    }
+
+    /// Looks whether it is time to lock or to back up.
+    pub fn tick(&self, slept: bool) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).tick(slept);
+    }
+
+    /// Backs up, if there is anything new, and locks.
+    pub fn close(&self) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).close();
     }
 
     /// Does `work` with the core on a thread that may block.

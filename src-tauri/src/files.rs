@@ -47,6 +47,10 @@ pub enum Purpose {
     Open,
     /// A folder that the new workspace will make.
     Create,
+    /// A folder for backups.
+    Backups,
+    /// A backup that is there.
+    Backup,
 }
 
 /// Lets the person choose files of these kinds (endings without the dot). None chosen is an empty list.

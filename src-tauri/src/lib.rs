@@ -4,14 +4,16 @@
 //! window sees handles and names, never a path.
 
 mod call;
+mod clipboard;
 mod dialogs;
 mod files;
 mod folders;
 mod places;
 mod takes;
+mod watch;
 mod window;
 
-use tauri::Manager;
+use tauri::{Manager, RunEvent};
 
 /// Opens the window and serves it until it is closed.
 pub fn run() {
@@ -20,6 +22,7 @@ pub fn run() {
         .plugin(tauri_plugin_dialog::init())
         .invoke_handler(tauri::generate_handler![
             call::call,
+            clipboard::copied,
             files::choose_files,
             files::choose_workspace,
             files::recent_workspaces,
@@ -39,12 +42,20 @@ pub fn run() {
             app.manage(folders::Folders::default());
             app.manage(call::Core::new(demo, desk));
             app.manage(takes::Drops::default());
+            app.manage(clipboard::Copied::default());
+            watch::start(app.handle());
             window::open(app.handle())?;
             Ok(())
         })
         .build(tauri::generate_context!());
     match app {
-        Ok(app) => app.run(|_, _| {}),
+        Ok(app) => app.run(|app, event| {
+            // However the app ends, what is open is backed up and closed first, and nothing stays on the clipboard.
+            if matches!(event, RunEvent::Exit) {
+                app.state::<clipboard::Copied>().clear();
+                app.state::<call::Core>().close();
+            }
+        }),
         Err(error) => {
             eprintln!("Bridgewell could not open its window: {error}");
             std::process::exit(1);
@@ -83,5 +94,42 @@ mod tests {
             policy.split(';').find(|part| part.trim().starts_with("script-src")).expect("a rule for scripts");
         assert_eq!(scripts.trim(), "script-src 'self'");
         assert_eq!(policy.matches("http:").count(), 1, "only the door to the core: {policy}");
+    }
+
+    #[test]
+    fn nothing_lets_a_page_reach_further_than_the_commands() {
+        let config: serde_json::Value =
+            serde_json::from_str(include_str!("../../tauri.conf.json")).expect("the configuration is JSON");
+        let policy = config["app"]["security"]["csp"].as_str().expect("a policy");
+        for rule in ["base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'"] {
+            assert!(policy.contains(rule), "{rule}");
+        }
+        assert!(!policy.contains("unsafe-eval") && !policy.contains("wasm-unsafe"), "{policy}");
+        let reaching: Vec<&str> = policy
+            .split(';')
+            .map(str::trim)
+            .filter(|rule| rule.contains("unsafe-inline") && !rule.starts_with("style-src"))
+            .collect();
+        assert!(reaching.is_empty(), "{reaching:?}");
+        let security = &config["app"]["security"];
+        for switch in ["dangerousDisableAssetCspModification", "assetProtocol"] {
+            assert!(security[switch].is_null(), "{switch} is on");
+        }
+        assert!(
+            config["app"]["withGlobalTauri"].is_null(),
+            "scripts would find the door without importing it"
+        );
+        assert!(config["app"]["windows"][0]["devtools"].is_null() && config["plugins"].is_null());
+        assert!(config["bundle"]["createUpdaterArtifacts"].is_null(), "no updater: it would use the network");
+        let manifest = include_str!("../../Cargo.toml");
+        let tauri = manifest.lines().find(|line| line.starts_with("tauri = ")).expect("tauri is used");
+        assert!(
+            tauri.contains("features = []"),
+            "devtools in a release would be a feature of tauri: {tauri}"
+        );
+        let capability: serde_json::Value =
+            serde_json::from_str(include_str!("../capabilities/main.json")).expect("the capability is JSON");
+        assert!(capability["remote"].is_null(), "no page of another origin is granted anything");
+        assert_eq!(capability["windows"], serde_json::json!(["main"]));
     }
 }

@@ -7,6 +7,7 @@ fn main() -> ExitCode {
     if let Some(done) = bridgewell_app::serve_if_asked() {
         return done;
     }
+    bridgewell_app::leave_no_core_dumps();
     bridgewell::run();
     ExitCode::SUCCESS
 }

@@ -243,7 +243,7 @@ function homeIn(folder) {
     mkdirSync(join(folder, name), { recursive: true });
     return join(folder, name);
   };
-  return { HOME: folder, XDG_CONFIG_HOME: at('config'), XDG_DATA_HOME: at('data'), XDG_CACHE_HOME: at('cache') };
+  return { HOME: folder, TMPDIR: at('tmp'), XDG_CONFIG_HOME: at('config'), XDG_DATA_HOME: at('data'), XDG_CACHE_HOME: at('cache') };
 }
 
 /**

@@ -26,6 +26,10 @@ pub fn workspace(app: &AppHandle, purpose: Purpose) -> Option<PathBuf> {
     let dialog = over_window(app);
     let chosen = match purpose {
         Purpose::Open => dialog.set_title("Open a workspace").blocking_pick_folder(),
+        Purpose::Backups => {
+            dialog.set_title("Choose a folder or USB stick for backups").blocking_pick_folder()
+        }
+        Purpose::Backup => dialog.set_title("Open a backup").blocking_pick_folder(),
         Purpose::Create => dialog
             .set_title("Name the new workspace's folder")
             .set_file_name("Bridgewell workspace")

@@ -24,6 +24,7 @@ export function fake(answers: Answers, shell: Partial<Shell> = {}): { asked: [st
     chooseWorkspace: () => Promise.resolve(null),
     recentWorkspaces: () => Promise.resolve([]),
     zoom: () => Promise.resolve(),
+    copied: () => Promise.resolve(),
     quit: () => Promise.resolve(),
     saveDocument: () => Promise.resolve(null),
     chooseFolder: () => Promise.resolve(null),

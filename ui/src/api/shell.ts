@@ -44,7 +44,7 @@ export interface Shell {
   takeFiles(kinds: readonly string[], from: 'files' | 'folder'): Promise<Taken>;
   /** Tells of files dragged and dropped onto the window, until what it returns is called. */
   watchDrops(kinds: readonly string[], told: (dragged: Dragged) => void): () => void;
-  chooseWorkspace(purpose: 'open' | 'create'): Promise<Place | null>;
+  chooseWorkspace(purpose: 'open' | 'create' | 'backups' | 'backup'): Promise<Place | null>;
   /** Workspaces opened lately on this computer, the latest first. */
   recentWorkspaces(): Promise<Place[]>;
   /** Saves a made document where the person says: its name, or null when they changed their mind. */
@@ -55,6 +55,8 @@ export interface Shell {
   saveInto(folder: number, handle: number): Promise<string>;
   /** Makes everything in the window larger or smaller: 1 is as designed. */
   zoom(factor: number): Promise<void>;
+  /** Text was copied: it is taken off the clipboard again after a minute. */
+  copied(): Promise<void>;
   quit(): Promise<void>;
 }
 
@@ -73,6 +75,7 @@ const desktop: Shell = {
   chooseFolder: () => invoke('choose_folder'),
   saveInto: (folder, handle) => invoke('save_into', { folder, handle }),
   zoom: (factor) => getCurrentWebview().setZoom(factor),
+  copied: () => invoke('copied'),
   quit: () => invoke('quit'),
 };
 

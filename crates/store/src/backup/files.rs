@@ -76,7 +76,9 @@ pub fn list(root: &Path, workspace: Uuid) -> Result<Vec<Backup>, StoreError> {
         .filter_map(|folder| look(&folder).ok())
         .filter(|backup| backup.workspace == workspace)
         .collect();
-    found.sort_by(|a, b| b.made.cmp(&a.made).then_with(|| b.folder.cmp(&a.folder)));
+    // Of one second the one with the higher number, whose name is longer, came later.
+    let place = |backup: &Backup| (backup.made, backup.folder.as_os_str().len(), backup.folder.clone());
+    found.sort_by_key(|backup| std::cmp::Reverse(place(backup)));
     Ok(found)
 }
 

@@ -24,6 +24,7 @@ const open: Session = { ...locked, me: { id: 'p2', name: 'Daniel Obi', role: 'pa
 
 function unlock(right: string) {
   return fake({
+    'keeping.said': () => ({ trouble: null }),
     'session.unlock': ({ passphrase }) => {
       const wrong: ApiError = { code: 'wrong_passphrase' };
       // The core rejects with a plain ApiError, not with an Error.
@@ -44,5 +45,5 @@ it('tells a wrong passphrase at once and opens with the right one, by keyboard a
   expect(session.now?.me ?? null).toBeNull();
   await user.keyboard('seven wet otters{Enter}');
   expect(session.now?.me?.name).toBe('Daniel Obi');
-  expect(asked.map(([name]) => name)).toEqual(['session.unlock', 'session.unlock']);
+  expect(asked.map(([name]) => name)).toEqual(['keeping.said', 'session.unlock', 'session.unlock']);
 });
