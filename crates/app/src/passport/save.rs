@@ -39,11 +39,11 @@ pub(crate) fn save(
     let open_changed = !of(false).eq(kept.iter().copied().filter(|words| !words.sealed))
         || before.map_or(&[][..], |kept| kept.company.as_slice()) != company;
     let sealed_changed = view.sees_sealed && !of(true).eq(kept.iter().copied().filter(|words| words.sealed));
-    if !open_changed && !sealed_changed {
-        return shown(session, &permit, ask.pupil);
-    }
     if words.is_empty() && company.is_empty() && before.is_none() {
         return Err(ApiError::invalid("lines", "Put in at least one thing that the pupil says."));
+    }
+    if !open_changed && !sealed_changed {
+        return shown(session, &permit, ask.pupil);
     }
     let new = NewPassport {
         words: &words,
