@@ -12,7 +12,7 @@ use chrono::{Datelike, NaiveDate, Utc};
 use clap::{Subcommand, ValueEnum};
 use serde_json::json;
 
-use crate::Outcome;
+use crate::{Outcome, export};
 use crate::door::Door;
 use crate::failure::Failure;
 use crate::keeping;
@@ -83,6 +83,20 @@ pub enum Command {
         /// Their name.
         #[arg(long, value_name = "N")]
         name: String,
+    },
+    /// Take everything out in open formats: a folder with JSON, CSV and pages, or one file sealed with a passphrase.
+    ///
+    /// What the person who asks may not see is not in it. It is logged. Without --sealed nothing of it is encrypted: whoever
+    /// has the folder can read it.
+    Export {
+        /// The workspace's folder.
+        path: PathBuf,
+        /// The folder to make; with --sealed the file.
+        #[arg(long, value_name = "PLACE")]
+        out: PathBuf,
+        /// Seal it with a passphrase, which is asked for: an age file that holds a zip file.
+        #[arg(long)]
+        sealed: bool,
     },
     /// Record on what basis the school uses the SDQ: before that, answers to single items are not taken in.
     ///
@@ -201,6 +215,11 @@ pub fn run(command: Command, who: Option<&str>, passphrases: &mut Passphrases) -
                  those sticks safe, or erase them.",
                 person.name
             ))
+        }
+        Command::Export { path, out, sealed } => {
+            let mut door = Door::open(&path, who, passphrases)?;
+            let passphrase = if sealed { Some(passphrases.new_for("the export")?) } else { None };
+            export::everything(&mut door, passphrase, &out)
         }
         Command::SdqBasis { path, basis, reference } => {
             let mut door = Door::open(&path, who, passphrases)?;
