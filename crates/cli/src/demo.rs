@@ -108,15 +108,21 @@ fn telling(cohort: &Cohort) -> Option<&CohortRow> {
     cohort.rows.iter().max_by_key(|row| (row.decision.is_some(), row.offer.is_some(), row.reasons.len()))
 }
 
+/// Whether this command gave a file its name.
+fn is_ours(file: &Path) -> bool {
+    let name = file.file_name().unwrap_or_default().to_string_lossy();
+    let kind = |stem: &str| KINDS.iter().any(|kind| kind.name == stem);
+    name == ABOUT || name == RESTRICTED || name.split_once('.').is_some_and(|(stem, _)| kind(stem))
+}
+
 /// Makes room: takes away a demo that was made here before, and refuses a folder with anything else in it.
 fn clear(out: &Path) -> Result<(), Failure> {
     let unwritable = |error: std::io::Error| Failure::writing(out, &error);
     fs::create_dir_all(out).map_err(unwritable)?;
     if fs::read_to_string(out.join(ABOUT)).is_ok_and(|text| text.starts_with(MARK)) {
-        let pdfs = KINDS.iter().map(|kind| format!("{}.pdf", kind.name));
-        for name in pdfs.chain([RESTRICTED.to_owned(), ABOUT.to_owned()]) {
-            let file = out.join(name);
-            if file.exists() {
+        for file in fs::read_dir(out).map_err(unwritable)? {
+            let file = file.map_err(unwritable)?.path();
+            if file.is_file() && is_ours(&file) {
                 fs::remove_file(file).map_err(unwritable)?;
             }
         }

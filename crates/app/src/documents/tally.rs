@@ -24,6 +24,7 @@ pub(super) struct Part {
 }
 
 /// One line of the menu.
+#[derive(Clone)]
 pub(super) struct Line {
     pub name: String,
     pub when: String,
@@ -33,6 +34,7 @@ pub(super) struct Line {
 }
 
 /// Every count of the document, before anything is hidden.
+#[derive(Clone)]
 pub(super) struct Tally {
     pub figures: Figures,
     pub pupils: Figure,

@@ -16,6 +16,8 @@ mod pages;
 #[cfg(test)]
 mod people;
 #[cfg(test)]
+mod readers;
+#[cfg(test)]
 mod samples;
 #[cfg(test)]
 mod texts;
