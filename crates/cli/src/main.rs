@@ -4,10 +4,12 @@ mod audit;
 mod demo;
 mod disclose;
 mod door;
+mod export;
 mod failure;
 mod import;
 mod import_letters;
 mod intake;
+mod invitations;
 mod keeping;
 mod letters;
 mod letters_home;
@@ -101,6 +103,7 @@ fn main() -> ExitCode {
     if let Some(done) = bridgewell_intake::confined::serve_if_asked() {
         return done;
     }
+    bridgewell_app::leave_no_core_dumps();
     let cli = Cli::parse();
     let mut passphrases = Passphrases::new(cli.who.passphrase_stdin);
     let who = cli.who.acting.as_deref();

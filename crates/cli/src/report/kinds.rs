@@ -2,10 +2,12 @@
 //! the core for it.
 
 use bridgewell_app::wire::cohort::{FindAsk, Found};
-use bridgewell_app::wire::common::Nothing;
+use bridgewell_app::wire::common::{Nothing, PupilAsk};
 use bridgewell_app::wire::consultation_ask::{ConsultationDocumentAsk, ConsultationDocumentKind};
 use bridgewell_app::wire::directory::DirectoryAsk;
-use bridgewell_app::wire::documents::{CohortDocumentAsk, DocumentMade, PupilDocumentAsk};
+use bridgewell_app::wire::documents::{CohortDocumentAsk, DocumentMade, FileMade, PupilDocumentAsk};
+use bridgewell_app::wire::dpo::DpoPaper;
+use bridgewell_app::wire::passport::{PassportDocumentAsk, PassportPage};
 use bridgewell_app::wire::plan::{Plan, PlanReviewAsk};
 use bridgewell_app::wire::supervision::{SupervisionAsk, Supervisions};
 use bridgewell_domain::dates::in_full;
@@ -13,11 +15,12 @@ use bridgewell_domain::ids::PupilId;
 use bridgewell_domain::upn::Upn;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
+use super::files;
 use super::leaving::Leaving;
 use super::{Options, Takes};
 use crate::door::Door;
 use crate::failure::Failure;
-use crate::{Outcome, audit, letters_home};
+use crate::{Outcome, audit, invitations, letters_home};
 
 /// A kind of document.
 pub struct Kind {
@@ -38,6 +41,8 @@ pub struct Kind {
 pub enum Make {
     /// One document.
     One(fn(&mut Door, &Options) -> Result<DocumentMade, Failure>),
+    /// A file that is no document with pages: a table, a pack.
+    File(fn(&mut Door, &Options) -> Result<FileMade, Failure>),
     /// Several documents, each of which leaves by itself.
     Several(fn(&mut Door, &Options, &mut Leaving<'_>) -> Outcome),
     /// One of every kind.
@@ -59,6 +64,15 @@ impl Kind {
         Self { needs_a_pupil: true, ..self }
     }
 
+    const fn file(
+        name: &'static str,
+        about: &'static str,
+        takes: &'static [Takes],
+        make: fn(&mut Door, &Options) -> Result<FileMade, Failure>,
+    ) -> Self {
+        Self { name, about, takes, needs_a_pupil: false, make: Make::File(make) }
+    }
+
     const fn several(
         name: &'static str,
         about: &'static str,
@@ -78,6 +92,9 @@ impl Kind {
 
 /// What the documents for the cohort's readers take.
 const READERS: &[Takes] = &[Takes::Asks, Takes::LetStand];
+
+/// What a paper of data protection takes.
+const PAPER: &[Takes] = &[Takes::Format];
 
 /// Every kind, as the help lists them.
 pub const KINDS: &[Kind] = &[
@@ -131,6 +148,18 @@ pub const KINDS: &[Kind] = &[
         &[],
         |door, _| door.ask("consultation.document", &consultation(ConsultationDocumentKind::Results)),
     ),
+    Kind::file(
+        "consultation-page",
+        "Public. The newest consultation's whole draft as one page for the website (html)",
+        &[],
+        |door, _| door.ask("consultation.page", &consultation(ConsultationDocumentKind::Full)),
+    ),
+    Kind::file(
+        "consultation-results-page",
+        "Public. The results of the newest consultation that is closed as one page for the website (html)",
+        &[],
+        |door, _| door.ask("consultation.page", &consultation(ConsultationDocumentKind::Results)),
+    ),
     Kind::one("directory", "Public. Who to ring, in and out of hours", &[], |door, _| {
         door.ask("directory.document", &DirectoryAsk { version: None })
     }),
@@ -143,11 +172,83 @@ pub const KINDS: &[Kind] = &[
         supervision,
     ),
     Kind::several(
+        "invitations",
+        "Personal. What each child was offered: one PDF a child into a folder",
+        &[Takes::Again],
+        |door, options, leaving| invitations::run(door, leaving, options.again),
+    ),
+    Kind::one(
+        "passport",
+        "Personal. A pupil's passport: their own copy, or the one for the reader named with --to",
+        &[Takes::Pupil, Takes::To],
+        passport,
+    )
+    .of_a_pupil(),
+    Kind::several(
         "letters-home",
         "Personal. Each child's letter, given back: one PDF a child into a folder",
         &[Takes::Again],
         |door, options, leaving| letters_home::run(door, leaving, options.again),
     ),
+    Kind::file(
+        "dpia",
+        "Public. A data protection impact assessment to finish (docx or pdf)",
+        PAPER,
+        |door, options| files::paper(door, options, DpoPaper::Dpia),
+    ),
+    Kind::file(
+        "privacy-parents",
+        "Public. The privacy notice for parents (docx or pdf)",
+        PAPER,
+        |door, options| files::paper(door, options, DpoPaper::PrivacyParents),
+    ),
+    Kind::file(
+        "privacy-pupils",
+        "Public. The privacy notice for pupils (docx or pdf)",
+        PAPER,
+        |door, options| files::paper(door, options, DpoPaper::PrivacyPupils),
+    ),
+    Kind::file(
+        "policy-document",
+        "Public. The appropriate policy document (docx or pdf)",
+        PAPER,
+        |door, options| files::paper(door, options, DpoPaper::PolicyDocument),
+    ),
+    Kind::file(
+        "record-of-processing",
+        "Public. The record of processing (docx or pdf)",
+        PAPER,
+        |door, options| files::paper(door, options, DpoPaper::RecordOfProcessing),
+    ),
+    Kind::file(
+        "retention-schedule",
+        "Public. How long each kind of record is kept (docx or pdf)",
+        PAPER,
+        |door, options| files::paper(door, options, DpoPaper::RetentionSchedule),
+    ),
+    Kind::file("complaints", "Public. How to complain (docx or pdf)", PAPER, |door, options| {
+        files::paper(door, options, DpoPaper::Complaints)
+    }),
+    Kind::file(
+        "log",
+        "Personal. The log for the data-protection officer (pdf, csv or xlsx)",
+        PAPER,
+        files::log,
+    ),
+    Kind::file(
+        "access-pack",
+        "Personal. The answer to a request to see everything, once a person has looked through it",
+        &[Takes::Pupil, Takes::To],
+        files::access_pack,
+    )
+    .of_a_pupil(),
+    Kind::file(
+        "transfer",
+        "Personal. The file for a pupil's next school",
+        &[Takes::Pupil, Takes::To, Takes::Transfer],
+        files::transfer,
+    )
+    .of_a_pupil(),
     Kind {
         name: "all",
         about: "Every document that the workspace has something for, into a folder",
@@ -204,6 +305,23 @@ fn pupil(door: &mut Door, options: &Options) -> Result<DocumentMade, Failure> {
     let pupil = whose(door, options)?;
     let include_restricted = options.include_restricted;
     door.ask("documents.pupil", &PupilDocumentAsk { pupil, include_restricted })
+}
+
+/// A copy of the passport of the pupil with this UPN: their own, or the one for the reader they chose.
+fn passport(door: &mut Door, options: &Options) -> Result<DocumentMade, Failure> {
+    let pupil = whose(door, options)?;
+    let share = match &options.to {
+        None => None,
+        Some(reader) => {
+            let page: PassportPage = door.ask("passport.open", &PupilAsk { pupil })?;
+            let found = page.shares.iter().find(|share| share.with == *reader);
+            let share = found.ok_or_else(|| {
+                Failure::Refused(format!("No choice is recorded to share this passport with \"{reader}\"."))
+            })?;
+            Some(share.id)
+        }
+    };
+    door.ask("passport.document", &PassportDocumentAsk { pupil, share })
 }
 
 /// The pupil whose UPN was given.
