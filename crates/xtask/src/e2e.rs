@@ -48,8 +48,9 @@ pub fn watch(files: &[String]) -> (Outcome, Vec<String>) {
 /// When the app cannot be built.
 pub fn driven(words: &[&str]) -> Result<Command, String> {
     let app = scripted_app()?;
-    let mut node = process::command("dbus-run-session");
-    node.arg("--config-file")
+    let mut node = without_network();
+    node.arg("dbus-run-session")
+        .arg("--config-file")
         .arg(folder().join("dbus.conf"))
         .args(["--", "node"])
         .args(words)
@@ -60,6 +61,22 @@ pub fn driven(words: &[&str]) -> Result<Command, String> {
         node.env("TAURI_DRIVER", driver);
     }
     Ok(node)
+}
+
+/// A command in a network of its own in which there is nothing but the machine's own address, so that whatever reaches out
+/// fails the journeys. Where the system does not let a program have one, that is said and the journeys run without.
+fn without_network() -> Command {
+    let alone = ["-rn", "sh", "-c", "ip link set lo up && exec \"$@\"", "sh"];
+    if process::succeeds(process::command("unshare").args(alone).arg("true")) {
+        println!("the journeys run in a network that holds nothing but this machine");
+        let mut command = process::command("unshare");
+        command.args(alone);
+        return command;
+    }
+    println!(
+        "this system gives no network of one's own (unshare -rn, ip): the journeys run without that proof"
+    );
+    process::command("env")
 }
 
 /// The folder of the window's journeys.

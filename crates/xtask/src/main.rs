@@ -15,6 +15,7 @@ mod process;
 mod run;
 mod setup;
 mod shots;
+mod supply;
 mod test;
 mod torture;
 mod ui;
@@ -34,6 +35,9 @@ cargo xtask COMMAND
   bench     speed and memory, side by side as ratios
   torture   kill the terminal twin at random moments and hold the workspace against what it acknowledged; a further
             word is the number of rounds
+  audit     licences, sources and hashes of everything that is not ours, without a network; then, where there is one, what
+            is known to be wrong with it
+  sbom      what Bridgewell is made of, as CycloneDX into target/sbom/
   bundle    the .deb package
   bindings  write the TypeScript side of the command table
   coverage  lines covered of the rules that must be covered whole
@@ -52,6 +56,8 @@ fn main() -> ExitCode {
         "pdfua" => pdfua::command(),
         "shots" => shots::shots(rest),
         "bench" => bench::bench(rest),
+        "audit" => supply::audit(),
+        "sbom" => supply::sbom(),
         "torture" => torture::torture(rest),
         "bundle" => bundle::bundle(),
         "bindings" => bindings::bindings(),

@@ -12,6 +12,13 @@ pub fn script(name: &str) -> Command {
     npm
 }
 
+/// npm itself, in the folder of the UI.
+pub fn npm(words: &[&str]) -> Command {
+    let mut npm = process::command("npm");
+    npm.args(words).current_dir(place::ui()).env("NO_COLOR", "1");
+    npm
+}
+
 /// Builds the UI into `ui/dist`, which the app carries inside it.
 pub fn build() -> Outcome {
     process::heading("build the UI");

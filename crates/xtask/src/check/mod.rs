@@ -4,7 +4,7 @@ mod edges;
 mod paths;
 
 use crate::process::{self, Outcome};
-use crate::{setup, ui};
+use crate::{setup, supply, ui};
 
 /// A check and its name.
 type Step = (&'static str, fn() -> Outcome);
@@ -23,10 +23,11 @@ pub fn check() -> Outcome {
 
 /// The checks themselves; returns the names of those that failed.
 pub fn all() -> Vec<String> {
-    let steps: [Step; 6] = [
+    let steps: [Step; 7] = [
         ("rustfmt", || process::run(&mut process::cargo(&["fmt", "--all", "--check"]))),
         ("room edges", edges::check),
         ("no paths of this machine", paths::check),
+        ("licences and sources", supply::offline),
         ("svelte-check", || process::run(&mut ui::script("check"))),
         ("ESLint", || process::run(&mut ui::script("lint"))),
         ("clippy", clippy),
