@@ -26,6 +26,7 @@ mod practice;
 mod record;
 mod red_route;
 mod refusals;
+mod rights;
 mod rules;
 mod school;
 mod sdq;
