@@ -92,6 +92,12 @@ impl Hidden {
         seq.saturating_sub(u32::try_from(before).unwrap_or(u32::MAX))
     }
 
+    /// How many entries up to this one may be seen; it may itself be hidden.
+    pub(super) fn seen_up_to(&self, seq: u32) -> u32 {
+        let hidden = self.0.partition_point(|hidden| *hidden <= seq);
+        seq.saturating_sub(u32::try_from(hidden).unwrap_or(u32::MAX))
+    }
+
     /// The other way round.
     pub(super) fn seq(&self, place: u32) -> u32 {
         self.0.iter().fold(place, |seq, hidden| if *hidden <= seq { seq.saturating_add(1) } else { seq })

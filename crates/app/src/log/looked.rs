@@ -94,9 +94,13 @@ pub(crate) fn looks_at(read: &ReadTx<'_>, permit: &Permit, pupil: PupilId) -> Re
         });
         let one = &mut people[place];
         if taken {
-            one.taken += 1
+            one.taken += 1;
         } else {
-            one.opened += 1
+            if one.opened == 0 {
+                // Why they might look says more than why they might save what they saw.
+                (one.role, one.because) = (entry.role, entry.because);
+            }
+            one.opened += 1;
         }
         one.first = one.first.min(entry.at);
     }

@@ -16,7 +16,7 @@ pub(crate) fn head_in_words(workspace: &Workspace) -> Option<String> {
     let permit = everybody();
     let found = workspace.try_read(&permit, |read| {
         let Some(head) = log::head(read)? else { return Ok(None) };
-        let place = Hidden::load(read, &permit)?.place(head.seq);
+        let place = Hidden::load(read, &permit)?.seen_up_to(head.seq);
         Ok::<_, ApiError>(Some(format!("{} at entry {place}", head.mark)))
     });
     found.ok().flatten()
@@ -33,8 +33,8 @@ pub(crate) fn compare(session: &mut Session, permit: Permit, ask: HeadAsk) -> Re
     })?;
     session.read(&permit, |read| {
         let hidden = Hidden::load(read, &everybody())?;
-        let entries = log::head(read)?.map_or(0, |head| hidden.place(head.seq));
-        let found = log::find(read, mark)?.map(|seq| hidden.place(seq));
+        let entries = log::head(read)?.map_or(0, |head| hidden.seen_up_to(head.seq));
+        let found = log::find(read, mark)?.map(|seq| hidden.seen_up_to(seq));
         Ok(HeadCompared {
             held: found.is_some(),
             place: found,
