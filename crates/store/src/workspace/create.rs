@@ -5,6 +5,7 @@ use crate::error::StoreError;
 use crate::kdf::{KdfCost, Passphrase};
 use crate::key::{RestrictedKey, WorkspaceKey, random};
 use crate::lock::WorkspaceLock;
+use crate::migrations::Migration;
 use crate::op::Op;
 use crate::recovery::RecoveryKey;
 use crate::slots::{Given, KeysFile, RecoverySlot, Slot, SlotOwner};
@@ -52,7 +53,7 @@ impl Workspace {
             return Err(StoreError::AlreadyExists);
         }
         durable::make_folder(folder)?;
-        let made = make(folder, founding, (permit, at), first);
+        let made = make(folder, founding, (permit, at), migrations::ALL, first);
         if made.is_err() {
             // Everything in the folder is of our own making, and unreadable without a key file.
             fs::remove_dir_all(folder)?;
@@ -61,10 +62,23 @@ impl Workspace {
     }
 }
 
+/// A workspace as an earlier release made it, for the test that opens one of each.
+#[cfg(test)]
+pub(crate) fn create_at(
+    folder: &Path,
+    founding: Founding<'_>,
+    given: (&Permit, DateTime<Utc>),
+    steps: &[Migration],
+) -> Result<Workspace, StoreError> {
+    durable::make_folder(folder)?;
+    Ok(make(folder, founding, given, steps, |_| Ok(()))?.0)
+}
+
 fn make(
     folder: &Path,
     founding: Founding<'_>,
     (permit, at): (&Permit, DateTime<Utc>),
+    steps: &[Migration],
     first: impl FnOnce(&WriteTx<'_>) -> Result<(), StoreError>,
 ) -> Result<(Workspace, RecoveryKey), StoreError> {
     let lock = WorkspaceLock::take(folder)?;
@@ -80,7 +94,7 @@ fn make(
     let slot_public = *slot.public();
     let keys = KeysFile::new(id, founding.school, slot, recovery_slot);
     let mut connection = engine::create(folder, &key)?;
-    migrate::run(&mut connection, folder, migrations::ALL, at)?;
+    migrate::run(&mut connection, folder, steps, at)?;
     let mut workspace = Workspace {
         folder: folder.to_owned(),
         connection,

@@ -11,6 +11,8 @@ mod rekey;
 mod tests;
 
 pub use create::Founding;
+#[cfg(test)]
+pub(crate) use create::create_at;
 pub use drafts::Draft;
 pub use erase::Rewritten;
 pub use open::{Info, Opener};

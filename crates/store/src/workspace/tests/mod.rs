@@ -1,4 +1,5 @@
 mod crash;
+mod earlier;
 mod harm;
 mod keys;
 mod log;
