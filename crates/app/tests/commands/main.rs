@@ -8,6 +8,7 @@ mod compare;
 mod confidential;
 mod consultation;
 mod documents;
+mod figures;
 mod dpo;
 mod intake;
 mod invitations;
