@@ -37,6 +37,10 @@ pub trait Class: sealed::Sealed {
     fn notice(&self) -> String;
     /// What stands at the foot of every page.
     fn foot(&self) -> String;
+    /// The same class with its words changed.
+    fn with_words(&self, change: &dyn Fn(&str) -> String) -> Self
+    where
+        Self: Sized;
     /// The smallest count that is shown, where anybody is counted.
     fn smallest_shown(&self) -> Option<u32> {
         None
@@ -59,6 +63,10 @@ impl Class for Public {
         format!("Numbers below {} are not shown", self.smallest_shown)
     }
 
+    fn with_words(&self, _: &dyn Fn(&str) -> String) -> Self {
+        self.clone()
+    }
+
     fn smallest_shown(&self) -> Option<u32> {
         Some(self.smallest_shown)
     }
@@ -79,6 +87,10 @@ impl Class for WithoutPupils {
     fn foot(&self) -> String {
         "Public document. Nothing in it is about a pupil".to_owned()
     }
+
+    fn with_words(&self, change: &dyn Fn(&str) -> String) -> Self {
+        Self { notice: change(&self.notice) }
+    }
 }
 
 /// For one child, the family or entitled staff.
@@ -95,6 +107,10 @@ impl Class for Personal {
 
     fn foot(&self) -> String {
         "Personal document. Keep it only where the people it is for can see it".to_owned()
+    }
+
+    fn with_words(&self, change: &dyn Fn(&str) -> String) -> Self {
+        Self { notice: change(&self.notice) }
     }
 }
 
@@ -239,7 +255,7 @@ impl<C: Class> Document<C> {
         C: Clone,
     {
         Self {
-            class: self.class.clone(),
+            class: self.class.with_words(change),
             title: change(&self.title),
             imprint: Imprint {
                 school: change(&self.imprint.school),

@@ -11,7 +11,7 @@ use bridgewell_report::summary::{
     AuditStanding, CohortSummary, GovernorsSummary, Heard, ParentsSummary, PartnersSummary, PlanStanding,
     PledgeLine, PupilsSummary,
 };
-use bridgewell_report::{Block, Document, Public, paper};
+use bridgewell_report::{Block, Document, Personal, Public, paper};
 use lopdf::Document as File;
 
 fn cohort() -> CohortSummary {
@@ -143,4 +143,12 @@ fn families_and_pupils_can_read_it_at_eleven() {
         let grade = grade(&text);
         assert!(grade < 6.0, "{}: {grade}", document.title());
     }
+}
+
+#[test]
+fn a_picture_in_the_name_of_whom_it_is_for_is_spelled_out_too() {
+    let notice = "For Persephone \u{1f31f} alone.".to_owned();
+    let document = Document::new(Personal { notice }, "A letter", cast::imprint());
+    assert_eq!(document.unprintable().unwrap().len(), 1);
+    assert!(document.spelled_out().unwrap().to_pdf().is_ok());
 }
