@@ -5,6 +5,7 @@ use bridgewell_domain::letter::{Theme, WorryLevel};
 use bridgewell_reading::{Lexicon, Marked, Span, mark};
 use proptest::prelude::*;
 use rstest::rstest;
+use std::sync::OnceLock;
 
 fn assert_exact(text: &str, marked: &Marked) {
     let characters: Vec<char> = text.chars().collect();
@@ -16,7 +17,8 @@ fn assert_exact(text: &str, marked: &Marked) {
 
 /// The lists alone, so that a trap is passed by a rule and not by weight.
 fn by_rules(text: &str) -> Marked {
-    Lexicon::with_local("").unwrap().rules_alone().mark(text)
+    static RULES: OnceLock<Lexicon> = OnceLock::new();
+    RULES.get_or_init(|| Lexicon::with_local("").unwrap().rules_alone()).mark(text)
 }
 
 #[rstest]
