@@ -79,6 +79,8 @@ fn expected() -> BTreeMap<&'static str, &'static str> {
         ),
         (ANYONE, "workforce.look directory.look directory.document"),
         (ANYONE, "documents.remembered documents.remember documents.kinds documents.tables documents.table"),
+        (IN_CHARGE, "documents.governors documents.parents documents.pupils documents.partners"),
+        (STAFF, "documents.check_words"),
         (
             "lead dsl data",
             "workforce.save_staff workforce.remove_staff workforce.save_training workforce.remove_training \
