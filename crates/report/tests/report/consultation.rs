@@ -1,6 +1,6 @@
 //! A consultation on paper and as a page: the same words in both, and nothing that was hidden.
 
-use crate::samples::keep;
+use crate::samples::{keep, keep_page};
 use bridgewell_domain::count::{Count, HiddenBecause};
 use bridgewell_domain::ids::QuestionId;
 use bridgewell_domain::programme::consultation::{
@@ -162,6 +162,7 @@ fn the_short_draft_asks_and_the_full_one_says_what_it_rests_on() {
     assert!(whole.contains("<li class=\"break\">lunch is loud</li>"), "a dash makes a list");
     keep("consultation-short.pdf", &short.to_pdf().unwrap());
     keep("consultation-full.pdf", &full.to_pdf().unwrap());
+    keep_page("consultation-full.html", &whole);
 }
 
 #[test]
@@ -175,6 +176,7 @@ fn results_claim_no_more_than_is_shown() {
     assert!(html.contains("“A room where I can read” (pupils)"));
     assert!(html.contains("<td class=\"number\">not shown</td>"));
     keep("consultation-results.pdf", &document.to_pdf().unwrap());
+    keep_page("consultation-results.html", &html);
 }
 
 #[test]

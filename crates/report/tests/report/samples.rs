@@ -13,6 +13,12 @@ fn folder() -> PathBuf {
     folder
 }
 
+/// A page for a website, kept to be looked at.
+pub fn keep_page(name: &str, html: &str) {
+    assert!(html.len() < 100_000, "{name} has {} bytes", html.len());
+    std::fs::write(folder().join(name), html).unwrap();
+}
+
 pub fn keep(name: &str, bytes: &[u8]) {
     assert!(bytes.starts_with(b"%PDF-1.7"));
     assert!(bytes.len() < 200_000, "{name} has {} bytes", bytes.len());
