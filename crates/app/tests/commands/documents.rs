@@ -159,3 +159,54 @@ fn the_restricted_tier_needs_its_key_as_well_as_the_tick() {
     assert_eq!(log["entries"].as_array().unwrap().len(), 1);
     assert_eq!(log["entries"][0]["by"]["name"], TUTOR.0);
 }
+
+#[test]
+fn every_reader_of_the_intake_has_a_document_and_its_tables_can_be_saved() {
+    let (mut app, _folder) = demo();
+    let kinds = app.call("documents.kinds", json!({})).unwrap();
+    let keys: Vec<&str> =
+        kinds.as_array().unwrap().iter().map(|kind| kind["key"].as_str().unwrap()).collect();
+    assert_eq!(keys[..5], ["cohort", "governors", "parents", "pupils", "partners"]);
+    for kind in ["governors", "parents", "pupils", "partners"] {
+        let made = app.call(&format!("documents.{kind}"), json!({ "asks": [] })).unwrap();
+        assert_eq!(made["class"], "public", "{kind}");
+        keep(&format!("app-{kind}.pdf"), &made);
+    }
+    let made = app.call("documents.cohort", json!({ "asks": [] })).unwrap();
+    let ask = json!({ "handle": made["handle"] });
+    let tables = app.call("documents.tables", ask).unwrap();
+    let tables = tables["tables"].as_array().unwrap();
+    let names: std::collections::HashSet<&str> =
+        tables.iter().map(|table| table["name"].as_str().unwrap()).collect();
+    assert_eq!(names.len(), tables.len(), "no two of one name");
+    let place = tables.iter().position(|table| !table["hidden"].as_array().unwrap().is_empty()).unwrap();
+    let why = tables[place]["hidden"][0]["because"].as_str().unwrap();
+    assert!(why.len() > 20, "whoever makes it reads why: {why}");
+    for (kind, begins) in [("csv", "\u{feff}".as_bytes()), ("xlsx", b"PK".as_slice())] {
+        let ask = json!({ "handle": made["handle"], "table": place, "kind": kind });
+        let file = app.call("documents.table", ask).unwrap();
+        let handle = serde_json::from_value(file["handle"].clone()).unwrap();
+        let bytes = app.document(handle).unwrap().bytes.clone();
+        assert!(bytes.starts_with(begins), "{kind}");
+        assert!(kind == "xlsx" || String::from_utf8(bytes).unwrap().contains("not shown"));
+    }
+}
+
+#[test]
+fn names_are_told_while_somebody_types_and_a_whole_one_never_leaves() {
+    let mut school = with_children();
+    let list = school.does("cohort.compare", json!({}));
+    let whole = list["rows"][0]["pupil"]["name"].as_str().unwrap().to_owned();
+    let fore = whole.split(' ').next().unwrap().to_owned();
+    let texts = json!({ "texts": ["Will you help us in May?", format!("A mentor for {whole}"), format!("Ask {fore}.")] });
+    let found = school.does("documents.check_words", texts);
+    assert_eq!((&found[0]["text"], &found[0]["whole"]), (&json!(1), &json!(true)), "{found}");
+    assert_eq!((&found[1]["text"], &found[1]["whole"]), (&json!(2), &json!(false)), "{found}");
+    let ask = |words: &str, stands: &[&str]| json!({ "asks": [words], "let_stand": stands });
+    let alone = format!("Thank {fore} for the poster");
+    assert!(matches!(school.refuses("documents.parents", ask(&alone, &[])), ApiError::Invalid { .. }));
+    let made = school.does("documents.parents", ask(&alone, &[&fore]));
+    assert!(made["contains"].to_string().contains("See that no pupil is meant"), "{}", made["contains"]);
+    let both = ask(&format!("Thank {whole}"), &[&fore, &whole]);
+    assert!(matches!(school.refuses("documents.parents", both), ApiError::Invalid { .. }));
+}

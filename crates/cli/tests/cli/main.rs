@@ -5,6 +5,7 @@ mod audit;
 mod check;
 mod demo;
 mod disclose;
+mod dpo;
 mod import;
 mod keeping;
 mod letters;
@@ -12,6 +13,7 @@ mod letters_home;
 #[path = "../../../intake/tests/trials/lists.rs"]
 mod lists;
 mod pack;
+mod report;
 mod screen;
 mod sdq;
 mod support;
