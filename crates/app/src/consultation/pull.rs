@@ -8,6 +8,7 @@ use bridgewell_disclosure::{Figures, Publication, Published, PublishedSum, Thres
 use bridgewell_domain::dates;
 use bridgewell_domain::programme::audit::Standard;
 use bridgewell_domain::programme::consultation::{Draft, Put, PutAction, PutAudit, PutCount, PutWellbeing};
+use bridgewell_domain::programme::plan::Action;
 use bridgewell_store::wellbeing_counts::{self, WellbeingRow};
 use bridgewell_store::{ReadTx, plan, schools};
 
@@ -36,7 +37,7 @@ fn from_audit(read: &ReadTx<'_>) -> Result<Option<PutAudit>, ApiError> {
 }
 
 fn from_plan(read: &ReadTx<'_>) -> Result<Vec<PutAction>, ApiError> {
-    let open = plan::list(read)?.into_iter().map(|row| row.action).filter(|action| action.is_open());
+    let open = plan::list(read)?.into_iter().map(|row| row.action).filter(Action::is_open);
     Ok(open
         .map(|action| PutAction {
             number: action.number,

@@ -179,7 +179,7 @@ pub(crate) fn paste(
         let mark = |line: &str| hash(format!("{}\n{}\n{line}", question.id, ask.audience.key()).as_bytes());
         let here: HashSet<&str> = loaded.responses.iter().filter_map(|row| row.mark.as_deref()).collect();
         let is_here = |line: &&&str| here.contains(mark(line).as_str());
-        if lines.iter().all(|line| is_here(&&line)) {
+        if lines.iter().all(|line| is_here(&line)) {
             return Err(ApiError::refused(
                 Refusal::Taken,
                 "Every one of these lines is here already, from the same people. Nothing was taken in twice.",
@@ -187,7 +187,7 @@ pub(crate) fn paste(
         }
         let again = |line: &&&str| line.chars().count() >= SAID_TWICE && is_here(line);
         let repeats = lines.iter().filter(|line| again(line)).count();
-        for (line, id) in lines.iter().zip(fresh).filter(|(line, _)| !again(&line)) {
+        for (line, id) in lines.iter().zip(fresh).filter(|(line, _)| !again(line)) {
             let response = Response {
                 id,
                 audience: ask.audience,

@@ -97,6 +97,9 @@ fn count_themes(themes: &[(ThemeId, Figure)], protected: &Protected) -> HashMap<
     themes.iter().map(|(theme, figure)| (*theme, protected.count(*figure))).collect()
 }
 
+/// Which responses are counted.
+type Wanted<'a> = &'a dyn Fn(&Response) -> bool;
+
 struct Counting<'a> {
     figures: Figures,
     audiences: Vec<Audience>,
@@ -175,7 +178,7 @@ impl Counting<'_> {
         &mut self,
         answered: &Line,
         (group, label): (&str, &str),
-        (given, wanted): (&dyn Fn(&Response) -> bool, &dyn Fn(&Response) -> bool),
+        (given, wanted): (Wanted<'_>, Wanted<'_>),
     ) -> Line {
         let mut yes = self.line(group, |one| given(one) && wanted(one));
         let no = self.line(&format!("not: {group}"), |one| given(one) && !wanted(one));
