@@ -3,6 +3,8 @@
 use crate::migrations::ALL;
 use crate::testing::{COST, LEAD, Place, at, lead, open, passphrase, person, school};
 use crate::workspace::{Founding, Workspace, create_at};
+use bridgewell_domain::origin::{Origin, Source};
+use bridgewell_domain::pupil::{Context, Names};
 use bridgewell_domain::role::Role;
 use rstest::rstest;
 use std::fs;
@@ -27,14 +29,22 @@ fn make(folder: &Path, step: u32) {
     let school = school.id.to_string();
     if step >= 2 {
         let sql = "INSERT INTO pupils (school_id, pupil_id, names, context, interests, strengths, opted_out, version)
-                   VALUES (?1, '00000000-0000-0000-0000-00000000000a', ?2, '{}', '[]', '[]', 0, 1)";
-        connection.execute(sql, [&school, "{}"]).unwrap();
+                   VALUES (?1, '00000000-0000-0000-0000-00000000000a', ?2, ?3, '[]', '[]', 0, 1)";
+        let names = Names {
+            legal_surname: "Noor".into(),
+            legal_forename: "Halima".into(),
+            preferred_surname: None,
+            preferred_forename: None,
+        };
+        let context = serde_json::to_string(&Context::default()).unwrap();
+        connection.execute(sql, [&school, &serde_json::to_string(&names).unwrap(), &context]).unwrap();
     }
     if step >= 3 {
         let sql = "INSERT INTO letters (school_id, letter_id, pupil_id, text, hand, origin, came_at, version) VALUES
-                   (?1, '00000000-0000-0000-0000-00000000000b', '00000000-0000-0000-0000-00000000000a', ?2, 'own', '{}',
+                   (?1, '00000000-0000-0000-0000-00000000000b', '00000000-0000-0000-0000-00000000000a', ?2, 'own', ?3,
                     '2026-09-01T08:00:00.000000Z', 1)";
-        connection.execute(sql, [&school, LETTER]).unwrap();
+        let origin = Origin { source: Source::Typed { by: LEAD }, on: at(0).date_naive() };
+        connection.execute(sql, [&school, LETTER, &serde_json::to_string(&origin).unwrap()]).unwrap();
     }
     connection.execute_batch("VACUUM").unwrap();
     crate::engine::settle(connection).unwrap();
