@@ -4,16 +4,16 @@
 //! A command of an open workspace is `fn(&mut Session, Permit, Input) -> Result<Output, ApiError>`; the permit has
 //! been asked for already. A command under `before opening` is `fn(&mut App, Input) -> Result<Output, ApiError>`.
 
-use crate::app::App;
 use crate::access;
+use crate::app::App;
 use crate::audit;
 use crate::error::ApiError;
 use crate::permission::{self, Rule};
 use crate::{
-    cohort, concerns, consultation, decisions, demo_school, documents, dpo, drafts, erase, figures, home, intake, invitations, keeping,
-    letters, letters_home, link, log, naming, offers, opportunities, packs, papers, parcel, parcels, passport,
-    people, plan, practice, pupil, reading_desk, red_route, remembered, retention, reviews, rights, rules, sdq, settings,
-    talks, talks_held, wire, workspace, writing,
+    cohort, concerns, consultation, decisions, demo_school, documents, dpo, drafts, erase, figures, home,
+    intake, invitations, keeping, letters, letters_home, link, log, naming, offers, opportunities, packs,
+    papers, parcel, parcels, passport, people, plan, practice, pupil, reading_desk, red_route, remembered,
+    retention, reviews, rights, rules, sdq, settings, talks, talks_held, wire, workspace, writing,
 };
 use serde_json::Value;
 

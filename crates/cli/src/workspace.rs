@@ -12,12 +12,12 @@ use chrono::{Datelike, NaiveDate, Utc};
 use clap::{Subcommand, ValueEnum};
 use serde_json::json;
 
-use crate::{Outcome, export};
 use crate::door::Door;
 use crate::failure::Failure;
 use crate::keeping;
 use crate::output;
 use crate::passphrase::Passphrases;
+use crate::{Outcome, export};
 
 /// What can be done with a workspace.
 #[derive(Subcommand)]

@@ -17,8 +17,8 @@ mod roster;
 mod staff;
 mod work;
 
-pub use consultation::{DemoConsultation, DemoCounts, consultations, wellbeing_counts};
 pub use awkward::Awkward;
+pub use consultation::{DemoConsultation, DemoCounts, consultations, wellbeing_counts};
 pub use link::{LINK_SCHOOLS, LINK_WORKER, link_contents, link_school};
 pub use menu::menu;
 pub use passports::{DemoPassport, passports};

@@ -25,7 +25,9 @@ pub mod summary;
 mod unprintable;
 mod words;
 
-pub use block::{Align, Block, Card, Column, Fact, ListKind, Quote, Run, Says, Style, Table, Text, Tick, Ticks};
+pub use block::{
+    Align, Block, Card, Column, Fact, ListKind, Quote, Run, Says, Style, Table, Text, Tick, Ticks,
+};
 pub use document::{Class, Document, Imprint, Personal, Public, WithoutPupils};
 pub use error::ReportError;
 pub use figure::Figure;

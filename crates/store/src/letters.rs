@@ -248,8 +248,8 @@ pub fn sealed(read: &ReadTx<'_>) -> Result<Vec<(LetterId, PupilId)>, StoreError>
     let mut statement = read.prepare_cached(
         "SELECT letter_id, pupil_id FROM letters WHERE school_id = ?1 AND sealed_text IS NOT NULL",
     )?;
-    let rows =
-        statement.query_map([read.school_key()], |row| Ok((sql::get_text(row, 0)?, sql::get_text(row, 1)?)))?;
+    let rows = statement
+        .query_map([read.school_key()], |row| Ok((sql::get_text(row, 0)?, sql::get_text(row, 1)?)))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 

@@ -58,7 +58,6 @@ mod tests {
         "7e807a424295c0b9",
         "6b1a219f1caad0ea",
         "70252debdb52b27a",
-        "70252debdb52b27a",
     ];
 
     #[test]

@@ -104,11 +104,13 @@ mod tests {
         let wishes = workspace.read(&lead(), |read| of_pupil(read, AMIRA)).unwrap();
         assert_eq!(wishes.iter().map(|it| it.opted_out).collect::<Vec<_>>(), [false, true]);
         assert_eq!((wishes[1].asked_by.as_str(), wishes[1].by), ("her mother", LEAD));
-        assert_eq!((wishes[1].asked_on, wishes[1].asked_how.as_deref()), (Some(at(1).date_naive()), Some("by phone")));
-        let stale =
-            workspace.write(&lead(), at(4), Op::OptOutRecorded, |tx| {
-                record(tx, (AMIRA, 1), true, ("nobody", at(1).date_naive(), ""))
-            });
+        assert_eq!(
+            (wishes[1].asked_on, wishes[1].asked_how.as_deref()),
+            (Some(at(1).date_naive()), Some("by phone"))
+        );
+        let stale = workspace.write(&lead(), at(4), Op::OptOutRecorded, |tx| {
+            record(tx, (AMIRA, 1), true, ("nobody", at(1).date_naive(), ""))
+        });
         assert!(matches!(stale, Err(StoreError::ChangedMeanwhile("pupil"))));
     }
 }

@@ -14,7 +14,10 @@ pub(crate) fn opt_out(session: &mut Session, permit: Permit, ask: OptOut) -> Res
     let asked_by = required("asked_by", &ask.asked_by, "Write who asked.")?;
     let how = required("asked_how", &ask.asked_how, "Write how they said so, for example by telephone.")?;
     if ask.asked_on > session.today() {
-        return Err(ApiError::invalid("asked_on", "This day is still to come. Choose the day on which they asked."));
+        return Err(ApiError::invalid(
+            "asked_on",
+            "This day is still to come. Choose the day on which they asked.",
+        ));
     }
     session.write(&permit, Op::OptOutRecorded, |tx| {
         let kept = pupils::get(tx, ask.pupil)?;

@@ -301,7 +301,7 @@ fn a_public_document_takes_no_childs_name_in_what_is_asked_for() {
     for ask in ["Please help Amira Haddad soon.", "A mentor for ZOE  ZAJAC"] {
         let error = school.refuses("documents.cohort", json!({ "asks": ["More places.", ask] }));
         assert!(matches!(&error, ApiError::Invalid { field, .. } if field == "asks"), "{error}");
-        assert!(!error.to_string().contains("Haddad"), "{error}");
+        assert!(error.to_string().contains("names a pupil"), "{error}");
     }
     let made = school.does("documents.cohort", json!({ "asks": ["More places on Tuesdays."] }));
     assert!(made["contains"].to_string().contains("in your own words"), "{}", made["contains"]);

@@ -123,7 +123,10 @@ fn expected() -> BTreeMap<&'static str, &'static str> {
         ),
         ("dsl", "retention.hold retention.release erase.preview erase.carry_out"),
         ("dsl", "red_route.close letters_home.decide"),
-        (IN_CHARGE, "letters_home.look letters_home.save_words letters_home.show letters_home.make invitations.save_words"),
+        (
+            IN_CHARGE,
+            "letters_home.look letters_home.save_words letters_home.show letters_home.make invitations.save_words",
+        ),
         (
             INTAKE,
             "intake.preview intake.accept intake.look intake.accept_all intake.let_go intake.batches intake.undo papers.look papers.bring \

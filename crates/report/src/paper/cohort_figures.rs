@@ -118,9 +118,8 @@ mod tests {
     fn the_largest_is_named_only_where_the_counts_shown_prove_it() {
         let shown = |label: &str, count| bar(label, Count::Shown(count));
         let hidden = |label: &str| bar(label, Count::Hidden(HiddenBecause::Small));
-        let of = |bars: &[CountBar], all| {
-            largest(bars, all).map(|found| (found.label.to_owned(), found.alone))
-        };
+        let of =
+            |bars: &[CountBar], all| largest(bars, all).map(|found| (found.label.to_owned(), found.alone));
         let known = [shown("A", 30), shown("B", 8)];
         assert_eq!(of(&known, Some(38)), Some(("A".to_owned(), true)));
         assert_eq!(of(&[shown("A", 30), hidden("B")], Some(44)), Some(("A".to_owned(), true)));

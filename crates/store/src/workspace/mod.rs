@@ -2,8 +2,8 @@
 
 mod create;
 mod drafts;
-mod oddities;
 mod erase;
+mod oddities;
 mod open;
 mod people;
 mod rekey;
@@ -240,7 +240,8 @@ fn logged<T, E: From<StoreError>>(
     (permit, at, op): (&Permit, DateTime<Utc>, Op),
     change: impl FnOnce(&WriteTx<'_>) -> Result<T, E>,
 ) -> Result<T, E> {
-    let tx = connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(StoreError::from)?;
+    let tx =
+        connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(StoreError::from)?;
     let write = WriteTx::new(ReadTx::new(tx, this.school, this.held, permit), permit, at);
     let done = change(&write)?;
     log::append(&write, permit, op)?;

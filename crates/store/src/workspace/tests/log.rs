@@ -54,7 +54,10 @@ fn can_be_filtered_and_paged() {
     assert_eq!(count(Filter { op: Some(Op::BatchAccepted), ..all(100) }), 5);
     assert_eq!(count(Filter { subject: Some(PUPIL.uuid()), ..all(100) }), 6);
     assert_eq!(count(Filter { before: Some(3), ..all(100) }), 2);
-    assert_eq!(count(Filter { from: Some(at(3)), ..all(100) }), count(Filter { from: Some(at(5)), ..all(100) }) + 2);
+    assert_eq!(
+        count(Filter { from: Some(at(3)), ..all(100) }),
+        count(Filter { from: Some(at(5)), ..all(100) }) + 2
+    );
     assert_eq!(count(Filter { until: Some(at(6)), ..all(100) }), 6);
     assert_eq!(count(all(4)), 4);
     assert_eq!(count(all(0)), 0);
@@ -120,7 +123,8 @@ fn a_printed_head_is_found_again_and_one_that_was_lost_is_not() {
     assert_eq!((printed.seq, mark.len(), log::Mark::parse(&mark.to_uppercase())), (7, 9, Some(printed.mark)));
     workspace.log_read(&lead(), at(9), Op::LogRead, &[]).unwrap();
     let later = head(&workspace);
-    let find = |workspace: &crate::Workspace, mark| workspace.read(&lead(), |read| log::find(read, mark)).unwrap();
+    let find =
+        |workspace: &crate::Workspace, mark| workspace.read(&lead(), |read| log::find(read, mark)).unwrap();
     assert_eq!(find(&workspace, printed.mark), Some(7));
     engine::allow_writes(&workspace.connection, true).unwrap();
     let lose = "DROP TRIGGER log_drops_nothing; DELETE FROM log WHERE seq = 8;
