@@ -280,10 +280,12 @@ export const screens = [
       await window.see('Papers your school needs');
     },
   },
+  through('backups', 'Backups'),
   {
     name: 'who-has-looked',
     reach: async (window) => {
-      await window.click('link', 'Compare');
+      await window.click('link', { part: 'Compare' });
+      await window.see('8 pupils shown');
       await window.press('j', 'Enter');
       await window.byRole('region', 'The letter');
       await window.click('link', 'Looked at, asked for, leaving');
@@ -301,7 +303,8 @@ export const screens = [
   {
     name: 'transfer',
     reach: async (window) => {
-      await window.click('link', 'Compare');
+      await window.click('link', { part: 'Compare' });
+      await window.see('8 pupils shown');
       await window.press('j', 'Enter');
       await window.byRole('region', 'The letter');
       await window.click('link', 'Looked at, asked for, leaving');
@@ -309,7 +312,6 @@ export const screens = [
       await window.see('What stays here');
     },
   },
-  through('backups', 'Backups'),
   {
     // The last one: nothing leads out of it but the passphrase.
     name: 'writing-place',

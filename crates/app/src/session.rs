@@ -68,6 +68,11 @@ impl Session {
         Self { link: true, ..self }
     }
 
+    /// The same for a demo workspace, as it begins.
+    pub(crate) fn of_demo(self) -> Self {
+        Self { demo: true, ..self }
+    }
+
     /// The same with what was odd when it was opened.
     pub(crate) fn opened(self, odd: Odd, kept: &settings::ForSession) -> Self {
         Self { odd, idle_minutes: kept.idle_minutes, demo: kept.demo, ..self }

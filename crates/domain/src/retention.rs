@@ -206,15 +206,15 @@ impl Kind {
     /// Whether the school may put `ends` here.
     #[must_use]
     pub const fn allows(self, ends: Ends) -> bool {
-        match (self.clock(), ends) {
-            (_, Ends::SchoolDecides) => true,
-            (
-                Clock::Pupil,
-                Ends::AfterYear7 | Ends::AfterYear8 | Ends::AfterYear11 | Ends::YearsAfterBirth(1..=99),
-            )
-            | (Clock::Record, Ends::YearsAfterRecord(1..=99)) => true,
-            _ => false,
-        }
+        matches!(
+            (self.clock(), ends),
+            (_, Ends::SchoolDecides)
+                | (
+                    Clock::Pupil,
+                    Ends::AfterYear7 | Ends::AfterYear8 | Ends::AfterYear11 | Ends::YearsAfterBirth(1..=99),
+                )
+                | (Clock::Record, Ends::YearsAfterRecord(1..=99))
+        )
     }
 }
 

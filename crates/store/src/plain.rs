@@ -53,7 +53,7 @@ pub fn tables(read: &ReadTx<'_>) -> Result<Vec<PlainTable>, StoreError> {
 
 fn one(read: &ReadTx<'_>, name: &'static str) -> Result<PlainTable, StoreError> {
     let mut statement = read.prepare(&format!("SELECT * FROM {name} WHERE school_id = ?1"))?;
-    let all: Vec<String> = statement.column_names().into_iter().map(str::to_owned).collect();
+    let all: Vec<String> = statement.column_names().map(str::to_owned).collect();
     let mut bytes = vec![false; all.len()];
     let mut found: Vec<Vec<Plain>> = Vec::new();
     let mut rows = statement.query([read.school_key()])?;

@@ -47,7 +47,7 @@ pub(crate) fn open(app: &mut App, _: Nothing) -> Result<Shown, ApiError> {
     let workspace = make(&place)?;
     let clock = clock_of(app.clock_and_cost().0);
     app.choose(Some(place));
-    app.start(Session::new(workspace, demo::FOUNDER.person(), (clock, COST)));
+    app.start(Session::new(workspace, demo::FOUNDER.person(), (clock, COST)).of_demo());
     workspace::unlocked(app.session()?)
 }
 
@@ -172,7 +172,7 @@ impl App {
         let clock = clock_of(self.clock_and_cost().0);
         self.lock();
         self.choose(Some(place.to_path_buf()));
-        self.start(Session::new(workspace, demo::FOUNDER.person(), (clock, COST)));
+        self.start(Session::new(workspace, demo::FOUNDER.person(), (clock, COST)).of_demo());
     }
 }
 

@@ -135,12 +135,12 @@ fn published(read: &ReadTx<'_>) -> Result<Vec<Publication>, ApiError> {
     kept.iter().map(|text| serde_json::from_str(text).map_err(ApiError::broken)).collect()
 }
 
+/// What was done, each in words with its count, and what its reader then knows.
+pub(crate) type DoneCounts = (Vec<(String, Count)>, Publishing);
+
 /// What was done for the intake, as the summary counts it, with what their reader then knows: the same figures under the
 /// same disclosure control, so that the two cannot be played off against each other. Nothing where there is no intake.
-pub(crate) fn activity_counts(
-    read: &ReadTx<'_>,
-    permit: &Permit,
-) -> Result<Option<(Vec<(String, Count)>, Publishing)>, ApiError> {
+pub(crate) fn activity_counts(read: &ReadTx<'_>, permit: &Permit) -> Result<Option<DoneCounts>, ApiError> {
     let open = open(permit);
     let intake = Intake::load(read, &open)?;
     if intake.everybody.is_empty() {

@@ -105,7 +105,8 @@ fn row(label: &str, own: Valued, others: Vec<f64>, words: impl Fn(f64) -> String
 fn attendance(intake: &Intake, pupil: &Pupil) -> Option<(Lies, AmongRow)> {
     let of = |pupil: &Pupil| Some(intake.facts().attendance(pupil.id)?.value.percent);
     let own = of(pupil)?;
-    let all: Vec<f64> = others(intake, pupil).filter_map(of).map(|percent| percent.value()).collect();
+    let all: Vec<f64> =
+        others(intake, pupil).filter_map(of).map(bridgewell_domain::attendance::Percent::value).collect();
     let own_value = Valued { value: own.value(), words: own.to_string() };
     let (lies, row) = row("Attendance", own_value, all, |value| format!("{value:.1} %"));
     let cut = intake.rules.thresholds.attendance_at_or_below;

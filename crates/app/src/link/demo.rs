@@ -55,7 +55,7 @@ impl App {
         let clock = clock_of(self.clock_and_cost().0);
         self.lock();
         self.choose(Some(place.to_path_buf()));
-        self.start(Session::new(workspace, person, (clock, COST)).of_link_worker());
+        self.start(Session::new(workspace, person, (clock, COST)).of_link_worker().of_demo());
         Ok(())
     }
 }

@@ -46,9 +46,8 @@ fn decide_all(school: &mut School, request: &Value, keep: bool) -> Value {
     let ask = |version: &Value| json!({ "id": request["id"], "version": version });
     let mut page = school.does("access.review", ask(&request["version"]));
     loop {
-        let waiting = page["parts"].as_array().unwrap().iter();
-        let next =
-            waiting.filter(|part| part["why"] != json!([]) && part["choice"].is_null()).next().cloned();
+        let mut parts = page["parts"].as_array().unwrap().iter();
+        let next = parts.find(|part| part["why"] != json!([]) && part["choice"].is_null()).cloned();
         let Some(part) = next else { return page };
         let reason = if keep { "" } else { "It is about another child." };
         let choice = json!({ "id": request["id"], "version": page["request"]["version"], "key": part["key"], "keep": keep,

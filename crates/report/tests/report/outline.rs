@@ -3,6 +3,7 @@
 use bridgewell_report::{Block, Class, Document, Table};
 use std::fmt::Write;
 
+#[expect(clippy::unwrap_used, reason = "writing into a String cannot fail")]
 pub fn outline<C: Class>(document: &Document<C>) -> String {
     let mut out = String::new();
     writeln!(out, "# {}", document.title()).unwrap();
@@ -45,6 +46,7 @@ pub fn outline<C: Class>(document: &Document<C>) -> String {
     out
 }
 
+#[expect(clippy::unwrap_used, reason = "writing into a String cannot fail")]
 fn write_table(out: &mut String, table: &Table) {
     let titles: Vec<&str> = table.columns.iter().map(|column| column.title.as_str()).collect();
     writeln!(out, "| {} |", titles.join(" | ")).unwrap();
