@@ -131,6 +131,17 @@ export class Window {
 
   /** Presses a button, follows a link, chooses a tab, ticks a box. */
   async click(role, name) {
+    for (;;) {
+      try {
+        return await this.clickOnce(role, name);
+      } catch (fault) {
+        // Drawn anew between looking and pressing: a person presses what is there now.
+        if (!(fault instanceof error.StaleElementReferenceError)) throw fault;
+      }
+    }
+  }
+
+  async clickOnce(role, name) {
     const found = await this.byRole(role, name);
     // A box is often drawn by its label, and the label is what a person presses.
     const labelled = (box) => (box.matches('input[type=radio], input[type=checkbox]') && box.labels[0]) || box;
