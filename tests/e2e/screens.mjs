@@ -273,6 +273,7 @@ export const screens = [
       await window.see('Kept longer');
     },
   },
+  through('backups', 'Backups'),
   {
     name: 'data-protection',
     reach: async (window) => {
@@ -280,7 +281,6 @@ export const screens = [
       await window.see('Papers your school needs');
     },
   },
-  through('backups', 'Backups'),
   {
     name: 'who-has-looked',
     reach: async (window) => {
