@@ -83,6 +83,7 @@ test('answers are sorted with number keys, and a theme is named on the fly', asy
   await window.click('button', 'Add it');
   await window.see('Sleep and rest');
   await window.see('5 themes');
+  await window.see('6 answers to look at');
 });
 
 test('results leave as a page for the website that needs nothing else', async () => {

@@ -47,11 +47,13 @@ export class Desk {
     void this.#sort(here, { themes, looked_at: true });
   };
 
-  /** Looked at, whatever its themes; on to the next. */
+  /** Looked at, whatever its themes; on to the next that nobody has looked at, or to the one after where there is none. */
   next = async (): Promise<void> => {
-    const here = this.here;
+    const { here, at } = this;
     if (here && !here.looked_at) await this.#sort(here, { looked_at: true });
-    this.go(1);
+    const after = this.value?.answers.findIndex((answer, i) => i > at && !answer.looked_at) ?? -1;
+    if (after < 0) this.go(1);
+    else this.at = after;
   };
 
   quote(words: string | null): Promise<void> {
