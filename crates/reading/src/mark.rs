@@ -94,6 +94,9 @@ pub struct Marked {
     pub(crate) order: u32,
 }
 
+/// Room for the words around a quote and for a note behind it, so that a reason is most often written in one go.
+const ROOM: usize = 64;
+
 /// From here on a letter is flagged.
 const FLAGGED: u32 = 1_000;
 
@@ -186,16 +189,17 @@ impl Lexicon {
 
     /// The reason of a phrase: what was written, as which word it was read, and what it was read as.
     pub(crate) fn reason(&self, letter: &Letter<'_>, hit: &crate::letter::Hit, head: &Head) -> String {
-        let mut why = format!("“{}”", letter.quote(hit.first, hit.last));
+        let quote = letter.quote(hit.first, hit.last);
+        let mut why = String::with_capacity(quote.len() + head.read_as.len() + ROOM);
+        why.extend(["“", quote, "”"]);
         for place in hit.first..=hit.last {
             let term = letter.terms[place];
             if term.respelt {
                 let spelt = self.vocabulary.spelt(term.word);
-                why.push_str(&format!(" (“{}” read as “{spelt}”)", letter.quote(place, place)));
+                why.extend([" (“", letter.quote(place, place), "” read as “", spelt, "”)"]);
             }
         }
-        why.push_str(" read as ");
-        why.push_str(&head.read_as);
+        why.extend([" read as ", &head.read_as]);
         why
     }
 }

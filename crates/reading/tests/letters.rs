@@ -82,6 +82,21 @@ fn one_small_thing_alone_is_not(#[case] text: &str) {
     assert!(!marked.safeguarding, "{:?}", marked.spans);
 }
 
+/// With the second reader, too: an illness, a night shift and a name nobody can say are no signs.
+#[rstest]
+#[case::ill(
+    "I missed alot of school because of my chest and when I came back they had done fractions and made a new game. \
+     I dont know the rules to the game. I hope at Wrenfield everyone is new at the same time."
+)]
+#[case::night_shift(
+    "Mum works nights so I get myself up. I am good at it but I set three alarms to be sure."
+)]
+#[case::my_name("Nobody at my new school can say my name. I will teach them. It is Oluwadamilare.")]
+fn hard_but_ordinary_things_are_not_flagged(#[case] text: &str) {
+    let marked = mark(text);
+    assert!(!marked.safeguarding, "{:?}", marked.spans);
+}
+
 #[test]
 fn a_denied_sign_stays_visible() {
     let marked = mark("I would never hurt myself.");

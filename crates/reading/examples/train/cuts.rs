@@ -5,14 +5,28 @@ use crate::{From, Learnt};
 use bridgewell_domain::letter::{Theme, WorryLevel};
 use bridgewell_reading::second::{ANSWERS, SIGN, THEMES};
 
-/// Flags must be right at least this often.
-const FLAGS_RIGHT: f32 = 0.60;
+/// So many of the signs must be found: a sign missed is far worse than a letter flagged without one.
+const SIGNS_FOUND: f32 = 0.95;
 /// A set that was written to teach, half of it signs and half the same words without one: not chosen on.
 const TO_TEACH: &str = "f.jsonl";
 /// Sets in natural proportions: so common is a theme or a sign.
-const NATURAL: [&str; 3] = ["d.jsonl", "dev.jsonl", "e.jsonl"];
+const NATURAL: [&str; 11] = [
+    "d.jsonl",
+    "dev.jsonl",
+    "e.jsonl",
+    "g.jsonl",
+    "i.jsonl",
+    "j.jsonl",
+    "l.jsonl",
+    "n.jsonl",
+    "o.jsonl",
+    "p.jsonl",
+    "s.jsonl",
+];
 /// What is asked of the level: to find and to be right about strong worry.
 const STRONG: (f32, f32) = (0.93, 0.80);
+/// How much the level counts in the order of the queue, as in the aid.
+const LEVEL_IN_ORDER: f32 = 0.1;
 /// Where in the order of the queue a letter stands that is just not flagged.
 const JUST_NOT: f32 = 700.0;
 
@@ -48,11 +62,14 @@ pub fn choose(letters: &[Learnt], values: &[[f32; ANSWERS]], names: &[String]) -
         });
     }
     level(&pairs, &mut cut);
-    sign(&pairs, weight(&letters, share(&|letter| letter.sign), |letter| letter.sign), &mut cut);
+    let nat: Vec<&Pair<'_>> = pairs.iter().filter(|pair| natural(pair.letter)).collect();
+    sign(&nat, &mut cut);
     for (set, name) in names.iter().enumerate() {
         let here: Vec<&Pair<'_>> = all.iter().filter(|pair| pair.letter.from == From::Set(set)).collect();
         println!("{name:10} {}", told(&here, &cut));
     }
+    println!("{:10} {}", "natural", told(&nat, &cut));
+    println!("           flags right where so many signs are found: {}", trade(&nat));
     println!("{:10} {}", "all", told(&pairs.iter().collect::<Vec<_>>(), &cut));
     cut
 }
@@ -66,16 +83,21 @@ struct Pair<'a> {
 
 impl Pair<'_> {
     fn theme(&self, theme: usize, cut: f32) -> bool {
-        self.letter.lesson.listed.firm >> theme & 1 == 1 || self.value[theme] >= cut
+        self.letter.listed.firm >> theme & 1 == 1 || self.value[theme] >= cut
     }
 
     fn level(&self, cut: &[f32; ANSWERS + 2]) -> usize {
         let above = (0..3).take_while(|step| self.value[THEMES + step] >= cut[THEMES + step]).count();
-        above.max((self.letter.lesson.listed.level as usize).saturating_sub(1))
+        above.max((self.letter.listed.level as usize).saturating_sub(1))
     }
 
     fn sign(&self, cut: f32) -> bool {
-        self.letter.lesson.listed.flagged || self.value[SIGN] >= cut
+        self.letter.listed.flagged || self.value[SIGN] >= cut
+    }
+
+    /// Where it stands in the queue: flagged first, then by how near a sign it is.
+    fn order(&self, cut: f32) -> (bool, f32) {
+        (self.sign(cut), self.value[SIGN] + LEVEL_IN_ORDER * self.value[THEMES + 1].clamp(-1.5, 1.5))
     }
 }
 
@@ -116,18 +138,44 @@ fn level(pairs: &[Pair<'_>], cut: &mut [f32; ANSWERS + 2]) {
     }
 }
 
-fn sign(pairs: &[Pair<'_>], worth: f32, cut: &mut [f32; ANSWERS + 2]) {
-    let right = |cut: f32| {
-        let (mut both, mut wrong) = (0.0, 0.0);
-        for pair in pairs.iter().filter(|pair| pair.sign(cut)) {
-            if pair.letter.sign { both += worth } else { wrong += 1.0 }
-        }
-        both / f32::max(both + wrong, 1.0)
-    };
-    let steps = steps(pairs, SIGN);
-    cut[SIGN] = steps.iter().copied().find(|cut| right(*cut) >= FLAGS_RIGHT).unwrap_or(f32::INFINITY);
-    cut[ANSWERS] = steps[10];
-    cut[ANSWERS + 1] = JUST_NOT / (cut[SIGN] - steps[10]).max(0.1);
+/// The highest cut that finds enough of the signs.
+fn sign(pairs: &[&Pair<'_>], cut: &mut [f32; ANSWERS + 2]) {
+    let found = |cut: f32| shares(pairs.iter().map(|pair| (pair.letter.sign, pair.sign(cut)))).0;
+    let mut values: Vec<f32> = pairs.iter().map(|pair| pair.value[SIGN]).collect();
+    values.sort_by(|one, other| other.total_cmp(one));
+    cut[SIGN] = values.iter().copied().find(|cut| found(*cut) >= SIGNS_FOUND).unwrap_or(f32::INFINITY);
+    let begin = values[values.len() - 1 - values.len() / 25];
+    cut[ANSWERS] = begin;
+    cut[ANSWERS + 1] = JUST_NOT / (cut[SIGN] - begin).max(0.1);
+}
+
+/// How far down the queue 19 of 20 signs stand, and the last one.
+fn queue(pairs: &[&Pair<'_>], cut: f32) -> (f32, f32) {
+    let mut order: Vec<((bool, f32), bool)> =
+        pairs.iter().map(|pair| (pair.order(cut), pair.letter.sign)).collect();
+    order.sort_by(|one, other| other.0.0.cmp(&one.0.0).then(other.0.1.total_cmp(&one.0.1)));
+    let signs = order.iter().enumerate().filter(|(_, (_, sign))| *sign);
+    let places: Vec<f32> = signs.map(|(place, _)| (place + 1) as f32 / order.len() as f32).collect();
+    let place = |of: usize| places.get(of).copied().unwrap_or_default();
+    (place((places.len() * 19).div_ceil(20).saturating_sub(1)), place(places.len().saturating_sub(1)))
+}
+
+/// How often flags are right for several shares of signs found.
+fn trade(pairs: &[&Pair<'_>]) -> String {
+    let mut order: Vec<((bool, f32), bool)> =
+        pairs.iter().map(|pair| ((pair.letter.listed.flagged, pair.value[SIGN]), pair.letter.sign)).collect();
+    order.sort_by(|one, other| other.0.0.cmp(&one.0.0).then(other.0.1.total_cmp(&one.0.1)));
+    let signs: Vec<usize> =
+        order.iter().enumerate().filter(|(_, (_, sign))| *sign).map(|(place, _)| place + 1).collect();
+    [0.80, 0.85, 0.90, 0.93, 0.95, 0.97]
+        .iter()
+        .filter_map(|share| {
+            let found = (share * signs.len() as f32).ceil() as usize;
+            let flagged = signs.get(found.checked_sub(1)?)?;
+            Some(format!("{share:.2}: {:.2}", found as f32 / *flagged as f32))
+        })
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
 /// How often yes is found, and how often it is right.
@@ -169,15 +217,18 @@ fn told(pairs: &[&Pair<'_>], cut: &[f32; ANSWERS + 2]) -> String {
         2.0 * found * right / (found + right).max(1e-6)
     };
     let themes: Vec<f32> = (0..THEMES).map(f1).collect();
+    let queue = queue(pairs, cut[SIGN]);
     let mean = themes.iter().sum::<f32>() / THEMES as f32;
     let each: Vec<String> =
         Theme::ALL.iter().zip(&themes).map(|(theme, f1)| format!("{} {f1:.2}", theme.id())).collect();
     format!(
-        "{:4} sign {found:.2}/{right:.2}, flagged {flagged:.2}; strong {:.2}/{:.2}; kappa {:.3}; themes {mean:.3}\n   {}",
+        "{:4} sign {found:.2}/{right:.2}, flagged {flagged:.2}; strong {:.2}/{:.2}; kappa {:.3}; themes {mean:.3}; queue {:.2}, {:.2}\n   {}",
         pairs.len(),
         strong.0,
         strong.1,
         kappa(&levels),
+        queue.0,
+        queue.1,
         each.join(" ")
     )
 }

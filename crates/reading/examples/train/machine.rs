@@ -1,8 +1,16 @@
-//! A linear machine: L2-regularised, squared hinge loss, learnt by dual coordinate descent (Hsieh et al. 2008), with a
-//! fixed order of the examples.
+//! Linear machines: L2-regularised, squared hinge loss, learnt by dual coordinate descent (Hsieh et al. 2008), with a fixed order
+//! of the examples. Machines that learn from the same examples learn side by side.
+
+use std::borrow::Borrow;
 
 /// Rounds over all examples.
 const ROUNDS: usize = 40;
+
+/// How many machines learn side by side at most.
+pub const SIDE: usize = 20;
+
+/// One number for each machine.
+pub type Each = [f32; SIDE];
 
 /// What one example has: pieces by number, with how much each counts.
 pub struct Example(Vec<(u32, f32)>);
@@ -19,21 +27,43 @@ impl Example {
         });
         Self(all)
     }
+}
 
-    /// What the machine says of it: above 0 rather yes.
-    pub fn value(&self, weights: &[f32], bias: f32) -> f32 {
-        self.0.iter().map(|(number, value)| weights[*number as usize] * value).sum::<f32>() + bias
+/// What an example teaches each machine, as bits.
+#[derive(Clone, Copy, Debug)]
+pub struct Says {
+    /// The answer.
+    pub yes: u32,
+    /// Whether it teaches the machine at all.
+    pub teaches: u32,
+}
+
+/// What was learnt: every piece's weights, and the starting values.
+pub struct Learnt {
+    pub weights: Vec<Each>,
+    pub start: Each,
+}
+
+impl Learnt {
+    /// What the machines say of an example: above 0 rather yes.
+    pub fn values(&self, example: &Example) -> Each {
+        let mut sums = self.start;
+        for (number, value) in &example.0 {
+            let weights = &self.weights[*number as usize];
+            sums.iter_mut().zip(weights).for_each(|(sum, weight)| *sum += weight * value);
+        }
+        sums
     }
 }
 
-/// Learns weights and a starting value; `cost` is how dearly a mistake is paid.
-pub fn learn(examples: &[Example], yes: &[bool], pieces: usize, cost: f32) -> (Vec<f32>, f32) {
-    let (mut weights, mut bias) = (vec![0.0_f32; pieces], 0.0_f32);
-    let mut alphas = vec![0.0_f32; examples.len()];
-    let diagonal = 0.5 / cost;
+/// Learns; `cost` is how dearly each machine pays for a mistake.
+pub fn learn<E: Borrow<Example>>(examples: &[E], says: &[Says], pieces: usize, cost: &Each) -> Learnt {
+    let mut learnt = Learnt { weights: vec![[0.0; SIDE]; pieces], start: [0.0; SIDE] };
+    let mut alphas = vec![[0.0_f32; SIDE]; examples.len()];
+    let diagonal = cost.map(|cost| 0.5 / cost);
     let lengths: Vec<f32> = examples
         .iter()
-        .map(|example| example.0.iter().map(|(_, value)| value * value).sum::<f32>() + 1.0 + diagonal)
+        .map(|example| example.borrow().0.iter().map(|(_, value)| value * value).sum::<f32>() + 1.0)
         .collect();
     let mut order: Vec<usize> = (0..examples.len()).collect();
     let mut state = 0x5eed_u64;
@@ -43,19 +73,29 @@ pub fn learn(examples: &[Example], yes: &[bool], pieces: usize, cost: f32) -> (V
             order.swap(place, (state >> 33) as usize % (place + 1));
         }
         for &place in &order {
-            let example = &examples[place];
-            let side = if yes[place] { 1.0 } else { -1.0 };
-            let slope = side * example.value(&weights, bias) - 1.0 + diagonal * alphas[place];
-            let before = alphas[place];
-            alphas[place] = (before - slope / lengths[place]).max(0.0);
-            let step = (alphas[place] - before) * side;
-            if step != 0.0 {
-                for (number, value) in &example.0 {
-                    weights[*number as usize] += step * value;
+            let example = examples[place].borrow();
+            let values = learnt.values(example);
+            let mut steps = [0.0_f32; SIDE];
+            for (machine, step) in steps.iter_mut().enumerate() {
+                if says[place].teaches >> machine & 1 == 0 {
+                    continue;
                 }
-                bias += step;
+                let side = if says[place].yes >> machine & 1 == 1 { 1.0 } else { -1.0 };
+                let alpha = &mut alphas[place][machine];
+                let slope = side * values[machine] - 1.0 + diagonal[machine] * *alpha;
+                let after = (*alpha - slope / (lengths[place] + diagonal[machine])).max(0.0);
+                *step = (after - *alpha) * side;
+                *alpha = after;
             }
+            if steps == [0.0; SIDE] {
+                continue;
+            }
+            for (number, value) in &example.0 {
+                let weights = &mut learnt.weights[*number as usize];
+                weights.iter_mut().zip(&steps).for_each(|(weight, step)| *weight += step * value);
+            }
+            learnt.start.iter_mut().zip(&steps).for_each(|(start, step)| *start += step);
         }
     }
-    (weights, bias)
+    learnt
 }

@@ -12,10 +12,11 @@ mod plain;
 
 use bridgewell_domain::letter::{Theme, WorryLevel};
 use bridgewell_reading::Lexicon;
-use bridgewell_reading::second::{ANSWERS, BY_CLAUSE, Lesson, lesson};
+use bridgewell_reading::second::{ANSWERS, BY_CLAUSE, Lesson, Listed, lesson};
 use model::Model;
 use passages::Teaches;
 use serde::Deserialize;
+use std::collections::HashMap;
 use std::error::Error;
 use std::path::Path;
 
@@ -36,7 +37,11 @@ struct Quote {
 
 /// A letter with its labels, taken apart.
 struct Learnt {
-    lesson: Lesson,
+    /// The pieces of every clause with those lent to it, and of the letter as a whole, by their numbers.
+    taken: Vec<Vec<u32>>,
+    whole: Vec<u32>,
+    /// What the lists made of it.
+    listed: Listed,
     /// Which set it is from, or what the passage teaches that was put into it.
     from: From,
     worry: WorryLevel,
@@ -70,43 +75,73 @@ impl From {
 fn main() -> Result<(), Box<dyn Error>> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR"));
     let rules = Lexicon::with_local("")?.rules_alone();
+    let mut numbers = Numbers::default();
     let mut letters = Vec::new();
     let mut plain = Vec::new();
     let (files, names) = read()?;
     for (set, labelled) in
         files.into_iter().enumerate().flat_map(|(set, file)| file.into_iter().map(move |one| (set, one)))
     {
-        letters.push(learnt(&rules, From::Set(set), &labelled));
+        letters.push(learnt(&rules, &mut numbers, From::Set(set), &labelled));
         plain.push((set, labelled));
     }
     let passages = std::fs::read_to_string(folder.join("examples/train/passages.txt"))?;
     let mut besides: Vec<Learnt> = passages::woven(&passages, &plain)
         .iter()
-        .map(|(labelled, from)| learnt(&rules, *from, labelled))
+        .map(|(labelled, from)| learnt(&rules, &mut numbers, *from, labelled))
         .collect();
     let woven = besides.len();
     let sentences = std::fs::read_to_string(folder.join("examples/train/plain.txt"))?;
-    besides.extend(plain::sentences(&sentences).into_iter().filter_map(|plain| spoken(&rules, &plain)));
-    let values = by_others(&letters, &besides, names.len());
+    besides.extend(
+        plain::sentences(&sentences).into_iter().filter_map(|plain| spoken(&rules, &mut numbers, &plain)),
+    );
+    let values = by_others(&letters, &besides, names.len(), &numbers.hashes);
     let (mix, answers) = mix::learn(&letters, &values, names.len());
     let cut = cuts::choose(&letters, &answers, &names);
     let all: Vec<&Learnt> = letters.iter().chain(&besides).collect();
-    let bytes = Model::learn(&all).bytes(&cut, &mix);
+    let bytes = Model::learn(&all, &numbers.hashes).bytes(&cut, &mix, &numbers.hashes);
     std::fs::write(folder.join("lexicon/second.bin"), &bytes)?;
     let plain = besides.len() - woven;
     println!("{} letters, {woven} passages, {plain} sentences, {} bytes", letters.len(), bytes.len());
     Ok(())
 }
 
+/// Numbers for pieces, in the order in which they were met.
+#[derive(Default)]
+struct Numbers {
+    of: HashMap<u64, u32>,
+    hashes: Vec<u64>,
+}
+
+impl Numbers {
+    fn all(&mut self, pieces: impl Iterator<Item = u64>) -> Vec<u32> {
+        let hashes = &mut self.hashes;
+        pieces
+            .map(|piece| {
+                *self.of.entry(piece).or_insert_with(|| {
+                    hashes.push(piece);
+                    hashes.len() as u32 - 1
+                })
+            })
+            .collect()
+    }
+
+    fn lesson(&mut self, lesson: Lesson) -> (Vec<Vec<u32>>, Vec<u32>) {
+        let clauses = lesson.clauses.into_iter();
+        let taken = clauses.map(|taken| self.all(taken.pieces.into_iter().chain(taken.near))).collect();
+        (taken, self.all(lesson.whole.into_iter()))
+    }
+}
+
 /// What a letter is worth to a machine that did not learn from its author: by clause the highest, and as a whole.
 type Value = ([f32; BY_CLAUSE], [f32; ANSWERS]);
 
 /// What every letter is worth to a machine that learnt from the other authors' letters.
-fn by_others(letters: &[Learnt], besides: &[Learnt], sets: usize) -> Vec<Value> {
+fn by_others(letters: &[Learnt], besides: &[Learnt], sets: usize, hashes: &[u64]) -> Vec<Value> {
     let held_out = |set: usize| {
         let others: Vec<&Learnt> =
             letters.iter().chain(besides).filter(|letter| letter.from.set() != set).collect();
-        let model = Model::learn(&others);
+        let model = Model::learn(&others, hashes);
         let held = letters.iter().enumerate().filter(|(_, letter)| letter.from == From::Set(set));
         held.map(|(number, letter)| (number, model.values(letter))).collect::<Vec<_>>()
     };
@@ -145,7 +180,7 @@ fn read() -> Result<Sets, Box<dyn Error>> {
 const OF_SIGNS: [&[Theme]; 2] =
     [&[Theme::SelfHarm, Theme::Abuse], &[Theme::Body, Theme::Bullying, Theme::LowMood]];
 
-fn learnt(rules: &Lexicon, from: From, labelled: &Labelled) -> Learnt {
+fn learnt(rules: &Lexicon, numbers: &mut Numbers, from: From, labelled: &Labelled) -> Learnt {
     let lesson = lesson(rules, &labelled.text);
     let mut clauses = vec![0; lesson.clauses.len()];
     let carries = |themes: &&&[Theme]| labelled.spans.iter().any(|span| themes.contains(&span.theme));
@@ -164,11 +199,12 @@ fn learnt(rules: &Lexicon, from: From, labelled: &Labelled) -> Learnt {
         }
     }
     let themes = labelled.themes.iter().fold(0, |bits, theme| bits | 1 << *theme as u32);
-    Learnt { lesson, from, worry: labelled.worry, sign: labelled.safeguarding, themes, clauses }
+    let (listed, (taken, whole)) = (lesson.listed, numbers.lesson(lesson));
+    Learnt { taken, whole, listed, from, worry: labelled.worry, sign: labelled.safeguarding, themes, clauses }
 }
 
 /// A plain sentence, when it is one clause or ends in the one that it is about.
-fn spoken(rules: &Lexicon, plain: &plain::Plain) -> Option<Learnt> {
+fn spoken(rules: &Lexicon, numbers: &mut Numbers, plain: &plain::Plain) -> Option<Learnt> {
     let mut lesson = lesson(rules, &plain.text);
     if plain.themes.len() > 1 && lesson.clauses.len() > 1 {
         return None;
@@ -177,5 +213,15 @@ fn spoken(rules: &Lexicon, plain: &plain::Plain) -> Option<Learnt> {
     lesson.clauses = vec![last];
     let themes = plain.themes.iter().fold(0, |bits, theme| bits | 1 << *theme as u32);
     let worry = WorryLevel::None;
-    Some(Learnt { lesson, from: From::Plain, worry, sign: false, themes, clauses: vec![themes] })
+    let (listed, (taken, whole)) = (lesson.listed, numbers.lesson(lesson));
+    Some(Learnt {
+        taken,
+        whole,
+        listed,
+        from: From::Plain,
+        worry,
+        sign: false,
+        themes,
+        clauses: vec![themes],
+    })
 }

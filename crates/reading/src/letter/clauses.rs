@@ -47,46 +47,51 @@ pub(crate) struct Moods {
 }
 
 impl Moods {
-    pub fn of(terms: &[Term], cues: &[Cue]) -> Self {
-        let (clauses, clause_of) = clauses(terms, cues);
-        let mut mood = vec![Mood::Plain; terms.len()];
+    /// Takes a letter's terms.
+    pub fn take(&mut self, terms: &[Term], cues: &[Cue]) {
+        self.divide(terms, cues);
+        self.mood.clear();
+        self.mood.resize(terms.len(), Mood::Plain);
         let mut carried = Mood::Plain;
-        for clause in &clauses {
+        for clause in &self.clauses {
             carried = if clause.goes_on { carried } else { Mood::Plain };
-            carried = spread(clause, cues, carried, &mut mood);
+            carried = spread(clause, cues, carried, &mut self.mood);
         }
-        Self { clauses, clause_of, mood }
     }
-}
 
-fn clauses(terms: &[Term], cues: &[Cue]) -> (Vec<Clause>, Vec<usize>) {
-    let mut clauses: Vec<Clause> = Vec::with_capacity(terms.len() / 6 + 1);
-    let mut clause_of = Vec::with_capacity(terms.len());
-    for (place, term) in terms.iter().enumerate() {
-        let next = cues.get(place + 1).copied().unwrap_or_default();
-        let subject = Cue(Cue::SELF.0 | Cue::OTHER.0 | Cue::OPEN.0 | Cue::BUT.0 | Cue::FEAR.0);
-        let joins = cues[place].has(Cue::JOIN) && next.has(subject);
-        let soft = (term.gap == Gap::Comma || cues[place].has(Cue::OPEN) || joins)
-            && (cues[place].has(subject) || joins);
-        let stop = term.gap >= Gap::Heading;
-        let but = cues[place].has(Cue::BUT);
-        match clauses.last_mut() {
-            Some(open)
-                if !(stop || ((but || soft) && place - open.first > 1) || place - open.first >= LONGEST) =>
-            {
-                open.last = place;
-                open.cues |= cues[place];
+    /// Finds where clauses begin and end.
+    fn divide(&mut self, terms: &[Term], cues: &[Cue]) {
+        const SUBJECT: Cue = Cue(Cue::SELF.0 | Cue::OTHER.0 | Cue::OPEN.0 | Cue::BUT.0 | Cue::FEAR.0);
+        self.clauses.clear();
+        self.clause_of.clear();
+        let mut open: Option<Clause> = None;
+        for (place, (term, cue)) in terms.iter().zip(cues).enumerate() {
+            let next = cues.get(place + 1).copied().unwrap_or_default();
+            let joins = cue.has(Cue::JOIN) && next.has(SUBJECT);
+            let soft = (term.gap == Gap::Comma || cue.has(Cue::OPEN) || joins) && (cue.has(SUBJECT) || joins);
+            let stop = term.gap >= Gap::Heading;
+            let but = cue.has(Cue::BUT);
+            match &mut open {
+                Some(open)
+                    if !(stop
+                        || ((but || soft) && place - open.first > 1)
+                        || place - open.first >= LONGEST) =>
+                {
+                    open.last = place;
+                    open.cues |= *cue;
+                }
+                before => {
+                    let sentence =
+                        before.map_or(0, |before| before.sentence + usize::from(term.gap == Gap::Stop));
+                    let goes_on = !but && (term.gap < Gap::Stop || cue.has(Cue::JOIN));
+                    self.clauses.extend(*before);
+                    *before = Some(Clause { first: place, last: place, sentence, cues: *cue, goes_on });
+                }
             }
-            before => {
-                let sentence =
-                    before.map_or(0, |before| before.sentence + usize::from(term.gap == Gap::Stop));
-                let goes_on = !but && (term.gap < Gap::Stop || cues[place].has(Cue::JOIN));
-                clauses.push(Clause { first: place, last: place, sentence, cues: cues[place], goes_on });
-            }
+            self.clause_of.push(self.clauses.len());
         }
-        clause_of.push(clauses.len() - 1);
+        self.clauses.extend(open);
     }
-    (clauses, clause_of)
 }
 
 /// Gives the terms of a clause their mood; what stands before the first word of feeling has the mood of that word.

@@ -2,7 +2,7 @@
 
 use super::Term;
 use crate::fold::Gap;
-use crate::lexicon::{Cue, Lexicon, Phrase, Step};
+use crate::lexicon::{Beside, Cue, Lexicon, Step, Stretches};
 
 /// A phrase found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,22 +18,35 @@ pub(crate) struct Hit {
 }
 
 /// Every phrase of the lexicon in the letter, in the order of their rarest words.
-pub(crate) fn hits(lexicon: &Lexicon, terms: &[Term], cues: &[Cue], steps: &mut u64) -> Vec<Hit> {
-    let mut hits = Vec::with_capacity(terms.len() / 2);
+pub(crate) fn hits(
+    lexicon: &Lexicon,
+    terms: &[Term],
+    cues: &[Cue],
+    stretches: &Stretches,
+    hits: &mut Vec<Hit>,
+    steps: &mut u64,
+) {
     let mut search = Search { lexicon, terms, cues, steps: 0 };
     for (place, term) in terms.iter().enumerate() {
-        let Some(anchored) = lexicon.anchors.get(term.word as usize) else { continue };
-        for &(phrase, anchor) in anchored {
-            let phrase = &lexicon.phrases[phrase as usize];
-            let anchor = anchor as usize;
+        let anchored = lexicon.anchors.at(term.word);
+        if anchored.is_empty() {
+            continue;
+        }
+        search.steps += anchored.len() as u64;
+        let beside = Beside::of(terms, stretches, place);
+        for anchored in anchored.iter().filter(|anchored| anchored.may_stand(&beside)) {
+            let phrase = lexicon.anchors.steps(anchored);
+            let anchor = usize::from(anchored.step);
             let Some((last, after)) = search.right(phrase, anchor + 1, place + 1) else { continue };
             let Some((first, before)) = search.left(phrase, anchor, place) else { continue };
-            hits.push(Hit { first, last, meaning: phrase.meaning, crossed: before || after });
+            hits.push(Hit { first, last, meaning: anchored.meaning, crossed: before || after });
         }
     }
     *steps += search.steps;
-    hits
 }
+
+/// The steps of a phrase, and whether each may be left out.
+type Steps<'a> = &'a [(Step, bool)];
 
 struct Search<'a> {
     lexicon: &'a Lexicon,
@@ -60,8 +73,8 @@ impl Search<'_> {
 
     /// Matches the steps from this one on against the terms from this place on: the last term, and whether a "not" was
     /// let pass.
-    fn right(&mut self, phrase: &Phrase, step: usize, place: usize) -> Option<(usize, bool)> {
-        let Some(&(wanted, optional)) = phrase.steps.get(step) else { return Some((place - 1, false)) };
+    fn right(&mut self, phrase: Steps<'_>, step: usize, place: usize) -> Option<(usize, bool)> {
+        let Some(&(wanted, optional)) = phrase.get(step) else { return Some((place - 1, false)) };
         if let Step::Gap(most) = wanted {
             let mut crossed = false;
             for passed in 0..=usize::from(most) {
@@ -86,11 +99,11 @@ impl Search<'_> {
     }
 
     /// The same to the left: the steps before this one against the terms before this place.
-    fn left(&mut self, phrase: &Phrase, step: usize, place: usize) -> Option<(usize, bool)> {
+    fn left(&mut self, phrase: Steps<'_>, step: usize, place: usize) -> Option<(usize, bool)> {
         if step == 0 {
             return Some((place, false));
         }
-        let (wanted, optional) = phrase.steps[step - 1];
+        let (wanted, optional) = phrase[step - 1];
         if let Step::Gap(most) = wanted {
             let mut crossed = false;
             for passed in 0..=usize::from(most) {

@@ -6,10 +6,14 @@ mod terms;
 
 pub(crate) use clauses::{Clause, Mood, Moods, denied};
 pub(crate) use find::Hit;
-pub(crate) use terms::{Term, terms};
+pub(crate) use terms::Term;
 
 use crate::fold::{Folded, fold};
-use crate::lexicon::{Cue, Lexicon, Meaning};
+use crate::hash::Asked;
+use crate::lexicon::{Cue, Lexicon, Meaning, Stretches};
+use std::cell::Cell;
+use std::mem::take;
+use terms::read;
 
 /// A letter as the rules and the second reader see it.
 pub(crate) struct Letter<'a> {
@@ -19,19 +23,66 @@ pub(crate) struct Letter<'a> {
     pub cues: Vec<Cue>,
     pub moods: Moods,
     pub hits: Vec<Hit>,
+    asked: Vec<Asked>,
+    stretches: Stretches,
+    idiom: Vec<bool>,
     /// How much work it was: comparisons of every kind. It grows as the letter does and no faster.
     #[cfg_attr(not(test), expect(dead_code, reason = "counted for the test of how work grows"))]
     pub steps: u64,
 }
 
+/// What a letter is taken apart into, kept for the next one: letters are short, and to ask for memory anew for each takes long.
+#[derive(Default)]
+struct Room {
+    folded: Folded,
+    terms: Vec<Term>,
+    asked: Vec<Asked>,
+    cues: Vec<Cue>,
+    stretches: Stretches,
+    hits: Vec<Hit>,
+    idiom: Vec<bool>,
+    moods: Moods,
+}
+
+/// The most words that room is kept for.
+const KEPT: usize = 4_096;
+
+thread_local! {
+    static ROOM: Cell<Room> = Cell::default();
+}
+
+impl Drop for Letter<'_> {
+    fn drop(&mut self) {
+        self.folded.forget();
+        if self.folded.words.len() <= KEPT {
+            ROOM.set(Room {
+                folded: take(&mut self.folded),
+                terms: take(&mut self.terms),
+                asked: take(&mut self.asked),
+                cues: take(&mut self.cues),
+                stretches: take(&mut self.stretches),
+                hits: take(&mut self.hits),
+                idiom: take(&mut self.idiom),
+                moods: take(&mut self.moods),
+            });
+        }
+    }
+}
+
 impl<'a> Letter<'a> {
     pub fn new(lexicon: &Lexicon, text: &'a str) -> Self {
-        let folded = fold(text);
+        let Room { folded, mut terms, mut asked, mut cues, mut stretches, mut hits, mut idiom, mut moods } =
+            ROOM.take();
+        let folded = fold(text, folded);
         let mut count = 0;
-        let terms = terms(lexicon, &folded, &mut count);
-        let mut cues: Vec<Cue> = terms.iter().map(|term| lexicon.cue(term.word)).collect();
-        let mut hits = find::hits(lexicon, &terms, &cues, &mut count);
-        let mut idiom = vec![false; terms.len()];
+        read(lexicon, &folded, &mut terms, &mut asked, &mut count);
+        cues.clear();
+        cues.extend(terms.iter().map(|term| lexicon.cue(term.word)));
+        stretches.take(&terms);
+        hits.clear();
+        find::hits(lexicon, &terms, &cues, &stretches, &mut hits, &mut count);
+        idiom.clear();
+        idiom.resize(terms.len(), false);
         for hit in &hits {
             match lexicon.meanings[hit.meaning as usize] {
                 Meaning::Cue(cue) => cues[hit.last] |= cue,
@@ -43,9 +94,9 @@ impl<'a> Letter<'a> {
             !matches!(lexicon.meanings[hit.meaning as usize], Meaning::Cue(_) | Meaning::Idiom)
                 && !idiom[hit.first..=hit.last].contains(&true)
         });
-        let moods = Moods::of(&terms, &cues);
+        moods.take(&terms, &cues);
         count += 4 * terms.len() as u64;
-        Self { text, folded, terms, cues, moods, hits, steps: count }
+        Self { text, folded, terms, cues, moods, hits, asked, stretches, idiom, steps: count }
     }
 
     /// The letter's own characters from one term to another.
@@ -63,9 +114,17 @@ impl<'a> Letter<'a> {
 
 #[cfg(test)]
 mod tests {
-    use super::Letter;
+    use super::{Letter, ROOM};
     use crate::Lexicon;
     use rstest::rstest;
+
+    #[test]
+    fn no_word_that_a_child_wrote_is_kept_with_the_room() {
+        drop(Letter::new(Lexicon::built_in(), "my teacher is mrs okonkwo"));
+        let kept = ROOM.take().folded;
+        assert_eq!(kept.words.len(), 5, "the room itself is kept");
+        assert!((0..5).all(|place| kept.word(place).bytes().all(|byte| byte == 0)));
+    }
 
     /// Work is counted, not timed: however odd a letter is, ten times the letter is ten times the work.
     #[rstest]
@@ -88,5 +147,21 @@ mod tests {
         assert!(ten <= one * 11 + 1_000, "{one} {ten}");
         let words = piece.len() as u64 * 1_000;
         assert!(ten <= words * 150, "{ten} steps for {words} bytes");
+    }
+
+    /// Unknown spellings that were met before are remembered; these are all new.
+    #[test]
+    fn ten_times_the_unknown_words_is_ten_times_the_work() {
+        let lexicon = Lexicon::built_in();
+        let unknown = |number: usize| -> String {
+            let letters = [1, 17, 289].map(|place| char::from(b'b' + (number / place % 17) as u8));
+            format!("bul{}ying ", letters.iter().collect::<String>())
+        };
+        let steps = |words: std::ops::Range<usize>| {
+            let text: String = words.map(unknown).collect();
+            (Letter::new(lexicon, &text).steps, text.len() as u64)
+        };
+        let ((one, _), (ten, bytes)) = (steps(0..400), steps(400..4_400));
+        assert!(ten <= one * 11 + 1_000 && ten <= bytes * 150, "{one} {ten} {bytes}");
     }
 }

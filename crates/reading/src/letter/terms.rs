@@ -1,8 +1,8 @@
 //! From words to terms: spelt as our lists spell them, and joined where several words are one ("step dad", "do not").
 
 use crate::fold::{Folded, Gap};
-use crate::hash::join;
-use crate::lexicon::{Lexicon, NAME, NUMBER, UNKNOWN};
+use crate::hash::{Asked, join};
+use crate::lexicon::{Lexicon, NAME, NOTHING, NUMBER, UNKNOWN, few};
 
 /// A word of the lists, or several read as one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,17 +20,27 @@ pub(crate) struct Term {
 }
 
 /// Reads every word of a letter.
-pub(crate) fn terms(lexicon: &Lexicon, folded: &Folded, steps: &mut u64) -> Vec<Term> {
-    let mut terms: Vec<Term> = Vec::with_capacity(folded.words.len());
+pub(super) fn read(
+    lexicon: &Lexicon,
+    folded: &Folded,
+    terms: &mut Vec<Term>,
+    asked: &mut Vec<Asked>,
+    steps: &mut u64,
+) {
+    terms.clear();
+    terms.reserve(folded.words.len());
+    // Memory is asked about all of them at once.
+    asked.clear();
+    asked.extend(folded.words.iter().map(|word| lexicon.vocabulary.ask(word.spelling)));
     let mut after_title = false;
-    for (place, word) in folded.words.iter().enumerate() {
+    for (place, (word, asked)) in folded.words.iter().zip(asked).enumerate() {
         *steps += 1;
         let named = word.capital && (after_title || word.gap < Gap::Stop);
-        let reading = lexicon.vocabulary.read(folded.word(place), word.hash, named || after_title, steps);
+        let reading = lexicon.vocabulary.read(|| folded.word(place), *asked, named || after_title, steps);
         let titled = after_title && reading.word != NUMBER;
         let (read, form) = if titled { (NAME, NAME) } else { (reading.word, reading.form) };
         after_title =
-            matches!(folded.word(place), "mr" | "mrs" | "miss" | "ms" | "dr" | "mister") && word.capital;
+            word.capital && matches!(folded.word(place), "mr" | "mrs" | "miss" | "ms" | "dr" | "mister");
         terms.push(Term {
             word: read,
             form,
@@ -39,8 +49,7 @@ pub(crate) fn terms(lexicon: &Lexicon, folded: &Folded, steps: &mut u64) -> Vec<
             respelt: reading.respelt && read == reading.word,
         });
     }
-    joined(lexicon, &mut terms, steps);
-    terms
+    joined(lexicon, terms, steps);
 }
 
 /// Joins terms in place, the longest first.
@@ -49,10 +58,11 @@ fn joined(lexicon: &Lexicon, terms: &mut Vec<Term>, steps: &mut u64) {
     while from < terms.len() {
         let mut best: Option<(usize, u32)> = None;
         let (mut node, mut next) = (0, from);
-        let starts = |word: u32| lexicon.joins.get(word as usize).copied().unwrap_or_default();
-        while next < terms.len()
+        let follows = lexicon.joins.get(terms[from].word as usize).copied().unwrap_or_default();
+        let starts = follows & terms.get(from + 1).map_or(NOTHING, |second| few(second.word)) != 0;
+        while starts
+            && next < terms.len()
             && terms[next].word != UNKNOWN
-            && (next > from || starts(terms[next].word))
             && (next == from || terms[next].gap == Gap::Space)
         {
             *steps += 1;

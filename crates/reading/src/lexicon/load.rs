@@ -1,5 +1,6 @@
 //! Loading the lists. Every line is checked; a line that cannot be used is named.
 
+use super::anchors::{Anchors, Few, few};
 use super::concepts::Concepts;
 use super::phrase::{alternatives, steps};
 use super::{Cue, Fault, Head, Lexicon, Meaning, NAME, Pair, Phrase, Step};
@@ -93,7 +94,7 @@ fn joined(lexicon: &mut Lexicon, line: Line<'_>) -> Result<(), Fault> {
     let (target, list) = line.halves(':', "a word, a colon and what is read as it belong")?;
     let target = lexicon.vocabulary.learn(target);
     for phrase in list.split(';').map(str::trim).filter(|phrase| !phrase.is_empty()) {
-        let mut paths = vec![0_u32];
+        let (mut paths, mut firsts) = (vec![0_u32], Vec::new());
         let words: Vec<&str> = phrase.split_whitespace().collect();
         for (place, word) in words.iter().enumerate() {
             let choices = alternatives(word, &mut lexicon.vocabulary, &lexicon.sets)
@@ -103,8 +104,13 @@ fn joined(lexicon: &mut Lexicon, line: Line<'_>) -> Result<(), Fault> {
                 for &choice in &choices {
                     if place == 0 {
                         let size = lexicon.joins.len().max(choice as usize + 1);
-                        lexicon.joins.resize(size, false);
-                        lexicon.joins[choice as usize] = true;
+                        lexicon.joins.resize(size, 0);
+                        if words.len() == 1 {
+                            lexicon.joins[choice as usize] = Few::MAX;
+                        }
+                    }
+                    if place == 1 {
+                        firsts.iter().for_each(|first: &u32| lexicon.joins[*first as usize] |= few(choice));
                     }
                     let fresh = u32::try_from(lexicon.joined.len() + 1).unwrap_or(u32::MAX);
                     let entry = lexicon
@@ -118,6 +124,9 @@ fn joined(lexicon: &mut Lexicon, line: Line<'_>) -> Result<(), Fault> {
                 }
             }
             paths = next_paths;
+            if place == 0 {
+                firsts = choices;
+            }
         }
     }
     Ok(())
@@ -243,9 +252,9 @@ fn one_phrase(
 
 /// Files every phrase under the rarest of its steps.
 fn anchor(lexicon: &mut Lexicon) {
-    lexicon.joins.resize(lexicon.vocabulary.len(), false);
-    lexicon.cues.resize(lexicon.vocabulary.len(), Cue::default());
-    lexicon.anchors = vec![Vec::new(); lexicon.vocabulary.len()];
+    let words = lexicon.vocabulary.len();
+    lexicon.joins.resize(words, 0);
+    lexicon.cues.resize(words, Cue::default());
     let cost = |words: &[u32]| -> usize {
         words
             .iter()
@@ -255,22 +264,15 @@ fn anchor(lexicon: &mut Lexicon) {
             })
             .sum()
     };
-    for (number, phrase) in lexicon.phrases.iter().enumerate() {
-        let mut best: Option<(usize, usize, Vec<u32>)> = None;
-        for (place, (step, optional)) in phrase.steps.iter().enumerate() {
-            let words = match step {
-                Step::One(word) => vec![*word],
-                Step::Any(set) => lexicon.sets.words(*set).to_vec(),
-                Step::Gap(_) => continue,
-            };
-            let price = cost(&words);
-            if !optional && best.as_ref().is_none_or(|(least, ..)| price < *least) {
-                best = Some((price, place, words));
-            }
-        }
-        for word in best.iter().flat_map(|(.., words)| words) {
-            let place = best.as_ref().map_or(0, |(_, place, _)| *place);
-            lexicon.anchors[*word as usize].push((number as u32, place as u32));
-        }
-    }
+    let price = |(step, optional): &(Step, bool)| match step {
+        Step::One(word) if !optional => Some(cost(&[*word])),
+        Step::Any(set) if !optional => Some(cost(lexicon.sets.words(*set))),
+        _ => None,
+    };
+    let rarest = |phrase: &Phrase| {
+        let priced = phrase.steps.iter().map(price).enumerate();
+        priced.filter_map(|(step, price)| Some((price?, step))).min().map_or(0, |(_, step)| step)
+    };
+    let chosen: Vec<usize> = lexicon.phrases.iter().map(rarest).collect();
+    lexicon.anchors = Anchors::of(&lexicon.phrases, &chosen, &lexicon.sets, words);
 }

@@ -1,11 +1,14 @@
 //! The lexicon: plain text files that people can read, checked when they are loaded.
 
+mod anchors;
 mod concepts;
 mod load;
+mod memo;
 mod phrase;
 mod sound;
 mod vocabulary;
 
+pub(crate) use anchors::{Anchors, Beside, Few, NOTHING, Stretches, few};
 pub(crate) use phrase::{Phrase, Sets, Step};
 pub(crate) use vocabulary::{NAME, NUMBER, UNKNOWN, Vocabulary, start};
 
@@ -136,13 +139,13 @@ pub struct Lexicon {
     pub(crate) sets: Sets,
     /// Words that are matched as one, by node of the tree and next word.
     pub(crate) joined: ByHash<(u32, Option<u32>)>,
-    pub(crate) joins: Vec<bool>,
+    /// For every word what may follow it where it begins such words.
+    pub(crate) joins: Vec<Few>,
     pub(crate) phrases: Vec<Phrase>,
     pub(crate) meanings: Vec<Meaning>,
     pub(crate) pairs: Vec<Pair>,
     pub(crate) part_names: Vec<String>,
-    /// For every word the phrases (and which step of them) that are looked for where it stands.
-    pub(crate) anchors: Vec<Vec<(u32, u32)>>,
+    pub(crate) anchors: Anchors,
     /// For every word the classes that hold it.
     pub(crate) classes: Vec<Vec<u16>>,
     pub(crate) cues: Vec<Cue>,
@@ -185,7 +188,7 @@ impl Lexicon {
             meanings: Vec::new(),
             pairs: Vec::new(),
             part_names: Vec::new(),
-            anchors: Vec::new(),
+            anchors: Anchors::default(),
             classes: Vec::new(),
             cues: Vec::new(),
             interests: Vec::new(),

@@ -3,6 +3,7 @@
 //! A phrase is words in plain spelling. `a/b` is either word, `@name` any word of a class, `?` behind a word makes it
 //! optional, `#` is any number, `..` lets up to three other words stand between and `...` up to six.
 
+use super::anchors::{Few, few};
 use super::vocabulary::{NUMBER, Vocabulary};
 use std::collections::HashMap;
 
@@ -29,7 +30,7 @@ pub(crate) struct Phrase {
 /// Sets of words, each kept once, and the named classes among them.
 #[derive(Debug, Default)]
 pub(crate) struct Sets {
-    sets: Vec<Box<[u32]>>,
+    sets: Vec<(Few, Box<[u32]>)>,
     places: HashMap<Box<[u32]>, u32>,
     classes: HashMap<String, Vec<u32>>,
 }
@@ -37,12 +38,18 @@ pub(crate) struct Sets {
 impl Sets {
     /// Whether a set holds a word.
     pub fn holds(&self, set: u32, word: u32) -> bool {
-        let words = &self.sets[set as usize];
-        if words.len() <= 8 { words.contains(&word) } else { words.binary_search(&word).is_ok() }
+        let (bits, words) = &self.sets[set as usize];
+        bits & few(word) != 0
+            && if words.len() <= 8 { words.contains(&word) } else { words.binary_search(&word).is_ok() }
+    }
+
+    /// A set's words as bits.
+    pub fn bits(&self, set: u32) -> Few {
+        self.sets[set as usize].0
     }
 
     pub fn words(&self, set: u32) -> &[u32] {
-        &self.sets[set as usize]
+        &self.sets[set as usize].1
     }
 
     pub fn class(&self, name: &str) -> Option<&[u32]> {
@@ -79,7 +86,8 @@ impl Sets {
         }
         let place = u32::try_from(self.sets.len()).unwrap_or(u32::MAX);
         self.places.insert(words.clone(), place);
-        self.sets.push(words);
+        let bits = words.iter().fold(0, |bits, word| bits | few(*word));
+        self.sets.push((bits, words));
         place
     }
 }

@@ -8,10 +8,10 @@ use strsim::osa_distance;
 /// The words of the lists by what is left when a letter or two go, and by their sound.
 #[derive(Debug, Default)]
 pub(crate) struct Sounds {
-    /// Hashes of a word with letters left out, sorted, each with its word.
-    left: Vec<(u64, u32)>,
-    /// Hashes of a word's sound, sorted, each with its word.
-    sounds: Vec<(u64, u32)>,
+    /// Words by the hashes of what is left of them when letters go.
+    left: Keyed,
+    /// Words by the hash of their sound.
+    sounds: Keyed,
     spelt: Vec<(u32, String)>,
 }
 
@@ -23,16 +23,13 @@ const TWO_FROM: usize = 8;
 impl Sounds {
     /// Prepares these words.
     pub fn of<'a>(words: impl Iterator<Item = (u32, &'a str)>) -> Self {
-        let mut own = Self::default();
+        let (mut left, mut sounds, mut spelt) = (Vec::new(), Vec::new(), Vec::new());
         for (id, word) in words.filter(|(_, word)| word.is_ascii() && word.len() >= ONE_FROM) {
-            each_left(word, &mut |hash| own.left.push((hash, id)));
-            own.sounds.push((hash(key(word).as_bytes()), id));
-            own.spelt.push((id, word.to_owned()));
+            each_left(word, &mut |hash| left.push((hash, id)));
+            sounds.push((hash(key(word).as_bytes()), id));
+            spelt.push((id, word.to_owned()));
         }
-        own.left.sort_unstable();
-        own.left.dedup();
-        own.sounds.sort_unstable();
-        own
+        Self { left: Keyed::of(left), sounds: Keyed::of(sounds), spelt }
     }
 
     /// The nearest word of the lists, if any is near enough; of equally near ones the one listed first.
@@ -51,12 +48,13 @@ impl Sounds {
         each_left(word, &mut |hash| keys.push(hash));
         for key in keys {
             *steps += 1;
-            found(&self.left, key).for_each(|candidate| consider(candidate, furthest, steps));
+            self.left.found(key).for_each(|candidate| consider(candidate, furthest, steps));
         }
         let sound = key(word);
         if sound.len() >= 3 {
             let furthest = if word.len() >= 7 { 3 } else { 2 };
-            found(&self.sounds, hash(sound.as_bytes()))
+            self.sounds
+                .found(hash(sound.as_bytes()))
                 .for_each(|candidate| consider(candidate, furthest, steps));
         }
         best.map(|(_, word)| word)
@@ -67,11 +65,34 @@ impl Sounds {
     }
 }
 
-/// The words under a key; never many, whatever the key.
-fn found(sorted: &[(u64, u32)], key: u64) -> impl Iterator<Item = u32> + '_ {
-    const MOST: usize = 24;
-    let start = sorted.partition_point(|(hash, _)| *hash < key);
-    sorted[start..].iter().take(MOST).take_while(move |(hash, _)| *hash == key).map(|(_, word)| *word)
+/// Words by a hash.
+#[derive(Debug, Default)]
+struct Keyed {
+    /// Hashes with their words, sorted.
+    all: Vec<(u64, u32)>,
+    /// Where the hashes begin that have the same first bits.
+    begin: Vec<u32>,
+}
+
+impl Keyed {
+    /// How many first bits of a hash say where it stands.
+    const BITS: u32 = 16;
+
+    fn of(mut all: Vec<(u64, u32)>) -> Self {
+        all.sort_unstable();
+        all.dedup();
+        let below = |bits: u64| all.partition_point(|(hash, _)| hash >> (64 - Self::BITS) < bits) as u32;
+        let begin = (0..1 << Self::BITS).map(below).collect();
+        Self { all, begin }
+    }
+
+    /// The words under a hash; never many, whatever the hash.
+    fn found(&self, key: u64) -> impl Iterator<Item = u32> + '_ {
+        const MOST: usize = 24;
+        let begin = self.begin.get((key >> (64 - Self::BITS)) as usize).map_or(0, |begin| *begin as usize);
+        let same = self.all[begin..].iter().skip_while(move |(hash, _)| *hash < key);
+        same.take(MOST).take_while(move |(hash, _)| *hash == key).map(|(_, word)| *word)
+    }
 }
 
 /// The hash of the word itself and of what is left when a letter (from eight letters on: two) goes.

@@ -1,7 +1,8 @@
 //! Every word that is known, and how unknown ones are read: only ever towards words of our own lists.
 
-use crate::hash::{ByHash, hash};
+use crate::hash::{Asked, ByHash, Slots, hash, spelling};
 use crate::lexicon::concepts::Concepts;
+use crate::lexicon::memo::Memo;
 use crate::lexicon::sound::{Sounds, same_start};
 
 /// A word nobody knows.
@@ -15,6 +16,9 @@ pub(crate) const NUMBER: u32 = 3;
 
 /// Marks a spelling that is always read as another word.
 const SLIP: u32 = 1 << 31;
+
+/// The same beside the number of a form.
+const RESPELT: u32 = 1 << 23;
 
 /// How a word was read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,12 +66,17 @@ pub(crate) fn start(word: &str) -> Option<u64> {
 /// The known words.
 #[derive(Debug)]
 pub(crate) struct Vocabulary {
+    /// Every known spelling while words are learnt.
     ids: ByHash<Known>,
+    /// The form of every known spelling, with [`RESPELT`] where it is always read as another word.
+    spellings: Slots,
     words: Vec<String>,
     /// Words of English, in the order they were learnt.
     english: Vec<&'static str>,
     forms: Vec<Form>,
     sounds: Sounds,
+    /// What unknown spellings were read as.
+    memo: Memo,
 }
 
 /// A known spelling: the word it is, and which form.
@@ -82,17 +91,19 @@ impl Vocabulary {
         let words = ["", "", "(name)", "(number)"].map(str::to_owned).to_vec();
         Self {
             ids: ByHash::default(),
+            spellings: Slots::of([].into_iter()),
             words,
             english: Vec::new(),
             forms: Vec::new(),
             sounds: Sounds::default(),
+            memo: Memo::default(),
         }
     }
 
     /// The word's number; a new one when it is not known yet.
     pub fn learn(&mut self, word: &str) -> u32 {
         let next = u32::try_from(self.words.len()).unwrap_or(u32::MAX);
-        let known = self.ids.entry(hash(word.as_bytes())).or_insert(Known { word: ENGLISH, form: 0 });
+        let known = self.ids.entry(spelling(word.as_bytes())).or_insert(Known { word: ENGLISH, form: 0 });
         if known.word == ENGLISH {
             *known = Known { word: next, form: next };
             self.words.push(word.to_owned());
@@ -104,15 +115,15 @@ impl Vocabulary {
     pub fn learn_english(&mut self, word: &'static str) {
         let form = u32::try_from(self.english.len()).unwrap_or(u32::MAX);
         let fresh = &mut self.english;
-        self.ids.entry(hash(word.as_bytes())).or_insert_with(|| {
+        self.ids.entry(spelling(word.as_bytes())).or_insert_with(|| {
             fresh.push(word);
             Known { word: ENGLISH, form }
         });
     }
 
     /// A spelling that is always read as this word, even when it is a word itself.
-    pub fn learn_slip(&mut self, spelling: &str, word: u32) {
-        self.ids.insert(hash(spelling.as_bytes()), Known { word: word | SLIP, form: word });
+    pub fn learn_slip(&mut self, slip: &str, word: u32) {
+        self.ids.insert(spelling(slip.as_bytes()), Known { word: word | SLIP, form: word });
     }
 
     /// To be called once every word is learnt: prepares the forms and the search for near spellings.
@@ -121,12 +132,16 @@ impl Vocabulary {
         for known in self.ids.values_mut().filter(|known| known.word == ENGLISH) {
             known.form += listed;
         }
+        let slip = |known: &Known| if known.word & SLIP == 0 { 0 } else { RESPELT };
+        self.spellings = Slots::of(self.ids.iter().map(|(hash, known)| (*hash, known.form | slip(known))));
+        self.ids = ByHash::default();
         let all = self.words.iter().map(String::as_str).chain(self.english.iter().copied());
         self.forms = all.map(|word| Form::of(word, concepts)).collect();
         for special in [NAME, NUMBER] {
             self.forms[special as usize] = Form { hash: u64::from(special), ..Form::default() };
         }
         let words = self.words.iter().enumerate().skip(NUMBER as usize + 1);
+        self.memo = Memo::default();
         self.sounds = Sounds::of(words.map(|(id, word)| (id as u32, word.as_str())));
     }
 
@@ -150,18 +165,37 @@ impl Vocabulary {
         self.words.len()
     }
 
-    /// Reads a folded word. `name` says that it stands where a capital letter makes it a name.
-    pub fn read(&self, word: &str, hashed: u64, name: bool, steps: &mut u64) -> Reading {
-        if let Some(&Known { word, form }) = self.ids.get(&hashed) {
-            return Reading { word: word & !SLIP, form, respelt: word & SLIP != 0 };
+    /// Looks where a spelling would stand.
+    pub fn ask(&self, hashed: u64) -> Asked {
+        self.spellings.ask(hashed)
+    }
+
+    /// Reads a folded word that was asked about, which is looked at only when nobody knows it. `name` says that it stands where a capital letter makes it a name.
+    pub fn read<'a>(
+        &self,
+        word: impl FnOnce() -> &'a str,
+        asked: Asked,
+        name: bool,
+        steps: &mut u64,
+    ) -> Reading {
+        if let Some(found) = self.spellings.answer(asked) {
+            let form = found & !RESPELT;
+            return Reading { word: self.word(form), form, respelt: found != form };
         }
+        let word = word();
         if word.as_bytes().first().is_some_and(u8::is_ascii_digit) {
             return Reading::listed(NUMBER, false);
         }
         if name {
             return Reading::listed(NAME, false);
         }
-        self.respelt(word, steps).map_or(Reading::listed(UNKNOWN, false), |word| Reading::listed(word, true))
+        let meant = self.memo.read(asked.hash(), || self.respelt(word, steps));
+        meant.map_or(Reading::listed(UNKNOWN, false), |word| Reading::listed(word, true))
+    }
+
+    /// The word of the lists that a form is, when it is one of them.
+    fn word(&self, form: u32) -> u32 {
+        if (form as usize) < self.words.len() { form } else { ENGLISH }
     }
 
     fn respelt(&self, word: &str, steps: &mut u64) -> Option<u32> {
@@ -173,8 +207,9 @@ impl Vocabulary {
         let once = squeezed(word);
         if once.len() < word.len() {
             // "soo" and "loove": the doubled letters once.
-            if let Some(&Known { word, .. }) = self.ids.get(&hash(once.as_bytes())) {
-                return (word & !SLIP > NUMBER).then_some(word & !SLIP);
+            if let Some(found) = self.spellings.find(spelling(once.as_bytes())) {
+                let word = self.word(found & !RESPELT);
+                return (word > NUMBER).then_some(word);
             }
         }
         if word.len() < SHORTEST {

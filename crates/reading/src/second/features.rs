@@ -3,12 +3,14 @@
 
 use crate::hash::{hash, join};
 use crate::letter::{Clause, Letter, Term};
-use crate::lexicon::{Cue, Lexicon, start};
+use crate::lexicon::{Lexicon, start};
 
 /// Kinds of pieces; the kind is part of a piece's hash.
 const WORD: u64 = 1;
-const PAIR: u64 = 2;
-const APART: u64 = 3;
+/// Two words beside each other.
+pub(super) const PAIR: u64 = 2;
+/// Two words with another between them.
+pub(super) const APART: u64 = 3;
 const MOOD: u64 = 4;
 const START: u64 = 5;
 const NEAR: u64 = 6;
@@ -45,9 +47,14 @@ impl<'a> Seen<'a> {
         Self { hash: hash(written.as_bytes()), start: start(written), classes: &[], concepts: &[] }
     }
 
+    /// The piece that it is itself.
+    pub fn own(&self) -> u64 {
+        join(WORD, self.hash)
+    }
+
     /// The pieces it has wherever it stands.
     pub fn always(&self, then: &mut dyn FnMut(u64)) {
-        then(join(WORD, self.hash));
+        then(self.own());
         self.start.into_iter().for_each(|start| then(join(START, start)));
         self.classes.iter().for_each(|class| then(join(CLASS, u64::from(*class))));
         self.concepts.iter().for_each(|concept| then(join(CONCEPT, u64::from(*concept))));
@@ -60,32 +67,27 @@ impl<'a> Seen<'a> {
         self.concepts.iter().for_each(|concept| then(join(CONCEPT_IN_MOOD + mood, u64::from(*concept))));
     }
 
+    /// The piece that it shares with words nobody knows.
+    pub fn shared(&self) -> Option<u64> {
+        self.start.map(|start| join(START, start))
+    }
+
     /// What it lends to the clauses beside its own.
     pub fn near(&self) -> u64 {
         join(NEAR, self.hash)
     }
 }
 
-/// Every term's own hash: the word as it was read, or as it was written when nobody knows it.
-pub(super) fn word_hashes(lexicon: &Lexicon, letter: &Letter<'_>) -> Vec<u64> {
-    let of = |term: &Term| match term.form {
-        0 => letter.folded.words[term.words.0].hash,
-        form => lexicon.vocabulary.form(form).hash,
-    };
-    letter.terms.iter().map(of).collect()
+/// The piece that two words make.
+pub(super) const fn pair(kind: u64, one: u64, other: u64) -> u64 {
+    join(kind.wrapping_add(one), other)
 }
 
-/// The pieces that a term makes with the one after it and with the one after that, with the place of the other term.
-pub(super) fn pairs(
-    clause: &Clause,
-    words: &[u64],
-    place: usize,
-) -> impl Iterator<Item = (u64, usize)> + use<> {
-    let both = |kind: u64, apart: usize| {
-        let other = place + apart;
-        (other <= clause.last).then(|| (join(kind.wrapping_add(words[place]), words[other]), other))
-    };
-    both(PAIR, 1).into_iter().chain(both(APART, 2))
+/// The pieces that a term makes with the one after it and with the one after that.
+pub(super) fn pairs(clause: &Clause, words: &[u64], place: usize) -> impl Iterator<Item = u64> + use<> {
+    let both =
+        |kind: u64, other: usize| (other <= clause.last).then(|| pair(kind, words[place], words[other]));
+    both(PAIR, place + 1).into_iter().chain(both(APART, place + 2))
 }
 
 /// The piece of a kind of small words, by its bit.
@@ -95,6 +97,10 @@ pub(super) fn cue(bit: usize) -> u64 {
 
 /// The kinds of small words in a clause, by their bits.
 pub(super) fn cues(clause: &Clause) -> impl Iterator<Item = usize> + use<> {
-    let cues = clause.cues.0;
-    (0..Cue::NAMES.len()).filter(move |bit| cues & (1 << bit) != 0)
+    let mut left = clause.cues.0;
+    std::iter::from_fn(move || {
+        let bit = left.trailing_zeros();
+        left &= left.wrapping_sub(1);
+        (bit < u32::BITS).then_some(bit as usize)
+    })
 }

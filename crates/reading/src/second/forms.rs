@@ -1,118 +1,239 @@
 //! The weights of every known word, added up beforehand: most pieces of a letter belong to a word by itself, and those
-//! need no looking up.
+//! need no looking up. What is wanted at once lies together in one line of the cache, in small whole steps.
 
 use super::features::{MOODS, Seen, cue};
-use super::table::{ANSWERS, BY_CLAUSE, Table};
+use super::pairs::{Asked, Pairs};
+use super::table::{BY_CLAUSE, Table, WEIGHTS};
 use crate::lexicon::{Cue, Lexicon};
 use std::collections::HashMap;
 
-/// What some pieces weigh together.
-#[derive(Clone, Debug)]
-pub(crate) struct Sum {
-    /// By clause.
-    pub clause: [i32; BY_CLAUSE],
-    /// For the letter.
-    pub letter: [i32; ANSWERS],
-    /// How many pieces they are.
-    pub pieces: u32,
-}
+/// Where in a line stands how many pieces it is the sum of.
+pub(super) const PIECES: usize = WEIGHTS;
 
-/// Sums for every known form, by its number.
-#[derive(Debug)]
-pub(crate) struct Forms {
-    sums: Vec<Sum>,
-    of: Vec<Places>,
-    /// The row of every kind of small words.
-    pub cues: Vec<Option<usize>>,
-}
+/// Where in a line begins what it lends to the clauses beside its own.
+pub(super) const NEAR: usize = WEIGHTS + 1;
 
-/// Where a form's sums lie.
+/// How many numbers a line has room for.
+pub(super) const LANES: usize = 56;
+
+/// How many of them say something of a piece that lends nothing: those before [`NEAR`], and a few that are nothing, because
+/// eight at a time are added up.
+pub(super) const OWN: usize = NEAR.next_multiple_of(8);
+
+/// What a word in a mood, or two words together, add to their clause, to the letter and to the clauses beside.
 #[derive(Clone, Copy, Debug)]
-struct Places {
-    always: u32,
-    near: u32,
-    moods: [u32; MOODS],
+#[repr(align(64))]
+pub(super) struct Line {
+    pub lanes: [i8; LANES],
+    /// The word's own hash, which its pairs are made of, or that of the piece; 0 when it is known by its beginning only.
+    pub hash: u64,
+}
+
+/// A line, by its number; the first one is nothing.
+pub(super) type Number = u32;
+
+/// A known form.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Form {
+    /// Its line in no mood; those in moods that it was met in come behind.
+    pub always: Number,
+    /// How far behind each mood's line stands, four bits each.
+    moods: u32,
+}
+
+impl Form {
+    /// Its line in a mood.
+    pub const fn line(&self, mood: usize) -> Number {
+        self.always + (self.moods >> (4 * mood) & 0xf)
+    }
+}
+
+/// Every known form by its number, and all lines.
+#[derive(Debug)]
+pub(super) struct Forms {
+    lines: Vec<Line>,
+    of: Vec<Form>,
+    /// The line of every kind of small words.
+    pub cues: Vec<Number>,
+    /// The lines of pairs, and of what unknown words are made of.
+    pairs: Pairs,
+    /// What one step of each weight is worth.
+    pub scale: [f32; WEIGHTS],
 }
 
 impl Forms {
     /// Adds up for every form that a lexicon knows.
     pub fn of(table: &Table, lexicon: &Lexicon) -> Self {
-        let mut adding = Adding { table, sums: Vec::new(), known: HashMap::new(), rows: Vec::new() };
-        adding.kept();
-        let forms = u32::try_from(lexicon.vocabulary.forms()).unwrap_or(u32::MAX);
-        let of = (0..forms)
-            .map(|form| {
-                let seen = Seen::form(lexicon, form);
-                seen.always(&mut |piece| adding.take(piece));
-                let always = adding.kept();
-                adding.take(seen.near());
-                let near = adding.kept();
-                let moods = std::array::from_fn(|mood| {
-                    seen.in_mood(mood, &mut |piece| adding.take(piece));
-                    adding.kept()
-                });
-                Places { always, near, moods }
-            })
-            .collect();
-        let cues = (0..Cue::NAMES.len()).map(|bit| table.row(cue(bit))).collect();
-        Self { sums: adding.sums, of, cues }
+        let mut adding = Adding {
+            table,
+            sums: vec![Sum::default()],
+            plain: HashMap::new(),
+            used: vec![false; table.len()],
+        };
+        let mut of = vec![Form::default(); lexicon.vocabulary.forms()];
+        for form in frequent_first(table, lexicon) {
+            of[form as usize] = adding.form(&Seen::form(lexicon, form));
+        }
+        let cues = (0..Cue::NAMES.len()).map(|bit| adding.row(table.row(cue(bit)))).collect();
+        let others: Vec<usize> = (0..table.len()).filter(|row| !adding.used[*row]).collect();
+        let pairs = Pairs::of(others.into_iter().map(|row| (table.piece(row), adding.row(Some(row)))));
+        let step: [f32; WEIGHTS] = std::array::from_fn(|weight| steps(&adding.sums, weight));
+        let scale = std::array::from_fn(|weight| table.scale[weight] * step[weight]);
+        let lines = adding.sums.iter().map(|sum| line(sum, &step)).collect();
+        Self { lines, of, cues, pairs, scale }
     }
 
-    /// What a form weighs wherever it stands; `None` when nothing.
-    pub fn always(&self, form: u32) -> Option<&Sum> {
-        self.sum(self.of[form as usize].always)
+    /// A form, by its number.
+    pub fn form(&self, form: u32) -> &Form {
+        &self.of[form as usize]
     }
 
-    /// What it weighs in a mood besides.
-    pub fn in_mood(&self, form: u32, mood: usize) -> Option<&Sum> {
-        self.sum(self.of[form as usize].moods[mood])
+    /// A line, by its number.
+    pub fn line(&self, number: Number) -> &Line {
+        &self.lines[number as usize]
     }
 
-    /// What it lends to the clauses beside its own.
-    pub fn near(&self, form: u32) -> Option<&Sum> {
-        self.sum(self.of[form as usize].near)
+    /// One of a line's weights, in steps.
+    pub fn weight(&self, number: Number, weight: usize) -> i32 {
+        i32::from(self.line(number).lanes[weight])
     }
 
-    fn sum(&self, place: u32) -> Option<&Sum> {
-        if place == 0 { None } else { self.sums.get(place as usize) }
+    /// Looks where a piece would stand that belongs to no known form alone.
+    pub fn ask(&self, piece: u64) -> Asked {
+        self.pairs.ask(piece)
+    }
+
+    /// The line of a piece that was asked about; 0 when there is none.
+    pub fn answer(&self, asked: Asked) -> Number {
+        self.pairs.answer(asked, |line| self.lines[line as usize].hash)
+    }
+
+    /// The line of a piece; 0 when there is none.
+    pub fn piece(&self, piece: u64) -> Number {
+        self.answer(self.ask(piece))
     }
 }
 
-/// Sums being made; the same rows are added up once. The first sum is that of nothing.
+/// The known forms, from the most frequent one on, so that what is often wanted lies together.
+fn frequent_first(table: &Table, lexicon: &Lexicon) -> Vec<u32> {
+    let mut forms: Vec<u32> = (0..u32::try_from(lexicon.vocabulary.forms()).unwrap_or(u32::MAX)).collect();
+    // The table's rows begin with the most frequent pieces.
+    forms.sort_by_cached_key(|form| {
+        let mut rows = Vec::new();
+        Seen::form(lexicon, *form).always(&mut |piece| rows.push(table.row(piece).unwrap_or(usize::MAX)));
+        rows.first().copied()
+    });
+    forms
+}
+
+/// A line being made, in the table's steps.
+#[derive(Clone, Copy)]
+struct Sum {
+    lanes: [i32; LANES],
+    hash: u64,
+}
+
+impl Default for Sum {
+    fn default() -> Self {
+        Self { lanes: [0; LANES], hash: 0 }
+    }
+}
+
+/// Lines being made.
 struct Adding<'a> {
     table: &'a Table,
     sums: Vec<Sum>,
-    known: HashMap<Vec<usize>, u32>,
-    rows: Vec<usize>,
+    /// The lines of forms that are the same in every mood, by their rows.
+    plain: HashMap<Vec<usize>, Number>,
+    /// Which rows belong to a form.
+    used: Vec<bool>,
 }
 
 impl Adding<'_> {
-    fn take(&mut self, piece: u64) {
-        self.rows.extend(self.table.row(piece));
+    fn form(&mut self, seen: &Seen<'_>) -> Form {
+        let mut rows = Vec::new();
+        let mut take = |piece: u64| rows.extend(self.table.row(piece));
+        seen.always(&mut take);
+        let always = rows.len();
+        let mut moods = [(0, 0); MOODS];
+        for (mood, (begin, end)) in moods.iter_mut().enumerate() {
+            *begin = rows.len();
+            seen.in_mood(mood, &mut |piece| rows.extend(self.table.row(piece)));
+            *end = rows.len();
+        }
+        let near = self.table.row(seen.near());
+        rows.iter().chain(&near).for_each(|row| self.used[*row] = true);
+        let shared = seen.shared().and_then(|piece| self.table.row(piece));
+        shared.into_iter().for_each(|row| self.used[row] = false);
+        let mut form = Form::default();
+        let same = rows.len() == always;
+        let key: Vec<usize> =
+            rows[..always].iter().copied().chain(near.map(|near| near + self.table.len())).collect();
+        if key.is_empty() && same {
+            return form;
+        }
+        if same && let Some(&known) = self.plain.get(&key) {
+            form.always = known;
+            return form;
+        }
+        form.always = self.next();
+        let known = self.table.row(seen.own()).map_or(0, |_| seen.hash);
+        let mut sum = Sum { hash: known, ..Sum::default() };
+        rows[..always].iter().for_each(|row| self.add(*row, &mut sum));
+        if let Some(near) = near {
+            (0..BY_CLAUSE).for_each(|weight| sum.lanes[NEAR + weight] = self.table.weight(near, weight));
+        }
+        self.sums.push(sum);
+        let mut behind = 0;
+        for (mood, (begin, end)) in moods.into_iter().enumerate().filter(|(_, (begin, end))| begin < end) {
+            let mut sum = sum;
+            rows[begin..end].iter().for_each(|row| self.add(*row, &mut sum));
+            self.sums.push(sum);
+            behind += 1;
+            form.moods |= behind << (4 * mood);
+        }
+        if same {
+            self.plain.insert(key, form.always);
+        }
+        form
     }
 
-    /// Where the sum of the rows taken lies.
-    fn kept(&mut self) -> u32 {
-        if let Some(&place) = self.known.get(&self.rows) {
-            self.rows.clear();
-            return place;
-        }
-        let mut sum = Sum { clause: [0; BY_CLAUSE], letter: [0; ANSWERS], pieces: self.rows.len() as u32 };
-        for &row in &self.rows {
-            let (by_clause, by_letter) = self.table.weights(row);
-            add(&mut sum.clause, by_clause);
-            add(&mut sum.letter, by_letter);
-        }
-        let place = u32::try_from(self.sums.len()).unwrap_or(0);
+    /// The line of a row by itself.
+    fn row(&mut self, row: Option<usize>) -> Number {
+        let Some(row) = row else { return 0 };
+        let number = self.next();
+        let mut sum = Sum { hash: self.table.piece(row), ..Sum::default() };
+        self.add(row, &mut sum);
         self.sums.push(sum);
-        self.known.insert(std::mem::take(&mut self.rows), place);
-        place
+        number
+    }
+
+    fn add(&self, row: usize, sum: &mut Sum) {
+        (0..WEIGHTS).for_each(|weight| sum.lanes[weight] += self.table.weight(row, weight));
+        sum.lanes[PIECES] += 1;
+    }
+
+    fn next(&self) -> Number {
+        u32::try_from(self.sums.len()).unwrap_or(0)
     }
 }
 
-/// Adds weights to sums.
-pub(super) fn add<const COUNT: usize>(sums: &mut [i32; COUNT], weights: &[i16; COUNT]) {
-    for (sum, weight) in sums.iter_mut().zip(weights) {
-        *sum += i32::from(*weight);
-    }
+/// How many of the table's steps are one step of a line, so that the greatest sum has room.
+fn steps(sums: &[Sum], weight: usize) -> f32 {
+    let most = sums.iter().map(|Sum { lanes, .. }| {
+        let near = if weight < BY_CLAUSE { lanes[NEAR + weight] } else { 0 };
+        lanes[weight].unsigned_abs().max(near.unsigned_abs())
+    });
+    most.max().unwrap_or(0).max(1) as f32 / f32::from(i8::MAX)
+}
+
+fn line(sum: &Sum, step: &[f32; WEIGHTS]) -> Line {
+    let stepped = |lane: usize, weight: usize| (sum.lanes[lane] as f32 / step[weight]).round() as i8;
+    let lanes = std::array::from_fn(|lane| match lane {
+        ..PIECES => stepped(lane, lane),
+        PIECES => sum.lanes[lane] as i8,
+        _ if lane < NEAR + BY_CLAUSE => stepped(lane, lane - NEAR),
+        _ => 0,
+    });
+    Line { lanes, hash: sum.hash }
 }

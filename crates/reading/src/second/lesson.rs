@@ -1,7 +1,7 @@
 //! A letter taken apart to learn from: the same pieces that [`super::scores`] adds up.
 
 use super::Listed;
-use super::features::{Seen, cue, cues, pairs, word_hashes};
+use super::features::{Seen, cue, cues, pairs};
 use crate::letter::Letter;
 use crate::lexicon::Lexicon;
 use std::collections::HashSet;
@@ -65,7 +65,7 @@ impl Met {
 #[must_use]
 pub fn lesson(rules: &Lexicon, text: &str) -> Lesson {
     let letter = Letter::new(rules, text);
-    let words = word_hashes(rules, &letter);
+    let words: Vec<u64> = letter.terms.iter().map(|term| Seen::term(rules, &letter, term).hash).collect();
     let mut whole = Met::default();
     let (mut clauses, mut loans) = (Vec::new(), Vec::new());
     for clause in &letter.moods.clauses {
@@ -77,7 +77,7 @@ pub fn lesson(rules: &Lexicon, text: &str) -> Lesson {
             loan.push(seen.near());
             for met in [&mut own, &mut whole] {
                 met.word(&seen, term.form, mood);
-                pairs(clause, &words, place).for_each(|(piece, _)| met.piece(piece));
+                pairs(clause, &words, place).for_each(|piece| met.piece(piece));
             }
         }
         for met in [&mut own, &mut whole] {

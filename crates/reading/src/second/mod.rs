@@ -6,18 +6,21 @@
 mod features;
 mod forms;
 mod lesson;
+mod met;
+mod mix;
+mod pairs;
 mod scores;
 mod table;
 mod why;
 
 pub use lesson::{Lesson, Taken, lesson};
+pub use mix::{Mix, Mixed, TOLD, WEIGHED, pairs, together, told};
 pub use scores::{NO_CLAUSE, evened};
-pub use table::{ANSWERS, BY_CLAUSE, Mix, ROW_BYTES, Row, SIGN, THEMES, TOLD, Table, WEIGHTS};
+pub use table::{ANSWERS, BY_CLAUSE, ROW_BYTES, Row, SIGN, THEMES, Table, WEIGHTS};
 
 use crate::letter::Letter;
 use crate::lexicon::Lexicon;
 use bridgewell_domain::letter::{Theme, WorryLevel};
-use features::word_hashes;
 use forms::Forms;
 use scores::{Numbers, Scores};
 use why::Why;
@@ -81,11 +84,14 @@ pub(crate) const ORDERS: u32 = 899;
 pub(crate) fn seen(second: &Second, lexicon: &Lexicon, letter: &Letter<'_>, listed: &Listed) -> Seen {
     let table = second.table;
     let numbers = Numbers { table, forms: &second.forms, lexicon };
-    let words = word_hashes(lexicon, letter);
-    let scores = Scores::of(numbers, letter, &words);
-    let values = together(&scores.highest(), &scores.letter, listed, &table.mix);
+    let mut scores = Scores::of(numbers, letter);
+    let mut values = together(&scores.highest, &scores.letter, listed, &table.mix);
+    for (highest, part) in scores.parts(letter) {
+        let part = together(&highest, &part, listed, &table.mix);
+        values.iter_mut().zip(part).skip(THEMES).for_each(|(value, part)| *value = part.max(*value));
+    }
     let says = |answer: usize| values[answer] >= table.cut[answer];
-    let why = Why { numbers, letter, words: &words };
+    let why = Why { numbers, letter, scores: &scores };
     let passage = |theme: Theme| {
         let clause = scores.likeliest(theme as usize)?;
         let whole = letter.moods.clauses[clause];
@@ -112,49 +118,10 @@ pub(crate) fn seen(second: &Second, lexicon: &Lexicon, letter: &Letter<'_>, list
 /// How much the level counts in the order of the queue, against one for a sign.
 const LEVEL_IN_ORDER: f32 = 0.1;
 
-/// How much a mark of the lists counts for its theme. Measured on letters of authors that neither the lists nor the second
-/// reader had met.
-const LISTED: f32 = 0.4;
-
-/// Everything that is known of a letter when its level and its sign are weighed: the letter's values, the clauses' highest
-/// ones, and what the lists say.
-#[must_use]
-pub fn told(highest: &[f32; BY_CLAUSE], letter: &[f32; ANSWERS], listed: &Listed) -> [f32; TOLD] {
-    let listed = (0..THEMES)
-        .map(|theme| listed.themes >> theme & 1 == 1)
-        .chain((0..3).map(|step| listed.level as usize > step))
-        .chain([listed.flagged])
-        .map(|yes| f32::from(u8::from(yes)));
-    let mut all = letter.iter().chain(highest).copied().chain(listed);
-    std::array::from_fn(|_| all.next().unwrap_or_default())
-}
-
-/// Every answer's value, from the highest clause, the letter as a whole and what the lists say. A theme is weighed by itself;
-/// the level and a sign by everything that is known, in the mixture that was learnt for each.
-#[must_use]
-pub fn together(
-    highest: &[f32; BY_CLAUSE],
-    letter: &[f32; ANSWERS],
-    listed: &Listed,
-    mix: &Mix,
-) -> [f32; ANSWERS] {
-    let told = told(highest, letter, listed);
-    std::array::from_fn(|answer| match answer.checked_sub(THEMES) {
-        None => {
-            let known = listed.themes >> answer & 1 == 1;
-            letter[answer] + highest[answer] + if known { LISTED } else { 0.0 }
-        }
-        Some(step) => {
-            let (weights, start) = &mix[step];
-            weights.iter().zip(&told).map(|(weight, value)| weight * value).sum::<f32>() + start
-        }
-    })
-}
-
 /// The sentence where a sign stands most likely, with the theme nearest to it.
-fn sign(scores: &Scores, why: &Why<'_, '_>) -> Option<Passage> {
+fn sign(scores: &Scores<'_>, why: &Why<'_, '_>) -> Option<Passage> {
     let clause = scores.likeliest(THEMES)?;
-    let value = |theme: &Theme| scores.clauses[clause][*theme as usize];
+    let value = |theme: &Theme| scores.value(clause, *theme as usize);
     let near = [Theme::Abuse, Theme::SelfHarm, Theme::Body, Theme::Bullying];
     let theme = near.into_iter().max_by(|one, other| value(one).total_cmp(&value(other)))?;
     let terms = why.sentence(clause);

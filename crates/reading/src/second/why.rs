@@ -1,8 +1,7 @@
 //! What the second reader's answers stand on, in the letter's own words.
 
-use super::features::{Seen, pairs};
-use super::forms::Sum;
-use super::scores::Numbers;
+use super::features::Seen;
+use super::scores::{Numbers, Scores};
 use super::table::{BY_CLAUSE, THEMES};
 use crate::letter::Letter;
 use crate::lexicon::{Cue, NAME, NUMBER};
@@ -19,7 +18,7 @@ const SENTENCE: usize = 40;
 pub(super) struct Why<'a, 'b> {
     pub numbers: Numbers<'b>,
     pub letter: &'b Letter<'a>,
-    pub words: &'b [u64],
+    pub scores: &'b Scores<'b>,
 }
 
 impl Why<'_, '_> {
@@ -88,27 +87,25 @@ impl Why<'_, '_> {
     fn weighed(&self, clause: usize, weight: usize) -> Vec<i32> {
         let whole = self.letter.moods.clauses[clause];
         let mut heavy = vec![0; whole.last - whole.first + 1];
-        let row = |piece: u64| {
-            let row = self.numbers.table.row(piece);
-            row.map_or(0, |row| i32::from(self.numbers.table.weight(row, weight)))
-        };
+        let forms = self.numbers.forms;
         for place in whole.first..=whole.last {
             let (term, mood) = (&self.letter.terms[place], self.letter.moods.mood[place] as usize);
             let mut own = 0;
             if term.form > 0 {
-                let forms = self.numbers.forms;
-                let sums = [forms.always(term.form), forms.in_mood(term.form, mood)];
-                own = sums.iter().flatten().map(|sum| part(sum, weight)).sum();
+                own = forms.weight(forms.form(term.form).line(mood), weight);
             } else {
                 let seen = Seen::term(self.numbers.lexicon, self.letter, term);
-                seen.always(&mut |piece| own += row(piece));
-                seen.in_mood(mood, &mut |piece| own += row(piece));
+                let mut take = |piece: u64| own += forms.weight(forms.piece(piece), weight);
+                seen.always(&mut take);
+                seen.in_mood(mood, &mut take);
             }
             heavy[place - whole.first] += own;
-            for (piece, other) in pairs(&whole, self.words, place) {
-                let both = row(piece);
+            for (pair, other) in self.scores.pairs(place).into_iter().zip(place + 1..) {
+                let both = forms.weight(pair, weight);
                 heavy[place - whole.first] += both;
-                heavy[other - whole.first] += both;
+                if other <= whole.last {
+                    heavy[other - whole.first] += both;
+                }
             }
         }
         heavy
@@ -121,11 +118,6 @@ impl Why<'_, '_> {
         term.word != NAME
             && term.word != NUMBER
             && !self.letter.cues[place].has(small)
-            && self.letter.folded.word(term.words.0).len() > 2
+            && self.letter.folded.length(term.words.0) > 2
     }
-}
-
-/// One weight of a sum, counted through both kinds.
-fn part(sum: &Sum, weight: usize) -> i32 {
-    weight.checked_sub(BY_CLAUSE).map_or_else(|| sum.clause[weight], |answer| sum.letter[answer])
 }

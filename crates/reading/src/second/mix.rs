@@ -1,0 +1,93 @@
+//! How everything that is known of a letter is put together: a theme is weighed by itself; the level and a sign by all that is
+//! told, each thing alone and every two of them together. What two say together is more than their sum: harm beside a
+//! clause about home weighs otherwise than harm beside one about football.
+
+use super::Listed;
+use super::table::{ANSWERS, BY_CLAUSE, THEMES};
+
+/// What is told by values: the letter's own ones, then the clauses' highest.
+pub const VALUES: usize = ANSWERS + BY_CLAUSE;
+
+/// Everything that is told of a letter: the values, then what the lists say.
+pub const TOLD: usize = VALUES + ANSWERS;
+
+/// Every two values together, each with itself too.
+const PAIRS: usize = VALUES * (VALUES + 1) / 2;
+
+/// What is weighed: everything that is told, then every two values together.
+pub const WEIGHED: usize = TOLD + PAIRS;
+
+/// How the level's three steps and a sign are weighed: the starting value and a weight for everything.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mix {
+    /// The starting values.
+    pub start: Mixed,
+    /// The weights: of the values, of what the lists say, and of every two values as [`pairs`] has them.
+    pub weights: Vec<Mixed>,
+}
+
+/// One number for each of the level's steps, and one for a sign.
+pub type Mixed = [f32; ANSWERS - THEMES];
+
+/// How much a mark of the lists counts for its theme. Measured on letters of authors that neither the lists nor the second
+/// reader had met.
+const LISTED: f32 = 0.4;
+
+/// Everything that is told of a letter when its level and its sign are weighed: the values, and what the lists say.
+#[must_use]
+pub fn told(
+    highest: &[f32; BY_CLAUSE],
+    letter: &[f32; ANSWERS],
+    listed: &Listed,
+) -> ([f32; VALUES], [f32; ANSWERS]) {
+    let mut both = letter.iter().chain(highest).copied();
+    let values = std::array::from_fn(|_| both.next().unwrap_or_default());
+    let says = |answer: usize| match answer.checked_sub(THEMES) {
+        None => listed.themes >> answer & 1 == 1,
+        Some(step @ 0..3) => listed.level as usize > step,
+        Some(_) => listed.flagged,
+    };
+    (values, std::array::from_fn(|answer| f32::from(u8::from(says(answer)))))
+}
+
+/// Every two values by their places, in the order of their weights.
+pub fn pairs() -> impl Iterator<Item = (usize, usize)> {
+    (0..VALUES).flat_map(|one| (one..VALUES).map(move |other| (one, other)))
+}
+
+/// What these are worth by their weights.
+fn sum<'a>(values: &[f32], weights: impl Iterator<Item = &'a Mixed>) -> Mixed {
+    let mut sums = Mixed::default();
+    for (value, weights) in values.iter().zip(weights) {
+        sums.iter_mut().zip(weights).for_each(|(sum, weight)| *sum += weight * value);
+    }
+    sums
+}
+
+/// Every answer's value, from the highest clause, the letter as a whole and what the lists say.
+#[must_use]
+pub fn together(
+    highest: &[f32; BY_CLAUSE],
+    letter: &[f32; ANSWERS],
+    listed: &Listed,
+    mix: &Mix,
+) -> [f32; ANSWERS] {
+    let (values, lists) = told(highest, letter, listed);
+    let mut mixed = mix.start;
+    let mut add = |sums: Mixed, times: f32| {
+        mixed.iter_mut().zip(sums).for_each(|(mixed, sum)| *mixed += sum * times);
+    };
+    let mut weights = mix.weights.iter();
+    add(sum(&values, weights.by_ref()), 1.0);
+    add(sum(&lists, weights.by_ref()), 1.0);
+    for (one, value) in values.iter().enumerate() {
+        add(sum(&values[one..], weights.by_ref()), *value);
+    }
+    std::array::from_fn(|answer| match answer.checked_sub(THEMES) {
+        None => {
+            let known = listed.themes >> answer & 1 == 1;
+            letter[answer] + highest[answer] + if known { LISTED } else { 0.0 }
+        }
+        Some(step) => mixed[step],
+    })
+}
