@@ -1,14 +1,37 @@
-//! The attacker: which values can a hidden count still have? The solver only proposes tables; each is checked here in
-//! whole numbers, so that a count is called safe on evidence alone.
+//! The attacker: which values can a hidden count still have? Searches and the solver only propose tables; each is checked
+//! here in whole numbers and against the rule, so that a count is called safe on evidence alone.
 
+use crate::moves::Moves;
 use crate::path::{Bounds, Paths};
 use crate::system::{REACH, Reading, System};
 use microlp::{ComparisonOp, OptimizationDirection, Problem, SolveOptions, Variable};
+use std::cell::Cell;
 
-/// How many of the small counts of a group are tried as the reason of what is hidden around them.
-const REASONS: usize = 4;
 /// The moves that are looked for before a solver is asked.
 const STEPS: [i32; 4] = [1, -1, 2, -2];
+
+/// Tables that agree with everything shown, found in one attack and of use in the next.
+pub(crate) type Worlds = Vec<Vec<i32>>;
+
+/// How much may still be asked of solvers, in rough steps of theirs, so that the same counts always get the same answer.
+#[derive(Debug)]
+pub(crate) struct Work(Cell<u64>);
+
+impl Work {
+    pub(crate) const fn of(steps: u64) -> Self {
+        Self(Cell::new(steps))
+    }
+
+    /// Takes off what a programme of so many counts costs.
+    pub(crate) fn spend(&self, counts: usize) {
+        let steps = u64::try_from(counts * counts).unwrap_or(u64::MAX);
+        self.0.set(self.0.get().saturating_sub(steps));
+    }
+
+    pub(crate) const fn left(&self) -> u64 {
+        self.0.get()
+    }
+}
 
 /// One attack on what is shown.
 pub(crate) struct Attack<'a> {
@@ -16,83 +39,133 @@ pub(crate) struct Attack<'a> {
     hidden: &'a [bool],
     groups: Vec<usize>,
     paths: Paths,
+    moves: Moves,
+    work: &'a Work,
 }
 
 /// Bounds of the target beyond those everybody knows.
 type Within = Option<(i32, i32)>;
 
+/// The values that each count is known to have in some table, with the tables.
+struct Found {
+    values: Vec<Vec<i32>>,
+    worlds: Worlds,
+}
+
+impl Found {
+    fn of(system: &System, worlds: Worlds) -> Self {
+        let mut found = Self {
+            values: system.counts.iter().map(|count| vec![count.value]).collect(),
+            worlds: Vec::new(),
+        };
+        worlds.into_iter().for_each(|world| found.add(world));
+        found
+    }
+
+    fn add(&mut self, world: Vec<i32>) {
+        for (values, &value) in self.values.iter_mut().zip(&world) {
+            if values.len() < 8 && !values.contains(&value) {
+                values.push(value);
+            }
+        }
+        self.worlds.push(world);
+    }
+}
+
 impl<'a> Attack<'a> {
-    pub(crate) fn new(system: &'a System, hidden: &'a [bool]) -> Self {
-        Self { system, hidden, groups: system.groups(hidden), paths: Paths::of(system) }
+    pub(crate) fn new(system: &'a System, hidden: &'a [bool], work: &'a Work) -> Self {
+        let (paths, moves) = (Paths::of(system), Moves::of(system));
+        Self { system, hidden, groups: system.groups(hidden), paths, moves, work }
     }
 
     /// The hidden counts among these of which it cannot be shown that they keep as many possible values as they must.
     pub(crate) fn weak(&self, among: &[usize]) -> Vec<usize> {
-        let mut worlds = Vec::new();
-        let weak = |index: &usize| !self.is_safe(*index, &mut worlds);
-        among.iter().copied().filter(|&index| self.hidden[index]).filter(weak).collect()
+        self.weak_among(among, &mut Worlds::new())
     }
 
-    /// The first weak one, with tables that were found in earlier attacks on the same counts. Those that change what is
-    /// shown now are no evidence; those found now are kept.
-    pub(crate) fn first_weak(&self, among: &[usize], worlds: &mut Vec<Vec<i32>>) -> Option<usize> {
-        let agrees = |world: &Vec<i32>| {
-            let same = |(index, value): (usize, &i32)| {
-                self.hidden[index] || *value == self.system.counts[index].value
-            };
-            world.iter().enumerate().all(same)
-        };
-        let mut valid: Vec<Vec<i32>> = worlds.iter().filter(|world| agrees(world)).cloned().collect();
+    /// The same with tables that were found in earlier attacks on the same counts. Those that change what is shown now
+    /// are no evidence; those found now are kept.
+    pub(crate) fn weak_among(&self, among: &[usize], worlds: &mut Worlds) -> Vec<usize> {
+        self.attacked(worlds, |found| {
+            let weak = |index: &usize| self.hidden[*index] && !self.is_safe(*index, found);
+            among.iter().copied().filter(weak).collect()
+        })
+    }
+
+    /// The first of them.
+    pub(crate) fn first_weak(&self, among: &[usize], worlds: &mut Worlds) -> Option<usize> {
+        self.attacked(worlds, |found| {
+            let weak = |index: &usize| self.hidden[*index] && !self.is_safe(*index, found);
+            among.iter().copied().find(weak)
+        })
+    }
+
+    fn attacked<T>(&self, worlds: &mut Worlds, attack: impl FnOnce(&mut Found) -> T) -> T {
+        let valid: Worlds = worlds.iter().filter(|world| self.agrees(world)).cloned().collect();
         let known = valid.len();
-        let weak = |index: &usize| self.hidden[*index] && !self.is_safe(*index, &mut valid);
-        let first = among.iter().copied().find(weak);
-        worlds.extend(valid.into_iter().skip(known));
-        first
+        let mut found = Found::of(self.system, valid);
+        let told = attack(&mut found);
+        worlds.extend(found.worlds.into_iter().skip(known));
+        told
+    }
+
+    /// Whether a table found earlier agrees with what is shown now, and with the rule.
+    fn agrees(&self, world: &[i32]) -> bool {
+        let mut moved: Vec<usize> = Vec::new();
+        for (index, (&value, count)) in world.iter().zip(&self.system.counts).enumerate() {
+            if value != count.value {
+                if !self.hidden[index] {
+                    return false;
+                }
+                moved.push(self.groups[index]);
+            }
+        }
+        moved.sort_unstable();
+        moved.dedup();
+        moved.into_iter().all(|group| self.system.explains(&self.members(group), world))
+    }
+
+    fn members(&self, group: usize) -> Vec<usize> {
+        (0..self.hidden.len()).filter(|&index| self.hidden[index] && self.groups[index] == group).collect()
     }
 
     /// Whether a count keeps enough values.
-    fn is_safe(&self, target: usize, worlds: &mut Vec<Vec<i32>>) -> bool {
+    fn is_safe(&self, target: usize, found: &mut Found) -> bool {
         let enough = self.system.counts[target].enough;
-        let mut found = vec![self.system.counts[target].value];
-        for world in worlds.iter() {
-            note(&mut found, world[target]);
-            if found.len() >= enough {
-                return true;
-            }
-        }
-        if found.len() >= enough {
+        let is_enough = |found: &Found| found.values[target].len() >= enough;
+        if is_enough(found) {
             return true;
         }
-        let members: Vec<usize> =
-            (0..self.hidden.len()).filter(|&index| self.hidden[index] && self.tied(index, target)).collect();
-        for reading in self.readings(&members, target) {
-            self.step(&members, &reading, (target, enough), &mut found);
-            if found.len() >= enough {
-                return true;
-            }
+        let members = self.members(self.groups[target]);
+        self.search(&members, target, found);
+        if is_enough(found) {
+            return true;
+        }
+        if self.is_held(&members, (target, enough), found) {
+            return false;
+        }
+        if is_enough(found) {
+            return true;
+        }
+        for reading in self.system.readings(&members, target) {
             let mut learn = |direction, within| {
                 if let Some(world) = self.world(&members, &reading, (target, direction, within)) {
-                    note(&mut found, world[target]);
-                    worlds.push(world);
+                    found.add(world);
                 }
-                found.len() >= enough
+                is_enough(found)
             };
             if learn(OptimizationDirection::Maximize, None) || learn(OptimizationDirection::Minimize, None) {
                 return true;
             }
-            let (Some(&low), Some(&high)) = (found.iter().min(), found.iter().max()) else { continue };
+            let values = &found.values[target];
+            let (Some(&low), Some(&high)) = (values.iter().min(), values.iter().max()) else { continue };
             // Two values are known, side by side or apart: is there one between them?
             if high - low >= 2 {
-                let world = self.world(
-                    &members,
-                    &reading,
-                    (target, OptimizationDirection::Minimize, Some((low + 1, high - 1))),
-                );
-                if let Some(world) = world {
-                    note(&mut found, world[target]);
-                    worlds.push(world);
-                }
-                if found.len() >= enough {
+                let between = Some((low + 1, high - 1));
+                let world =
+                    self.world(&members, &reading, (target, OptimizationDirection::Minimize, between));
+                world.into_iter().for_each(|world| found.add(world));
+                if is_enough(found) {
                     return true;
                 }
             }
@@ -100,67 +173,86 @@ impl<'a> Attack<'a> {
         false
     }
 
-    /// Notes the values that small moves from the truth lead to, as long as there are too few.
-    fn step(
-        &self,
-        members: &[usize],
-        reading: &Reading,
-        (target, enough): (usize, usize),
-        found: &mut Vec<i32>,
-    ) {
+    /// Whether fewer values than enough lie between the least and the most the count can be in any reading. Tables that
+    /// show themselves on the way are noted.
+    fn is_held(&self, members: &[usize], (target, enough): (usize, usize), found: &mut Found) -> bool {
+        let bounds: Vec<(i32, i32)> =
+            members.iter().map(|&index| self.bounds(index, &Reading::new())).collect();
+        let mut ends = Vec::new();
+        for direction in [OptimizationDirection::Maximize, OptimizationDirection::Minimize] {
+            let Some((values, end)) = self.solve(members, &bounds, (target, direction), false) else {
+                return false;
+            };
+            self.whole(members, &bounds, &values).into_iter().for_each(|world| found.add(world));
+            ends.push(end);
+        }
+        ends[0].floor() - ends[1].ceil() + 1.0 < enough as f64
+    }
+
+    /// Looks for tables that small moves from the truth lead to.
+    fn search(&self, members: &[usize], target: usize, found: &mut Found) {
         let mut bounds: Bounds = vec![None; self.hidden.len()];
         for &index in members {
-            let (low, high) = self.bounds(index, reading);
-            if !(low..=high).contains(&self.system.counts[index].value) {
-                return;
-            }
-            bounds[index] = Some((low, high));
+            bounds[index] = Some(self.bounds(index, &Reading::new()));
         }
+        let enough = self.system.counts[target].enough;
+        let value = self.system.counts[target].value;
         for step in STEPS {
-            if found.len() >= enough {
+            if found.values[target].len() >= enough {
                 return;
             }
-            let Some(moved) = self.paths.moved(self.system, &bounds, (target, step)) else { continue };
-            let (values, limits): (Vec<i32>, Vec<(i32, i32)>) =
-                members.iter().filter_map(|&index| Some((moved[index], bounds[index]?))).unzip();
-            if let Some(world) = self.whole(members, &limits, &values) {
-                note(found, world[target]);
+            let path = self.paths.moved(self.system, &bounds, (target, step));
+            let world = path.and_then(|world| self.checked(members, &bounds, world)).or_else(|| {
+                let moved = self.moves.moved(self.system, &bounds, &[(target, value + step)]);
+                moved.and_then(|world| self.checked(members, &bounds, world))
+            });
+            world.into_iter().for_each(|world| found.add(world));
+        }
+        let lines: Vec<&Vec<usize>> =
+            self.system.wholes.iter().filter(|line| line.contains(&target)).collect();
+        for line in lines {
+            for starts in self.otherwise(line, target) {
+                if found.values[target].len() >= enough {
+                    return;
+                }
+                let moved = self.moves.moved(self.system, &bounds, &starts);
+                let world = moved.and_then(|world| self.checked(members, &bounds, world));
+                world.into_iter().for_each(|world| found.add(world));
             }
         }
     }
 
-    fn tied(&self, one: usize, other: usize) -> bool {
-        self.groups[one] == self.groups[other]
+    /// Other things that a line of which one part holds everybody could be: every part with somebody, or another holder.
+    fn otherwise(&self, line: &[usize], target: usize) -> Vec<Vec<(usize, i32)>> {
+        let value = |index: usize| self.system.counts[index].value;
+        let Some(&holder) = line.iter().find(|&&index| value(index) > 0) else { return Vec::new() };
+        let others: Vec<usize> = line.iter().copied().filter(|&index| index != holder).collect();
+        let mut ways = Vec::new();
+        for step in [1, 2, 3] {
+            let mut starts: Vec<(usize, i32)> =
+                others.iter().map(|&index| (index, if index == target { step } else { 1 })).collect();
+            let taken: i32 = starts.iter().map(|&(_, value)| value).sum();
+            starts.push((holder, value(holder) - taken));
+            ways.push(starts);
+        }
+        let next = if target == holder { others.first().copied() } else { Some(target) };
+        ways.extend(next.map(|next| vec![(holder, 0), (next, value(holder))]));
+        ways
     }
 
-    /// The ways to read what is hidden that keep to the rule: something hidden in a group is the reason of the rest.
-    fn readings(&self, members: &[usize], target: usize) -> Vec<Reading> {
-        let mut reasons: Vec<(usize, i32)> = (members.iter())
-            .filter_map(|&index| self.system.small[index].map(|most| (index, most)))
-            .collect();
-        reasons.sort_by_key(|&(index, _)| (index != target, index));
-        let mut readings = Vec::new();
-        for (explains, reading) in self.system.line_readings(members) {
-            if explains || reasons.is_empty() {
-                readings.push(reading);
-                continue;
-            }
-            for &(index, most) in reasons.iter().take(REASONS) {
-                let (low, _) = self.bounds(index, &reading);
-                let mut with = reading.clone();
-                with.retain(|&(other, _)| other != index);
-                with.push((index, (low.max(1), most)));
-                readings.push(with);
-            }
-        }
-        readings
+    /// A table that is evidence: within the bounds, adding up, and one that the rule could have led to.
+    fn checked(&self, members: &[usize], bounds: &Bounds, world: Vec<i32>) -> Option<Vec<i32>> {
+        let (values, limits): (Vec<i32>, Vec<(i32, i32)>) =
+            members.iter().filter_map(|&index| Some((world[index], bounds[index]?))).unzip();
+        self.whole(members, &limits, &values)
     }
 
     fn bounds(&self, index: usize, reading: &Reading) -> (i32, i32) {
         let count = &self.system.counts[index];
-        let known = reading.iter().find(|(other, _)| *other == index).map(|&(_, bounds)| bounds);
-        let (low, high) = known.unwrap_or((count.low, count.high));
-        let (low, high) = (low.max(count.low), high.min(count.high));
+        let known = reading.iter().filter(|(other, _)| *other == index);
+        let (low, high) = known.fold((count.low, count.high), |(low, high), &(_, (least, most))| {
+            (low.max(least), high.min(most))
+        });
         (low.max(count.value.saturating_sub(REACH)), high.min(count.value.saturating_add(REACH)))
     }
 
@@ -182,9 +274,20 @@ impl<'a> Attack<'a> {
         if bounds.iter().any(|(low, high)| low > high) {
             return None;
         }
-        let solve = |whole: bool| self.solve(members, &bounds, (target, direction), whole);
-        let whole = |values: Vec<i32>| self.whole(members, &bounds, &values);
-        solve(false).and_then(whole).or_else(|| solve(true).and_then(whole))
+        let (values, end) = self.solve(members, &bounds, (target, direction), false)?;
+        // What cannot move in parts cannot move in whole numbers.
+        let value = f64::from(self.system.counts[target].value);
+        let moves = match direction {
+            OptimizationDirection::Maximize => end.floor() > value,
+            OptimizationDirection::Minimize => end.ceil() < value || within.is_some(),
+        };
+        if !moves {
+            return None;
+        }
+        self.whole(members, &bounds, &values).or_else(|| {
+            let (values, _) = self.solve(members, &bounds, (target, direction), true)?;
+            self.whole(members, &bounds, &values)
+        })
     }
 
     fn solve(
@@ -193,7 +296,8 @@ impl<'a> Attack<'a> {
         bounds: &[(i32, i32)],
         (target, direction): (usize, OptimizationDirection),
         whole: bool,
-    ) -> Option<Vec<i32>> {
+    ) -> Option<(Vec<i32>, f64)> {
+        self.work.spend(members.len());
         let mut problem = Problem::new(direction);
         let mut variables: Vec<Option<Variable>> = vec![None; self.hidden.len()];
         for (&index, &(low, high)) in members.iter().zip(bounds) {
@@ -221,7 +325,11 @@ impl<'a> Attack<'a> {
         options.node_limit = Some(200);
         let solution = problem.solve_with(options).ok()?.into_solution().ok()?;
         let value = |&index: &usize| variables[index].map(|variable| rounded(solution.var_value(variable)));
-        members.iter().map(value).collect()
+        let values: Option<Vec<i32>> = members.iter().map(value).collect();
+        // A hair is rounding.
+        let end = solution.objective();
+        let end = if (end - end.round()).abs() < 1e-6 { end.round() } else { end };
+        Some((values?, end))
     }
 
     /// The table with these values, if it agrees with the bounds and with every sum, in whole numbers.
@@ -233,13 +341,8 @@ impl<'a> Attack<'a> {
         let adds_up =
             |sum: &Vec<(usize, i32)>| sum.iter().map(|&(index, sign)| sign * all[index]).sum::<i32>() == 0;
         let within = values.iter().zip(bounds).all(|(value, (low, high))| low <= value && value <= high);
-        (within && self.system.sums.iter().all(adds_up)).then_some(all)
-    }
-}
-
-fn note(found: &mut Vec<i32>, value: i32) {
-    if !found.contains(&value) {
-        found.push(value);
+        let possible = within && self.system.sums.iter().all(adds_up) && self.system.explains(members, &all);
+        possible.then_some(all)
     }
 }
 

@@ -15,6 +15,11 @@ use std::collections::{HashMap, HashSet};
 /// The highest count that is looked for behind what others hid.
 const HIGHEST: i32 = 1_000_000;
 
+/// How much a count that cannot be seen may have changed at least. Readers are taken to believe the first: as many as came or went
+/// anywhere they could see. Where nothing at all could be published against them, against those who allow for one more,
+/// whom nobody can rule out.
+pub(crate) const UNSEEN: [i32; 2] = [1, 2];
+
 /// One count of something that is out.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Published {
@@ -81,7 +86,8 @@ impl Belief {
     }
 }
 
-/// Lays earlier publications, the oldest first, beside the counts of a document.
+/// Lays earlier publications, the oldest first, beside the counts of a document. `unseen` is how much a count that cannot be
+/// seen may have changed at least.
 ///
 /// # Errors
 /// The place of a publication whose own numbers do not add up.
@@ -89,6 +95,7 @@ pub(crate) fn beside(
     mut system: System,
     figures: &Figures,
     earlier: &[Publication],
+    unseen: i32,
 ) -> Result<System, usize> {
     let mut latest: HashMap<&str, usize> = HashMap::new();
     for (index, group) in figures.groups.iter().enumerate().rev() {
@@ -97,11 +104,15 @@ pub(crate) fn beside(
         }
     }
     let own = system.counts.len();
+    let common: HashSet<&str> = (figures.groups.iter().enumerate())
+        .filter(|(index, _)| system.counts[*index].role == Role::Known)
+        .filter_map(|(_, group)| group.as_deref())
+        .collect();
     for (place, publication) in earlier.iter().enumerate().rev() {
         // Zeros are shown, so that what was hidden was none, unless a whole line was hidden or another rule followed.
         let beliefs = Belief::all().flat_map(|belief| [(belief, 1), (belief, 0)]);
         let fits = beliefs.into_iter().find_map(|(belief, least)| {
-            let trial = laid(&system, publication, (belief, least), &latest);
+            let trial = laid(&system, publication, (belief, least, unseen), (&latest, &common));
             completed(trial, own).map(|trial| (belief, trial))
         });
         let Some((belief, fitting)) = fits else { return Err(place) };
@@ -118,12 +129,13 @@ pub(crate) fn beside(
     Ok(system)
 }
 
-/// The system with one publication more, its hidden counts still without values.
+/// The system with one publication more, its hidden counts still without values. What everybody knows now was no secret then
+/// either, even where it was hidden.
 fn laid(
     system: &System,
     publication: &Publication,
-    (belief, least): (Belief, i32),
-    latest: &HashMap<&str, usize>,
+    (belief, least, unseen): (Belief, i32, i32),
+    (latest, common): (&HashMap<&str, usize>, &HashSet<&str>),
 ) -> System {
     let mut next = system.clone();
     let start = next.counts.len();
@@ -133,7 +145,11 @@ fn laid(
                 let value = i32::try_from(shown).unwrap_or(HIGHEST);
                 next.add(value, (value, value), Role::Known)
             }
-            None if count.printed => next.add(least, (least, HIGHEST), Role::HiddenBefore),
+            None if count.printed => {
+                let known = count.group.as_deref().is_some_and(|group| common.contains(group));
+                let role = if known { Role::Between } else { Role::HiddenBefore };
+                next.add(least, (least, HIGHEST), role)
+            }
             None => next.add(0, (0, HIGHEST), Role::Between),
         };
     }
@@ -152,7 +168,7 @@ fn laid(
         (known(then) && known(now)).then(|| (next.counts[then].value - next.counts[now].value).abs())
     };
     let seen: Vec<Option<i32>> = shared.iter().copied().map(apart).collect();
-    let widest = seen.iter().flatten().copied().max().unwrap_or(0).max(1);
+    let widest = seen.iter().flatten().copied().max().unwrap_or(0).max(unseen);
     for ((then, now), seen) in shared.into_iter().zip(seen) {
         let settled = belief.settled && !totals.contains(&then) && seen.is_none_or(|by| by == 0);
         let link = if settled { Link::Same } else { belief.link };

@@ -52,6 +52,10 @@ pub struct Figures {
     pub(crate) unprinted: Vec<bool>,
     /// Whom a count counts, by name.
     pub(crate) groups: Vec<Option<String>>,
+    /// Counts that every reader knows without being told.
+    pub(crate) known_to_all: Vec<bool>,
+    /// Counts that stand nowhere, but that a reader can take off a total.
+    pub(crate) rests: Vec<bool>,
 }
 
 impl Figures {
@@ -67,6 +71,8 @@ impl Figures {
         self.most.push(None);
         self.unprinted.push(false);
         self.groups.push(None);
+        self.known_to_all.push(false);
+        self.rests.push(false);
         Figure(self.counts.len() - 1)
     }
 
@@ -95,6 +101,14 @@ impl Figures {
         adds_up
     }
 
+    /// Says that one count is a part of another, whose rest stands nowhere. Returns whether it can be.
+    pub fn part_of(&mut self, whole: Figure, part: Figure) -> bool {
+        let Some(rest) = self.counts[whole.0].checked_sub(self.counts[part.0]) else { return false };
+        let rest = self.count(rest);
+        self.rest(rest);
+        self.sum(whole, &[part, rest])
+    }
+
     /// Says whom a count counts. Counts of one name are of one group wherever they are published, and are laid beside
     /// each other by [`Figures::protect_after`]. Within one document, one group is best one figure.
     pub fn name(&mut self, figure: Figure, group: &str) {
@@ -105,6 +119,19 @@ impl Figures {
     /// add up. Do not say so of a rest that a reader can take off a printed total.
     pub fn printed(&mut self, figure: Figure, printed: bool) {
         self.unprinted[figure.0] = !printed;
+    }
+
+    /// Says that every reader knows a count without being told, such as how many pupils a year has. Hiding it would hide
+    /// nothing: it is shown, and what must be hidden is hidden elsewhere. A small one is not printed either, but readers are
+    /// taken to know it all the same.
+    pub fn known_to_all(&mut self, figure: Figure) {
+        self.known_to_all[figure.0] = true;
+    }
+
+    /// Says that a count stands nowhere in the document, but that a reader can take it off a total: it is protected like any
+    /// other, and next to nothing is lost by hiding it.
+    pub fn rest(&mut self, figure: Figure) {
+        self.rests[figure.0] = true;
     }
 
     /// What this document tells its readers, for those that are published after it.
@@ -143,6 +170,12 @@ impl Figures {
         let total = self.total(&row_totals);
         self.sum(total, &column_totals);
         Table { cells, row_totals, column_totals, total }
+    }
+
+    /// The place of a count in what is published of the document.
+    #[must_use]
+    pub const fn place(&self, figure: Figure) -> usize {
+        figure.0
     }
 
     /// A count as it was given.

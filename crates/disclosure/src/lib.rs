@@ -12,7 +12,9 @@
 //! earlier, keeps at least three possible values even so, proven by tables that agree with all of it.
 //!
 //! What is hidden beside the small counts is the least that does, as a whole-number programme finds it: fewest pupils,
-//! with a few pupils' weight on every cell. Where its work runs out, the answer hides more, never less.
+//! with a few pupils' weight on every cell. Where its work runs out, the answer hides more, never less. Where a group with
+//! everything hidden is still not safe, its zeros may be hidden too; only what is beyond help even so is withheld whole,
+//! with the reason: what is out, or that nothing could be proven.
 //!
 //! What this does not hold: a reader who runs this very crate on every possible truth and rules out those that would
 //! have been hidden otherwise, and one who knows some of the children counted.
@@ -22,6 +24,7 @@ mod complement;
 mod cut;
 mod earlier;
 mod figures;
+mod moves;
 mod path;
 mod protect;
 mod rate;

@@ -1,7 +1,7 @@
 //! Primary suppression and the protected result.
 
 use crate::complement::complete;
-use crate::earlier::{Publication, beside};
+use crate::earlier::{Publication, UNSEEN, beside};
 use crate::figures::{Figure, Figures};
 use crate::system::System;
 use crate::threshold::Threshold;
@@ -17,6 +17,8 @@ pub struct DoesNotAddUp(pub usize);
 pub struct Protected {
     counts: Vec<Count>,
     proven: bool,
+    /// Whether a group of counts had to be held back whole.
+    withheld: bool,
 }
 
 impl Protected {
@@ -62,8 +64,14 @@ impl Figures {
         threshold: Threshold,
         earlier: &[Publication],
     ) -> Result<Protected, DoesNotAddUp> {
-        let system = beside(System::of(self, threshold), self, earlier).map_err(DoesNotAddUp)?;
-        Ok(self.hide(threshold, &system))
+        let system = System::of(self, threshold);
+        let against = |unseen| {
+            let system = beside(system.clone(), self, earlier, unseen).map_err(DoesNotAddUp)?;
+            Ok(self.hide(threshold, &system))
+        };
+        let [first, then] = UNSEEN;
+        let protected = against(first)?;
+        if protected.withheld { against(then) } else { Ok(protected) }
     }
 
     fn hide(&self, threshold: Threshold, system: &System) -> Protected {
@@ -72,8 +80,8 @@ impl Figures {
         primary.resize(system.counts.len(), false);
         let choice = complete(system, &primary);
         for (index, because) in because.iter_mut().enumerate() {
-            if choice.withheld[index] {
-                *because = Some(HiddenBecause::PublishedBefore);
+            if let Some(withheld) = choice.withheld[index] {
+                *because = Some(withheld);
             } else if choice.hidden[index] && because.is_none() && !self.unprinted[index] {
                 *because = Some(HiddenBecause::WouldRevealAnother);
             }
@@ -81,7 +89,11 @@ impl Figures {
         let shown = |(&count, because): (&u32, Option<HiddenBecause>)| {
             because.map_or(Count::Shown(count), Count::Hidden)
         };
-        Protected { counts: self.counts.iter().zip(because).map(shown).collect(), proven: choice.proven }
+        Protected {
+            counts: self.counts.iter().zip(because).map(shown).collect(),
+            proven: choice.proven,
+            withheld: choice.withheld.iter().any(Option::is_some),
+        }
     }
 
     /// Small counts, whatever is counted among few places, and every part of a small group that falls into one part as a

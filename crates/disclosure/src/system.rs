@@ -1,11 +1,21 @@
 //! What an attacker works with: the counts, what everybody knows of each before looking, and which of them add up.
 
-use crate::figures::Figures;
+use crate::figures::{Figures, SMALL_GROUP};
 use crate::threshold::Threshold;
+use bridgewell_domain::count::HiddenBecause;
 
 /// How far from its true value the attacker's search follows a count. A narrower search only makes the answer more
 /// careful.
 pub(crate) const REACH: i32 = 64;
+
+/// The most that a group counts of which "all" and "none" are not said.
+const FULLEST: i32 = SMALL_GROUP as i32 - 1;
+/// How many of the small counts of a group are tried as the reason of what is hidden around them.
+const REASONS: usize = 4;
+/// How many ways to read what is hidden are tried.
+const READINGS: usize = 6;
+/// How many parts of a line are tried as the one that holds everybody.
+const HOLDERS: usize = 3;
 
 /// What a hidden cell weighs beside the pupils it counts, when the least loss is sought: between two choices that lose
 /// about as many pupils, the one with fewer holes is easier to read.
@@ -21,7 +31,7 @@ pub(crate) enum Role {
     Between,
     /// Hidden in an earlier publication: this one must not give it away.
     HiddenBefore,
-    /// Shown in an earlier publication.
+    /// Shown in an earlier publication, or known to every reader anyway, even where it is hidden here as small.
     Known,
 }
 
@@ -41,6 +51,8 @@ pub(crate) struct Count {
     pub loss: u32,
     /// Whether the same group was hidden before: then even none may have to be hidden now.
     pub veiled: bool,
+    /// Whether what is out says something of how large it is.
+    pub bounded: bool,
 }
 
 /// Bounds that hold in one way of reading what is hidden.
@@ -50,12 +62,25 @@ pub(crate) type Reading = Vec<(usize, (i32, i32))>;
 #[derive(Clone, Debug, Default)]
 pub(crate) struct System {
     pub counts: Vec<Count>,
+    /// How many of the counts are this document's own; the others stand in what is out.
+    own: usize,
     /// Terms that add up to nothing: parts with their sign, totals with the other.
     pub sums: Vec<Vec<(usize, i32)>>,
-    /// For every small count, the most it is while the attacker takes it for the reason of what is hidden around it.
+    /// For every count that is hidden when it is small, the most it is while it is.
     pub small: Vec<Option<i32>>,
     /// Lines of which one part holds everybody.
     pub wholes: Vec<Vec<usize>>,
+}
+
+/// What the attacker takes a line for that one part holds whole.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Taken {
+    /// What it is: the same part holds everybody.
+    AsItIs,
+    /// Another part holds everybody.
+    HeldBy(usize),
+    /// Hidden because every part is small or hides a small one.
+    Spread,
 }
 
 impl System {
@@ -73,28 +98,35 @@ impl System {
             // Zeros are shown, so that a hidden count is none, except where a whole line is hidden.
             let low = i32::from(value > 0 && few.is_none() && !in_whole);
             let printed = !figures.unprinted[index];
+            let known = printed && figures.known_to_all[index];
+            let (low, high) = if known { (value, value) } else { (low, most) };
             counts.push(Count {
                 value,
                 low,
-                high: most,
-                role: if printed { Role::Printed } else { Role::Between },
+                high,
+                role: match (known, printed) {
+                    (true, _) => Role::Known,
+                    (false, true) => Role::Printed,
+                    (false, false) => Role::Between,
+                },
                 enough: few.map_or(3, |few| (few as usize + 1).min(3)),
-                loss: CELL.saturating_add(count),
+                loss: if figures.rests[index] { 1 } else { CELL.saturating_add(count) },
                 veiled: false,
+                bounded: false,
             });
-            let is_small = printed && few.is_none() && threshold.is_small(count);
-            small.push(is_small.then(|| number(threshold.smallest_shown()) - 1));
+            let by_size = printed && few.is_none();
+            small.push(by_size.then(|| number(threshold.smallest_shown()) - 1));
         }
         let sums = figures.sums.iter().map(|sum| {
             let parts = sum.parts.iter().map(|&part| (part, 1));
             parts.chain([(sum.total, -1)]).collect()
         });
-        Self { sums: sums.collect(), counts, small, wholes }
+        Self { sums: sums.collect(), own: counts.len(), counts, small, wholes }
     }
 
     /// Adds a count that is always hidden.
     pub(crate) fn add(&mut self, value: i32, (low, high): (i32, i32), role: Role) -> usize {
-        self.counts.push(Count { value, low, high, role, enough: 3, loss: 0, veiled: false });
+        self.counts.push(Count { value, low, high, role, enough: 3, loss: 0, veiled: false, bounded: false });
         self.small.push(None);
         self.counts.len() - 1
     }
@@ -111,9 +143,43 @@ impl System {
         matches!(self.counts[index].role, Role::Between | Role::HiddenBefore)
     }
 
+    /// Printed zeros beside a count's group that are shown so far.
+    pub(crate) fn zeros(&self, groups: &[usize], of: usize) -> Vec<usize> {
+        let tied = |sum: &&Vec<(usize, i32)>| sum.iter().any(|&(index, _)| groups[index] == groups[of]);
+        let shown = |&index: &usize| {
+            let count = &self.counts[index];
+            count.role == Role::Printed && count.value == 0 && !count.veiled && groups[index] != groups[of]
+        };
+        self.sums.iter().filter(tied).flatten().map(|&(index, _)| index).filter(shown).collect()
+    }
+
+    /// Why nothing of a group can be published: for what is out, or because nothing could be proven.
+    pub(crate) fn beyond_help(&self, group: &[usize]) -> HiddenBecause {
+        let out = |index: usize| {
+            index >= self.own && matches!(self.counts[index].role, Role::Known | Role::HiddenBefore)
+        };
+        let beside = |sum: &&Vec<(usize, i32)>| sum.iter().any(|(index, _)| group.contains(index));
+        let bounded = group.iter().any(|&index| self.counts[index].bounded);
+        if bounded || self.sums.iter().filter(beside).flatten().any(|&(index, _)| out(index)) {
+            HiddenBecause::PublishedBefore
+        } else {
+            HiddenBecause::NotProven
+        }
+    }
+
+    /// Which counts stand in a sum with this one.
+    pub(crate) fn near(&self, one: usize) -> Vec<bool> {
+        let mut near = vec![false; self.counts.len()];
+        for sum in self.sums.iter().filter(|sum| sum.iter().any(|&(index, _)| index == one)) {
+            sum.iter().for_each(|&(index, _)| near[index] = true);
+        }
+        near
+    }
+
     /// Narrows what a count can be.
     pub(crate) fn bound(&mut self, index: usize, (low, high): (i32, i32)) {
         let count = &mut self.counts[index];
+        count.bounded = true;
         count.low = count.low.max(low);
         count.high = count.high.min(high);
     }
@@ -149,31 +215,102 @@ impl System {
         }
     }
 
-    /// The ways in which lines that one part holds whole can be read: as they are, with another part holding all, and
-    /// as lines that are hidden because every part is small or hides a small one.
-    pub(crate) fn line_readings(&self, within: &[usize]) -> Vec<(bool, Reading)> {
-        let here: Vec<&Vec<usize>> =
-            self.wholes.iter().filter(|line| line.iter().any(|index| within.contains(index))).collect();
-        let of = |index: usize, holds: bool| {
-            if holds { (index, (1, self.counts[index].high)) } else { (index, (0, 0)) }
-        };
-        let truth: Reading = (here.iter().flat_map(|line| line.iter()))
-            .map(|&index| of(index, self.counts[index].value > 0))
-            .collect();
-        let mut readings = vec![(true, truth.clone())];
-        if here.is_empty() {
-            readings[0].0 = false;
-            return readings;
-        }
-        readings.push((false, truth.iter().map(|&(index, _)| of(index, true)).collect()));
-        for line in here {
-            for &holder in line.iter().filter(|&&holder| self.counts[holder].value == 0) {
-                let mut reading = truth.clone();
-                reading.retain(|(index, _)| !line.contains(index));
-                reading.extend(line.iter().map(|&index| of(index, index == holder)));
-                readings.push((true, reading));
+    /// Whether a count with this value is hidden because it is small.
+    pub(crate) fn is_small(&self, index: usize, value: i32) -> bool {
+        self.small[index].is_some_and(|most| (1..=most).contains(&value))
+    }
+
+    /// Whether one part holds all of a small group.
+    fn is_whole(line: &[usize], values: &[i32]) -> bool {
+        let sum: i32 = line.iter().map(|&index| values[index]).sum();
+        (1..=FULLEST).contains(&sum) && line.iter().any(|&index| values[index] == sum)
+    }
+
+    /// Whether the rule could have led to what is hidden, if these were the counts: something hidden in the group is its
+    /// reason, and a zero is hidden only in a line that one part holds whole.
+    pub(crate) fn explains(&self, members: &[usize], values: &[i32]) -> bool {
+        let inside = |line: &&Vec<usize>| line.iter().any(|index| members.contains(index));
+        let lines: Vec<&Vec<usize>> = self.wholes.iter().filter(inside).collect();
+        let wholes: Vec<&&Vec<usize>> = lines.iter().filter(|line| Self::is_whole(line, values)).collect();
+        let needs_one =
+            !lines.is_empty() || members.iter().any(|&index| self.is_small(index, self.counts[index].value));
+        let has_one = !wholes.is_empty() || members.iter().any(|&index| self.is_small(index, values[index]));
+        let bare = |index: usize| values[index] == 0 && !self.counts[index].veiled;
+        let zeros = lines.iter().flat_map(|line| line.iter().copied()).filter(|&index| bare(index));
+        let spoken = |index: usize| wholes.iter().any(|line| line.contains(&index));
+        (has_one || !needs_one) && zeros.into_iter().all(spoken)
+    }
+
+    /// The ways in which what is hidden around a count can be read that keep to the rule, those that are likeliest to let
+    /// it move first.
+    pub(crate) fn readings(&self, members: &[usize], target: usize) -> Vec<Reading> {
+        let inside = |line: &&Vec<usize>| line.iter().any(|index| members.contains(index));
+        let lines: Vec<&Vec<usize>> = self.wholes.iter().filter(inside).collect();
+        let own: Vec<&Vec<usize>> = lines.iter().copied().filter(|line| line.contains(&target)).collect();
+        let mut ways: Vec<(bool, Reading)> =
+            vec![(!lines.is_empty(), self.reading(&lines, &[], Taken::AsItIs))];
+        for line in &own {
+            let of_all = self.counts[target].value > 0;
+            let holders = line
+                .iter()
+                .copied()
+                .filter(|&other| self.counts[other].value == 0 && (of_all || other == target));
+            for holder in holders.take(HOLDERS) {
+                ways.push((true, self.reading(&lines, &[line], Taken::HeldBy(holder))));
             }
         }
+        if !own.is_empty() {
+            ways.push((own.len() < lines.len(), self.reading(&lines, &own, Taken::Spread)));
+        }
+        if own.len() < lines.len() {
+            ways.push((false, self.reading(&lines, &lines, Taken::Spread)));
+        }
+        let mut reasons: Vec<usize> = (members.iter().copied())
+            .filter(|&index| self.is_small(index, self.counts[index].value))
+            .take(REASONS)
+            .collect();
+        reasons.extend(
+            own.iter().flat_map(|line| line.iter().copied()).filter(|&index| self.counts[index].value == 0),
+        );
+        reasons.sort_by_key(|&index| (index != target, index));
+        reasons.dedup();
+        let mut readings = Vec::new();
+        for (explains, reading) in ways {
+            if explains || (reasons.is_empty() && lines.is_empty()) {
+                readings.push(reading);
+                continue;
+            }
+            for (index, most) in
+                reasons.iter().take(REASONS).filter_map(|&index| Some((index, self.small[index]?)))
+            {
+                let mut with = reading.clone();
+                with.push((index, (1, most)));
+                readings.push(with);
+            }
+        }
+        readings.truncate(READINGS);
         readings
+    }
+
+    /// Bounds of the lines, of which those in `other` are taken for something else than they are.
+    fn reading(&self, lines: &[&Vec<usize>], other: &[&Vec<usize>], taken: Taken) -> Reading {
+        let mut bounds: Vec<Option<(i32, i32)>> = vec![None; self.counts.len()];
+        let is_other = |line: &&Vec<usize>| other.contains(line);
+        let mut put = |line: &Vec<usize>, taken: Taken| {
+            for &index in line {
+                let held = match taken {
+                    Taken::AsItIs => self.counts[index].value > 0,
+                    Taken::HeldBy(holder) => index == holder,
+                    Taken::Spread => {
+                        bounds[index] = Some((1, i32::MAX / 4));
+                        continue;
+                    }
+                };
+                bounds[index] = Some(if held { (1, FULLEST) } else { (0, 0) });
+            }
+        };
+        lines.iter().filter(|line| !is_other(line)).for_each(|line| put(line, Taken::AsItIs));
+        lines.iter().filter(|line| is_other(line)).for_each(|line| put(line, taken));
+        (0..bounds.len()).filter_map(|index| Some((index, bounds[index]?))).collect()
     }
 }

@@ -63,8 +63,8 @@ pub struct ProtectedTable {
     pub column_totals: Option<Vec<Count>>,
     /// The grand total, if it is printed.
     pub total: Option<Count>,
-    /// Whether nothing of it may be published, because of what is out.
-    pub withheld: bool,
+    /// Why nothing of it may be published: what is out, or that no choice of what to hide could be shown to be safe.
+    pub withheld: Option<HiddenBecause>,
 }
 
 /// Why tables cannot be taken as they are, in a sentence.
@@ -259,7 +259,6 @@ impl Drawn {
     }
 
     fn protected(&self, table: &CountTable, protected: &Protected) -> ProtectedTable {
-        let before = Count::Hidden(HiddenBecause::PublishedBefore);
         let printed = |wanted: bool, figures: &[Figure]| wanted.then(|| protected.counts(figures));
         let mut shown = ProtectedTable {
             name: table.name.clone(),
@@ -269,15 +268,21 @@ impl Drawn {
             row_totals: printed(table.row_totals, &self.rows),
             column_totals: printed(table.column_totals, &self.columns),
             total: table.total.then(|| protected.count(self.total)),
-            withheld: false,
+            withheld: None,
         };
         let mut all: Vec<&mut Count> = shown.counts.iter_mut().flatten().collect();
         all.extend(shown.row_totals.iter_mut().flatten());
         all.extend(shown.column_totals.iter_mut().flatten());
         all.extend(shown.total.as_mut());
-        if all.iter().any(|count| **count == before) {
-            all.into_iter().for_each(|count| *count = before);
-            shown.withheld = true;
+        let whole = all.iter().find_map(|count| match count {
+            Count::Hidden(because @ (HiddenBecause::PublishedBefore | HiddenBecause::NotProven)) => {
+                Some(*because)
+            }
+            _ => None,
+        });
+        if let Some(because) = whole {
+            all.into_iter().for_each(|count| *count = Count::Hidden(because));
+            shown.withheld = whole;
         }
         shown
     }

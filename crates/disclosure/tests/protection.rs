@@ -50,6 +50,72 @@ fn reasons_are_told_to_people_inside() {
     assert!(stranger.count(alone).shown().is_none());
 }
 
+/// A year that is told in three ways as two parts each, a small one every time.
+fn year() -> (Figures, Figure, Vec<Figure>) {
+    let mut figures = Figures::new();
+    let all = figures.count(180);
+    figures.name(all, "everybody");
+    let mut parts = Vec::new();
+    for (large, small) in [(175, 5), (176, 4), (150, 30)] {
+        let two = [figures.count(large), figures.count(small)];
+        assert!(figures.sum(all, &two));
+        for part in two {
+            let name = format!("part {}", figures.place(part));
+            figures.name(part, &name);
+        }
+        parts.extend(two);
+    }
+    figures.known_to_all(all);
+    (figures, all, parts)
+}
+
+#[test]
+fn what_everybody_knows_is_shown_and_hides_nothing() {
+    let (figures, all, parts) = year();
+    let protected = figures.protect(Threshold::default());
+    assert_eq!(protected.count(all), Count::Shown(180));
+    assert_eq!(shown(&protected, &parts), [None, None, None, None, Some(150), Some(30)]);
+    let out = figures.publication(&protected);
+    let next = figures.protect_after(Threshold::default(), &[out]).unwrap();
+    assert_eq!(next.count(all), Count::Shown(180));
+    assert_eq!(shown(&next, &parts), [None, None, None, None, Some(150), Some(30)]);
+    let mut few = Figures::new();
+    let all = few.count(4);
+    few.known_to_all(all);
+    assert_eq!(few.protect(Threshold::default()).count(all), Count::Hidden(HiddenBecause::Small));
+}
+
+#[test]
+fn what_stands_nowhere_is_hidden_rather_than_what_people_read() {
+    let mut figures = Figures::new();
+    let read = figures.count(101);
+    let themes: Vec<Figure> = [40, 4, 30].map(|count| figures.count(count)).to_vec();
+    for (theme, rest) in themes.iter().zip([61, 97, 71]) {
+        let rest = figures.count(rest);
+        assert!(figures.sum(read, &[*theme, rest]));
+        figures.rest(rest);
+    }
+    let protected = figures.protect(Threshold::default());
+    assert_eq!(protected.count(read), Count::Shown(101));
+    assert_eq!(shown(&protected, &themes), [Some(40), None, Some(30)]);
+}
+
+#[test]
+fn what_everybody_knows_was_no_secret_where_an_earlier_document_hid_it() {
+    let mut earlier = Figures::new();
+    let all = earlier.count(180);
+    earlier.name(all, "everybody");
+    let part = earlier.count(4);
+    let rest = earlier.count(176);
+    assert!(earlier.sum(all, &[part, rest]));
+    let mut out = earlier.publication(&earlier.protect(Threshold::default()));
+    out.counts.iter_mut().for_each(|count| count.shown = None);
+    let (figures, all, parts) = year();
+    let protected = figures.protect_after(Threshold::default(), &[out]).unwrap();
+    assert_eq!(protected.count(all), Count::Shown(180));
+    assert_eq!(shown(&protected, &parts), [None, None, None, None, Some(150), Some(30)]);
+}
+
 #[test]
 fn two_tables_cannot_be_played_off_against_each_other() {
     let mut figures = Figures::new();

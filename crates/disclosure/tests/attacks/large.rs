@@ -5,7 +5,7 @@ use crate::support::{Linear, lowest, protected};
 use proptest::prelude::*;
 
 proptest! {
-    #![proptest_config(crate::support::cases(30))]
+    #![proptest_config(crate::support::cases(100))]
 
     #[test]
     fn every_hidden_count_keeps_three_values(

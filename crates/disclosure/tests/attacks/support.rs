@@ -3,8 +3,8 @@
 use bridgewell_disclosure::{CountTable, ProtectedTable, Threshold, protect_tables};
 use microlp::{ComparisonOp, OptimizationDirection, Problem, Variable};
 
-/// How many cases a test attacks: a few by default, so that it stays quick without optimisation, and as many times more
-/// as `DISCLOSURE_ATTACKS` says.
+/// How many cases a test attacks: what takes a few seconds by default, and as many times more as `DISCLOSURE_ATTACKS`
+/// says.
 pub fn cases(few: u32) -> proptest::test_runner::Config {
     let times = std::env::var("DISCLOSURE_ATTACKS").ok().and_then(|times| times.parse().ok()).unwrap_or(1);
     proptest::test_runner::Config { cases: few * times, failure_persistence: None, ..Default::default() }

@@ -22,7 +22,7 @@ fn attack(truth: &[Vec<u32>], threshold: u8) {
 }
 
 proptest! {
-    #![proptest_config(crate::support::cases(100))]
+    #![proptest_config(crate::support::cases(500))]
 
     #[test]
     fn two_columns_stand(truth in tables(1..4, 2), threshold in 5_u8..9) {
