@@ -17,6 +17,8 @@ pub enum HiddenBecause {
     SmallBase,
     /// Beside what was published before, no choice of what to hide would keep a small count safe.
     PublishedBefore,
+    /// No choice of what to hide could be shown to keep a small count safe.
+    NotProven,
 }
 
 impl HiddenBecause {
@@ -31,6 +33,7 @@ impl HiddenBecause {
             Self::PublishedBefore => {
                 "together with what was published before, a small number could be worked out"
             }
+            Self::NotProven => "it could not be shown that a small number stays safe beside it",
         }
     }
 }

@@ -18,12 +18,17 @@ pub fn day_of(at: DateTime<Utc>) -> NaiveDate {
     local(at).date()
 }
 
+/// The instant at which the clock on the school's wall stands so: the earlier one in the hour that comes twice.
+#[must_use]
+pub fn instant(local: NaiveDateTime) -> DateTime<Utc> {
+    London.from_local_datetime(&local).earliest().map_or_else(|| local.and_utc(), |at| at.to_utc())
+}
+
 /// The instant at which a day of the school begins.
 #[must_use]
 pub fn begins(on: NaiveDate) -> DateTime<Utc> {
-    let midnight = on.and_time(NaiveTime::MIN);
     // The clocks go forward at one in the morning, so that every midnight is there.
-    London.from_local_datetime(&midnight).earliest().map_or_else(|| midnight.and_utc(), |at| at.to_utc())
+    instant(on.and_time(NaiveTime::MIN))
 }
 
 /// "18 September 2026 at 08:05", by the school's clock.

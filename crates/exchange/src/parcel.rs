@@ -86,6 +86,9 @@ pub struct Parcel {
     pub token: Token,
     /// What the reply is sealed to.
     pub return_to: ReadingPublic,
+    /// Where the school's log stood: a copy of its head that is out of the school's hands. None in earlier files.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub log_head: Option<String>,
 }
 
 impl Parcel {

@@ -51,6 +51,12 @@ pub struct Reply {
     pub judged: Vec<Judged>,
     /// Red routes raised, the earliest first.
     pub raised: Vec<RaisedHere>,
+    /// Where the log of the opened parcel stood. None in earlier files.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub log_head: Option<String>,
+    /// The head that came with the parcel, brought back: the school holds it against its own log. None in earlier files.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub school_log_head: Option<String>,
 }
 
 impl Reply {

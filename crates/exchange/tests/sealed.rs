@@ -58,6 +58,7 @@ fn parcel(return_key: &ReturnKey) -> Parcel {
         }],
         token: Token::random().unwrap(),
         return_to: return_key.public(),
+        log_head: Some("2f3a-91bc at entry 412".into()),
     }
 }
 
@@ -99,6 +100,8 @@ fn reply(to: &Parcel) -> Reply {
                 recorded_by: TOM,
             }],
         }],
+        log_head: Some("77aa-0b1c at entry 9".into()),
+        school_log_head: to.log_head.clone(),
     }
 }
 
@@ -128,6 +131,7 @@ fn letters_go_out_and_readings_come_back_as_they_were() {
     let back = Reply::open(&SEALED.reply, &[ReturnKey::random(), SEALED.school.clone()]).unwrap();
     let sent = reply(&opened);
     assert_eq!((back.readings, back.judged, back.raised), (sent.readings, sent.judged, sent.raised));
+    assert_eq!((back.log_head, back.school_log_head), (sent.log_head, opened.log_head));
     assert!(back.token.fits(&opened.token));
     assert!(!back.token.fits(&Token::random().unwrap()));
 }

@@ -46,7 +46,9 @@ fn read(bytes: &[u8], format: PageFormat) -> Result<DynamicImage, Refusal> {
              200 or 300 dots an inch."
         )));
     }
-    if width < 2 || height < 2 {
+    // A strip so long that it would be laid down as a line shows nothing either.
+    let longest = width.max(height).max(LONGEST_SIDE);
+    if u64::from(width.min(height)) * u64::from(LONGEST_SIDE) / u64::from(longest) < 2 {
         return Err(Refusal::new(RefusalCode::Empty, "There is nothing to see in this picture."));
     }
     // Which way up a camera was held stands beside the pixels; the pixels are turned, then it is not needed any more.

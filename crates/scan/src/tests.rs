@@ -183,6 +183,7 @@ fn a_photo_packed_twice_in_a_pdf_loses_its_place_too() {
 #[case::a_word_document(b"PK\x03\x04letter".to_vec(), RefusalCode::Unsupported)]
 #[case::words(b"Dear me, I am Amira.".to_vec(), RefusalCode::Unknown)]
 #[case::nothing(Vec::new(), RefusalCode::Empty)]
+#[case::a_line(encoded(&DynamicImage::ImageRgb8(RgbImage::new(12_000, 2)), ImageFormat::Png), RefusalCode::Empty)]
 #[case::far_too_long(vec![0xff; LARGEST_FILE + 1], RefusalCode::TooLarge)]
 fn what_cannot_be_a_page_is_refused_in_a_sentence(#[case] bytes: Vec<u8>, #[case] code: RefusalCode) {
     let refusal = clean(&bytes).unwrap_err();

@@ -222,7 +222,7 @@ mod tests {
         let older = champion(2, ChampionWho::Named { first_name: "Ines".into(), year_group: 10 });
         let activity = ChampionActivity {
             id: ChampionActivityId::from_uuid(Uuid::from_u128(3)),
-            on: at(1).date_naive(),
+            on: bridgewell_domain::dates::day_of(at(1)),
             what: "Assembly".into(),
         };
         workspace

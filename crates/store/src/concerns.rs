@@ -135,14 +135,14 @@ mod tests {
             from: ConcernedAdult::Parent,
             name: "Mrs Haddad".into(),
             said: "She has stopped eating breakfast.".into(),
-            on: at(0).date_naive(),
+            on: bridgewell_domain::dates::day_of(at(0)),
             recorded_by: LEAD,
             closed: None,
         };
         workspace.write(&lead(), at(2), Op::ConcernRaised, |tx| insert(tx, AMIRA, &concern)).unwrap();
         let kept = workspace.read(&lead(), |read| get(read, concern.id)).unwrap();
         assert_eq!((kept.pupil, &kept.concern), (AMIRA, &concern));
-        let day = at(0).date_naive();
+        let day = bridgewell_domain::dates::day_of(at(0));
         workspace
             .write(&lead(), at(3), Op::ConcernClosed, |tx| close(tx, &kept, day, "she eats again"))
             .unwrap();

@@ -214,7 +214,10 @@ mod tests {
     const SECOND: BatchId = BatchId::from_uuid(Uuid::from_u128(9));
 
     fn file(batch: BatchId) -> Origin {
-        Origin { source: Source::File { batch, label: "intake.csv".into() }, on: at(0).date_naive() }
+        Origin {
+            source: Source::File { batch, label: "intake.csv".into() },
+            on: bridgewell_domain::dates::day_of(at(0)),
+        }
     }
 
     #[test]

@@ -187,7 +187,10 @@ mod tests {
     }
 
     fn file(batch: BatchId) -> Origin {
-        Origin { source: Source::File { batch, label: "intake.csv".into() }, on: at(0).date_naive() }
+        Origin {
+            source: Source::File { batch, label: "intake.csv".into() },
+            on: bridgewell_domain::dates::day_of(at(0)),
+        }
     }
 
     fn home(social_care: SocialCare) -> Restricted<Home> {
@@ -197,7 +200,8 @@ mod tests {
     #[test]
     fn a_later_file_raises_and_never_lowers_a_hand_replaces_and_undo_takes_back() {
         let (_place, mut workspace, _) = founded();
-        let typed = Origin { source: Source::Typed { by: LEAD }, on: at(0).date_naive() };
+        let typed =
+            Origin { source: Source::Typed { by: LEAD }, on: bridgewell_domain::dates::day_of(at(0)) };
         let other = BatchId::from_uuid(Uuid::from_u128(9));
         workspace
             .write(&lead(), at(1), Op::BatchAccepted, |tx| {

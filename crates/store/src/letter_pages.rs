@@ -1,6 +1,7 @@
 //! Scans, photos and drawings beside a letter. Their bytes lie in the encrypted workspace and nowhere else, and are
 //! sealed with the letter: a picture of the words says no less than the words.
 
+use crate::attachments;
 use crate::batches::Batch;
 use crate::error::StoreError;
 use crate::hex;
@@ -35,9 +36,10 @@ pub fn add(tx: &WriteTx<'_>, at: Beside, page: &Page, content: &[u8]) -> Result<
         )
         .optional()?;
     let sealed = sealed.ok_or(StoreError::NotFound("letter"))?;
+    let under_own_key = |bytes: &[u8]| attachments::seal(tx, (&tx.school_key(), &page.id.to_string()), bytes);
     let (open, hash, sealed) = match sealed {
-        true => (None, None, Some(tx.public().seal(content)?)),
-        false => (Some(content), Some(hash_of(content)), None),
+        true => (None, None, Some(under_own_key(&tx.public().seal(content)?.0)?)),
+        false => (Some(under_own_key(content)?), Some(hash_of(content)), None),
     };
     tx.execute(
         "INSERT INTO letter_pages (school_id, page_id, letter_id, pupil_id, place, kind, format, sheets, turned, bytes,
@@ -131,8 +133,8 @@ pub fn is_there(read: &ReadTx<'_>, pupil: PupilId, content: &[u8]) -> Result<boo
     )?)
 }
 
-/// Open bytes with their hash, or sealed ones.
-type Stored = (Option<Vec<u8>>, Option<String>, Option<Sealed>);
+/// Open bytes with their hash, or sealed ones; both under the page's own key.
+type Stored = (Option<Vec<u8>>, Option<String>, Option<Vec<u8>>);
 
 /// The bytes of a page; `None` when they are sealed and the reader cannot open them, or there is no such page.
 ///
@@ -151,12 +153,16 @@ pub fn content(
             |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
         )
         .optional()?;
+    let with_own_key =
+        |stored: &[u8]| attachments::open(read, (&read.school_key(), &page.to_string()), (stored, "page"));
     match (found, read.restricted()) {
-        (Some((Some(open), hash, _)), _) if hash.as_ref() == Some(&hash_of(&open)) => {
-            Ok(Some(Zeroizing::new(open)))
+        (Some((Some(open), hash, _)), _) => {
+            let bytes = with_own_key(&open)?;
+            if hash == Some(hash_of(&bytes)) { Ok(Some(bytes)) } else { Err(StoreError::Unreadable("page")) }
         }
-        (Some((Some(_), ..)), _) => Err(StoreError::Unreadable("page")),
-        (Some((None, _, Some(sealed))), Some(key)) => Ok(Some(key.open(&sealed)?)),
+        (Some((None, _, Some(sealed))), Some(key)) => {
+            Ok(Some(key.open(&Sealed(with_own_key(&sealed)?.to_vec()))?))
+        }
         _ => Ok(None),
     }
 }
@@ -170,17 +176,18 @@ pub(crate) fn seal(tx: &WriteTx<'_>, pupil: PupilId) -> Result<(), StoreError> {
         .query_map(params![tx.school_key(), pupil.to_string()], |row| row.get(0))?
         .collect::<Result<_, _>>()?;
     for page in open {
-        let content: Zeroizing<Vec<u8>> = tx
-            .query_row(
-                "SELECT content FROM letter_pages WHERE school_id = ?1 AND page_id = ?2",
-                params![tx.school_key(), page],
-                |row| row.get(0),
-            )
-            .map(Zeroizing::new)?;
+        let stored: Vec<u8> = tx.query_row(
+            "SELECT content FROM letter_pages WHERE school_id = ?1 AND page_id = ?2",
+            params![tx.school_key(), page],
+            |row| row.get(0),
+        )?;
+        let school = tx.school_key();
+        let content = attachments::open(tx, (&school, &page), (&stored, "page"))?;
+        let sealed = attachments::seal(tx, (&school, &page), &tx.public().seal(&content)?.0)?;
         tx.execute(
             "UPDATE letter_pages SET content = NULL, hash = NULL, sealed_content = ?3
              WHERE school_id = ?1 AND page_id = ?2",
-            params![tx.school_key(), page, tx.public().seal(&content)?],
+            params![school, page, sealed],
         )?;
     }
     Ok(())

@@ -97,7 +97,7 @@ mod tests {
         workspace.write(&lead(), at(2), Op::BatchUndone, |tx| letters::undo_batch(tx, BATCH)).unwrap();
         for with in ["Tom", "Ruth"] {
             let plan = WritingPlan {
-                write_on: Some(at(9).date_naive()),
+                write_on: Some(bridgewell_domain::dates::day_of(at(9))),
                 write_with: with.into(),
                 ..WritingPlan::default()
             };
@@ -108,7 +108,7 @@ mod tests {
         assert!(workspace.read(&lead(), |read| batches::is_worked_with(read, AMIRA, &[BATCH])).unwrap());
         let typed = Origin {
             source: Source::Typed { by: bridgewell_domain::permit::Permit::person(&lead()) },
-            on: at(4).date_naive(),
+            on: bridgewell_domain::dates::day_of(at(4)),
         };
         workspace
             .write(&lead(), at(4), Op::LetterTyped, |tx| letters::insert(tx, AMIRA, &letter("hi"), &typed))

@@ -27,6 +27,7 @@
 //! A table comes with a migration: a file in `migrations/`, a line in `migrations.rs`, its hash in the test there.
 
 pub mod access_requests;
+mod attachments;
 pub mod audit;
 pub mod backup;
 pub mod batches;

@@ -1,5 +1,6 @@
 //! Bringing a workspace's schema up to date: each step in one transaction, with a copy of the file made before.
 
+use crate::attachments;
 use crate::engine::{self, DATABASE};
 use crate::error::StoreError;
 use crate::hex;
@@ -66,6 +67,9 @@ fn one(connection: &mut Connection, step: &Migration, at: DateTime<Utc>) -> Resu
             number INTEGER NOT NULL PRIMARY KEY, name TEXT NOT NULL, hash TEXT NOT NULL, done_at TEXT NOT NULL)",
     )?;
     tx.execute_batch(step.sql)?;
+    if step.number == attachments::SINCE {
+        attachments::seal_what_was_there(&tx)?;
+    }
     tx.execute(
         "INSERT INTO schema_steps (number, name, hash, done_at) VALUES (?1, ?2, ?3, ?4)",
         (step.number, step.name, hash(step.sql), sql::instant(at)),

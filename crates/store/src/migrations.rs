@@ -31,6 +31,12 @@ pub(crate) const ALL: &[Migration] = &[
     Migration { number: 16, name: "rights", sql: include_str!("../migrations/0016_rights.sql") },
     Migration { number: 17, name: "requests", sql: include_str!("../migrations/0017_requests.sql") },
     Migration { number: 18, name: "passports", sql: include_str!("../migrations/0018_passports.sql") },
+    Migration { number: 19, name: "link_figures", sql: include_str!("../migrations/0019_link_figures.sql") },
+    Migration {
+        number: 20,
+        name: "attachment_keys",
+        sql: include_str!("../migrations/0020_attachment_keys.sql"),
+    },
 ];
 
 #[cfg(test)]
@@ -58,6 +64,8 @@ mod tests {
         "7e807a424295c0b9",
         "6b1a219f1caad0ea",
         "70252debdb52b27a",
+        "7e32c663ee4d2f30",
+        "6bc4d8688dc51935",
     ];
 
     #[test]

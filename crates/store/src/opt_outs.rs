@@ -96,7 +96,12 @@ mod tests {
             let kept = workspace.read(&lead(), |read| pupils::get(read, AMIRA)).unwrap();
             workspace
                 .write(&lead(), at(minute), Op::OptOutRecorded, |tx| {
-                    record(tx, (AMIRA, kept.version), out, (who, at(1).date_naive(), "by phone"))
+                    record(
+                        tx,
+                        (AMIRA, kept.version),
+                        out,
+                        (who, bridgewell_domain::dates::day_of(at(1)), "by phone"),
+                    )
                 })
                 .unwrap();
         }
@@ -106,10 +111,10 @@ mod tests {
         assert_eq!((wishes[1].asked_by.as_str(), wishes[1].by), ("her mother", LEAD));
         assert_eq!(
             (wishes[1].asked_on, wishes[1].asked_how.as_deref()),
-            (Some(at(1).date_naive()), Some("by phone"))
+            (Some(bridgewell_domain::dates::day_of(at(1))), Some("by phone"))
         );
         let stale = workspace.write(&lead(), at(4), Op::OptOutRecorded, |tx| {
-            record(tx, (AMIRA, 1), true, ("nobody", at(1).date_naive(), ""))
+            record(tx, (AMIRA, 1), true, ("nobody", bridgewell_domain::dates::day_of(at(1)), ""))
         });
         assert!(matches!(stale, Err(StoreError::ChangedMeanwhile("pupil"))));
     }

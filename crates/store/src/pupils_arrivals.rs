@@ -89,7 +89,7 @@ mod tests {
             opted_out: false,
         };
         workspace.write(&lead(), at(0), Op::PupilAdded, |tx| pupils::insert(tx, &pupil)).unwrap();
-        let came = Arrival { arrived: Some(at(0).date_naive()), ..Arrival::default() };
+        let came = Arrival { arrived: Some(bridgewell_domain::dates::day_of(at(0))), ..Arrival::default() };
         let mut save = |arrival: &Arrival, version| {
             workspace.write(&lead(), at(1), Op::ArrivalRecorded, |tx| record(tx, id, arrival, version))
         };

@@ -132,14 +132,14 @@ mod tests {
             completed: on,
             basis: Basis::OfficialScores,
             scores: Scores { peer: Some(3), ..Scores::default() },
-            origin: Origin { source, on: at(0).date_naive() },
+            origin: Origin { source, on: bridgewell_domain::dates::day_of(at(0)) },
         }
     }
 
     #[test]
     fn several_informants_and_days_are_kept_and_a_batch_takes_only_its_own() {
         let (_place, mut workspace) = with_a_letter();
-        let day = at(0).date_naive();
+        let day = bridgewell_domain::dates::day_of(at(0));
         let typed = form(2, Source::Typed { by: LEAD }, Informant::Parent, Some(day));
         let file = Source::File { batch: BATCH, label: "sdq.csv".into() };
         let imported = form(1, file, Informant::Teacher, day.pred_opt());

@@ -336,7 +336,7 @@ mod tests {
         let (_place, mut workspace) = with_a_letter();
         let session = Supervision {
             id: SupervisionId::from_uuid(Uuid::from_u128(1)),
-            on: at(0).date_naive(),
+            on: bridgewell_domain::dates::day_of(at(0)),
             with: "Link team".into(),
             present: vec!["Priya Nair".into()],
             notes: String::new(),
@@ -356,7 +356,7 @@ mod tests {
             line,
             what: "Talk on Monday".into(),
             owner: "Tom Ashby".into(),
-            due: at(0).date_naive(),
+            due: bridgewell_domain::dates::day_of(at(0)),
             done: None,
             review: None,
             planned: false,

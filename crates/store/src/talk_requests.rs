@@ -135,7 +135,7 @@ mod tests {
             .unwrap();
         let wish = workspace.read(&lead(), |read| get(read, id)).unwrap();
         assert_eq!((wish.request.with.as_str(), wish.request.promised_by), ("the art teacher", None));
-        let day = at(60).date_naive();
+        let day = bridgewell_domain::dates::day_of(at(60));
         workspace.write(&lead(), at(3), Op::TalkPromised, |tx| promise(tx, &wish, TUTOR, day)).unwrap();
         let stale = workspace.write(&lead(), at(4), Op::TalkSettled, |tx| settle(tx, &wish, day));
         assert!(matches!(stale, Err(StoreError::ChangedMeanwhile(_))));

@@ -208,7 +208,7 @@ mod tests {
             id: VoiceActivityId::from_uuid(Uuid::from_u128(1)),
             name: "Lunch walk".into(),
             how: "walking the corridors together".into(),
-            on: at(0).date_naive(),
+            on: bridgewell_domain::dates::day_of(at(0)),
             took_part: vec![TookPart { year_group: 8, pupils: 12 }],
             themes: vec!["noise".into()],
         };

@@ -1,5 +1,6 @@
 //! The workforce register: staff and the courses they went to, with the certificates.
 
+use crate::attachments;
 use crate::error::StoreError;
 use crate::sql;
 use crate::tx::{ReadTx, WriteTx, one_row};
@@ -130,7 +131,7 @@ pub fn insert_training(
             training.expires.map(sql::day),
             training.reference,
             certificate.map(|(name, _)| name),
-            certificate.map(|(_, bytes)| bytes),
+            under_own_key(tx, training.id, certificate)?,
         ],
     )?;
     Ok(())
@@ -160,7 +161,7 @@ pub fn change_training(
             training.expires.map(sql::day),
             training.reference,
             certificate.map(|(name, _)| name),
-            certificate.map(|(_, bytes)| bytes),
+            under_own_key(tx, training.id, certificate)?,
         ],
     )?;
     one_row(changed, "training")
@@ -194,9 +195,9 @@ pub fn trainings(read: &ReadTx<'_>) -> Result<Vec<TrainingRow>, StoreError> {
 /// The bytes of a certificate, if one is kept.
 ///
 /// # Errors
-/// [`StoreError::Sql`] when it cannot be read.
+/// [`StoreError::Unreadable`] when its bytes are not those that were put in.
 pub fn certificate(read: &ReadTx<'_>, id: TrainingId) -> Result<Option<(String, Vec<u8>)>, StoreError> {
-    let found = read
+    let found: Option<(String, Vec<u8>)> = read
         .query_row(
             "SELECT certificate_name, certificate FROM workforce_training
              WHERE school_id = ?1 AND training_id = ?2 AND certificate IS NOT NULL",
@@ -204,7 +205,18 @@ pub fn certificate(read: &ReadTx<'_>, id: TrainingId) -> Result<Option<(String, 
             |row| Ok((row.get(0)?, row.get(1)?)),
         )
         .optional()?;
-    Ok(found)
+    let Some((name, stored)) = found else { return Ok(None) };
+    let which = (&*read.school_key(), &*id.to_string());
+    Ok(Some((name, attachments::open(read, which, (&stored, "certificate"))?.to_vec())))
+}
+
+fn under_own_key(
+    tx: &WriteTx<'_>,
+    id: TrainingId,
+    certificate: Option<Certificate<'_>>,
+) -> Result<Option<Vec<u8>>, StoreError> {
+    let Some((_, bytes)) = certificate else { return Ok(None) };
+    attachments::seal(tx, (&tx.school_key(), &id.to_string()), bytes).map(Some)
 }
 
 fn training_row(row: &Row<'_>) -> rusqlite::Result<TrainingRow> {
@@ -240,7 +252,7 @@ mod tests {
         let mut training = Training {
             id: TrainingId::from_uuid(Uuid::from_u128(2)),
             what: "Listening".into(),
-            on: at(0).date_naive(),
+            on: bridgewell_domain::dates::day_of(at(0)),
             expires: None,
             reference: "L-7".into(),
             certificate: None,
@@ -265,5 +277,9 @@ mod tests {
         assert!(matches!(stale, Err(StoreError::ChangedMeanwhile(_))));
         workspace.write(&lead(), at(5), Op::StaffRemoved, |tx| remove_staff(tx, id, 2)).unwrap();
         assert!(workspace.read(&lead(), trainings).unwrap().is_empty());
+        let keys = "SELECT COUNT(*) FROM attachment_keys";
+        let keys: u32 =
+            workspace.read(&lead(), |read| Ok(read.query_row(keys, [], |row| row.get(0))?)).unwrap();
+        assert_eq!(keys, 0, "the certificate's key went with it");
     }
 }

@@ -3,6 +3,7 @@
 use crate::attainment::Attainment;
 use crate::attendance::Attendance;
 use crate::concern::ConcernedAdult;
+use crate::dates::day_of;
 use crate::letter::{LetterState, Reading, WorryLevel};
 use crate::sdq::{Informant, Scores};
 use crate::social_care::Home;
@@ -94,7 +95,7 @@ impl KnownLetter {
             level: highest.level,
             by: LevelBy::Reader,
             looks_forward: readings.iter().any(|reading| reading.looks_forward),
-            read: Some(highest.at.date_naive()),
+            read: Some(day_of(highest.at)),
             red_routed: false,
         }
     }

@@ -1,6 +1,7 @@
 //! What shows that a standard is met: notes, and files whose bytes lie in the encrypted workspace and nowhere else.
 
 use super::answers::unreadable;
+use crate::attachments;
 use crate::error::StoreError;
 use crate::hex;
 use crate::sql;
@@ -89,7 +90,7 @@ pub fn add_file(
             file.kind.key(),
             file.bytes,
             hash_of(content),
-            content,
+            attachments::seal(tx, (&tx.school_key(), &file.id.to_string()), content)?,
             file.by.to_string(),
             sql::instant(file.at),
         ],
@@ -163,7 +164,9 @@ pub fn content(
             |row| Ok((from_row(row)?, row.get(7)?, row.get(8)?)),
         )
         .optional()?;
-    let (attachment, bytes, hash) = found.ok_or(StoreError::NotFound("file"))?;
+    let (attachment, stored, hash) = found.ok_or(StoreError::NotFound("file"))?;
+    let which = (&*read.school_key(), &*file.to_string());
+    let bytes = attachments::open(read, which, (&stored, "file"))?.to_vec();
     if hash_of(&bytes) == hash { Ok((attachment, bytes)) } else { Err(StoreError::Unreadable("file")) }
 }
 

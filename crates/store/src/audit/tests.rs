@@ -3,6 +3,7 @@
 use super::{agreed, answers, benchmarks, evidence, record, rounds, templates};
 use crate::testing::{LEAD, Place, at, founded, lead, tutor};
 use crate::{Op, StoreError, Workspace};
+use bridgewell_domain::dates::day_of;
 use bridgewell_domain::ids::{AgreementId, AuditFileId, AuditNoteId, AuditRoundId, BenchmarkId, RaterId};
 use bridgewell_domain::programme::audit::{
     Agreement, Answer, Attachment, Benchmark, Closed, FileKind, Level, Mark, Note, Priority, Rater,
@@ -163,7 +164,7 @@ fn a_benchmark_is_changed_by_whoever_saw_it_last() {
         id: BenchmarkId::from_uuid(Uuid::from_u128(41)),
         name: "County".into(),
         source: "Annual report".into(),
-        as_of: at(0).date_naive(),
+        as_of: day_of(at(0)),
         shares: [(Principle::Ethos, 55)].into(),
     };
     let mut save = |benchmark: &Benchmark, version| {

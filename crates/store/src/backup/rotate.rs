@@ -3,6 +3,7 @@
 
 use super::files::{self, Backup};
 use crate::error::StoreError;
+use bridgewell_domain::dates::day_of;
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -29,7 +30,7 @@ pub(super) fn thin_out(root: &Path, workspace: Uuid) -> Result<u32, StoreError> 
 /// Of backups made then, the newest first, which stay.
 fn kept(made: &[DateTime<Utc>]) -> Vec<bool> {
     let mut stay = vec![false; made.len()];
-    let day = |at: &DateTime<Utc>| at.date_naive();
+    let day = |at: &DateTime<Utc>| day_of(*at);
     keep_newest(&mut stay, made.iter().map(day), DAYS);
     keep_newest(&mut stay, made.iter().map(|at| day(at).week(chrono::Weekday::Mon).first_day()), WEEKS);
     keep_newest(&mut stay, made.iter().map(|at| day(at).with_day(1).unwrap_or_else(|| day(at))), MONTHS);

@@ -3,6 +3,7 @@
 use super::*;
 use crate::testing::{at, founded, lead};
 use crate::{Op, wellbeing_counts};
+use bridgewell_domain::dates::day_of;
 use bridgewell_domain::ids::{ChangeId, EventId, QuestionId, ResponseId, ResponseImportId, ThemeId};
 use bridgewell_domain::programme::consultation::{
     Answer, Audience, Came, Change, ChangeState, Draft, Event, QuestionKind, Reach, Response, Stage, Theme,
@@ -14,7 +15,7 @@ fn consultation() -> Consultation {
         id: ConsultationId::from_uuid(Uuid::from_u128(1)),
         title: "Wellbeing together".into(),
         stage: Stage::Drafting,
-        opens: Some(at(0).date_naive()),
+        opens: Some(day_of(at(0))),
         closes: None,
         draft: Draft { vision: "Somebody to go to.".into(), ..Draft::default() },
         audiences: vec![Reach { audience: Audience::Staff, how: "At briefing.".into() }],
@@ -37,7 +38,7 @@ fn response(number: u128, words: &str) -> Response {
         id: ResponseId::from_uuid(Uuid::from_u128(number)),
         audience: Audience::Pupils,
         people: 28,
-        on: at(0).date_naive(),
+        on: day_of(at(0)),
         came: Came::Typed,
         answers: vec![Answer {
             question: question().id,
@@ -68,7 +69,7 @@ fn a_draft_is_kept_with_its_questions_and_goes_as_a_whole() {
             replace_questions(tx, one.id, &[question()])?;
             let event = Event {
                 id: EventId::from_uuid(Uuid::from_u128(5)),
-                on: at(0).date_naive(),
+                on: day_of(at(0)),
                 what: "Coffee morning".into(),
                 audience: Audience::Parents,
                 people: 14,
@@ -168,7 +169,7 @@ fn counts_of_a_national_question_are_kept_as_counts() {
         id: bridgewell_domain::ids::WellbeingCountId::from_uuid(Uuid::from_u128(50)),
         question: "life-satisfaction".into(),
         cohort: "Year 7".into(),
-        on: at(0).date_naive(),
+        on: day_of(at(0)),
         counts: vec![12, 30, 70, 55],
         version: 1,
     };

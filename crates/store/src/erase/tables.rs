@@ -65,6 +65,7 @@ const fn as_rows(name: &'static str, kind: Kind, rows: Rows) -> Table {
 
 /// All of them, in the order in which rows are taken out: what refers to something goes before it.
 pub const TABLES: &[Table] = &[
+    as_rows("attachment_keys", Kind::Scans, Rows::With("letter_pages")),
     of_pupil("letter_pages", Kind::Scans),
     of_pupil("letter_beside", Kind::Letters),
     of_pupil("letter_passages", Kind::Letters),
@@ -147,6 +148,7 @@ pub const TABLES: &[Table] = &[
     of_none("plan_reviews", Kind::Programme),
     of_none("link_parties", Kind::Programme),
     of_none("link_files", Kind::Programme),
+    of_none("link_figures", Kind::Programme),
     of_none("link_remarks", Kind::Programme),
     of_none("link_visits", Kind::Programme),
     of_none("publications", Kind::Published),

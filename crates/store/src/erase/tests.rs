@@ -5,6 +5,7 @@ use crate::letters::tests::{AMIRA, LETTER, with_a_letter};
 use crate::testing::{at, lead, tutor};
 use crate::{Op, Workspace, engine, kept_longer, letters};
 use bridgewell_domain::concern::{RedRoute, RedRouteAbout};
+use bridgewell_domain::dates::day_of;
 use bridgewell_domain::ids::{ErasureId, HoldId, WaitingId};
 use rusqlite::types::Value as Cell;
 use uuid::Uuid;
@@ -239,7 +240,7 @@ fn a_hold_is_let_go_with_a_reason_and_an_erasure_is_recorded_for_good() {
 #[test]
 fn what_is_kept_longer_and_who_left_is_the_last_word() {
     let (_place, mut workspace) = with_a_letter();
-    let day = |minutes| at(minutes).date_naive();
+    let day = |minutes| day_of(at(minutes));
     workspace
         .write(&lead(), at(2), Op::RecordKept, |tx| {
             kept_longer::keep(tx, (AMIRA, Kind::Sdq), day(0), "an assessment is under way")?;

@@ -48,7 +48,7 @@ pub struct KeptFile {
     pub here: DateTime<Utc>,
 }
 
-/// Keeps a file. `text` is what was signed.
+/// Keeps a file. `text` is what was signed, `figures` what lists show of it.
 ///
 /// # Errors
 /// [`StoreError::Sql`] when it is here already.
@@ -60,8 +60,8 @@ pub fn insert(
 ) -> Result<(), StoreError> {
     tx.execute(
         "INSERT INTO link_files
-         (school_id, file_id, party_id, sent, number, hash, made_by, made_at, here_at, text, figures)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+         (school_id, file_id, party_id, sent, number, hash, made_by, made_at, here_at, text)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
         params![
             tx.school_key(),
             file.id.to_string(),
@@ -72,10 +72,15 @@ pub fn insert(
             file.made_by,
             sql::instant(file.made),
             sql::instant(tx.at()),
-            text,
-            figures.map(sql::json).transpose()?
+            text
         ],
     )?;
+    if let Some(figures) = figures {
+        tx.execute(
+            "INSERT INTO link_figures (school_id, file_id, figures) VALUES (?1, ?2, ?3)",
+            params![tx.school_key(), file.id.to_string(), sql::json(figures)?],
+        )?;
+    }
     tx.about(file.id);
     tx.about(file.party);
     Ok(())
@@ -105,6 +110,19 @@ pub fn list(read: &ReadTx<'_>) -> Result<Vec<KeptFile>, StoreError> {
         "SELECT {COLUMNS} FROM link_files WHERE school_id = ?1 ORDER BY number DESC, here_at DESC, file_id DESC"
     ))?;
     let rows = statement.query_map([read.school_key()], kept)?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Those of one party, the newest of each way first.
+///
+/// # Errors
+/// [`StoreError::Sql`] when a row cannot be read.
+pub fn of(read: &ReadTx<'_>, party: PartyId) -> Result<Vec<KeptFile>, StoreError> {
+    let mut statement = read.prepare_cached(&format!(
+        "SELECT {COLUMNS} FROM link_files WHERE school_id = ?1 AND party_id = ?2
+         ORDER BY number DESC, here_at DESC, file_id DESC"
+    ))?;
+    let rows = statement.query_map(params![read.school_key(), party.to_string()], kept)?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
@@ -142,7 +160,7 @@ pub fn people(read: &ReadTx<'_>, id: PackId) -> Result<Option<PeopleFigures>, St
     struct Kept {
         people: PeopleFigures,
     }
-    let sql = "SELECT figures FROM link_files WHERE school_id = ?1 AND file_id = ?2 AND figures IS NOT NULL";
+    let sql = "SELECT figures FROM link_figures WHERE school_id = ?1 AND file_id = ?2";
     let mut statement = read.prepare_cached(sql)?;
     let found: Option<Kept> = statement
         .query_row(params![read.school_key(), id.to_string()], |row| sql::get_json(row, 0))
@@ -150,21 +168,22 @@ pub fn people(read: &ReadTx<'_>, id: PackId) -> Result<Option<PeopleFigures>, St
     Ok(found.map(|kept| kept.people))
 }
 
-/// The figures of every party's newest pack that was taken in, with when it was made.
+/// The figures of every party's newest pack that was taken in, or of one party's.
 ///
 /// # Errors
 /// [`StoreError::Sql`] when a row cannot be read.
-pub fn figures(read: &ReadTx<'_>) -> Result<Vec<(PartyId, DateTime<Utc>, SchoolFigures)>, StoreError> {
+pub fn figures(read: &ReadTx<'_>, of: Option<PartyId>) -> Result<Vec<(PartyId, SchoolFigures)>, StoreError> {
     let mut statement = read.prepare_cached(
-        "SELECT party_id, made_at, figures FROM link_files AS file
-         WHERE school_id = ?1 AND sent = 0 AND figures IS NOT NULL AND NOT EXISTS (
+        "SELECT party_id, figures
+         FROM link_files AS file JOIN link_figures USING (school_id, file_id)
+         WHERE school_id = ?1 AND sent = 0 AND (?2 IS NULL OR party_id = ?2) AND NOT EXISTS (
              SELECT 1 FROM link_files AS later
              WHERE later.school_id = file.school_id AND later.party_id = file.party_id AND later.sent = 0
                AND (later.number > file.number
                     OR later.number = file.number AND later.here_at > file.here_at))",
     )?;
-    let rows = statement.query_map([read.school_key()], |row| {
-        Ok((sql::get_text(row, 0)?, sql::get_text(row, 1)?, sql::get_json(row, 2)?))
+    let rows = statement.query_map(params![read.school_key(), of.map(|id| id.to_string())], |row| {
+        Ok((sql::get_text(row, 0)?, sql::get_json(row, 1)?))
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
 }

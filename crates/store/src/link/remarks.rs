@@ -62,7 +62,7 @@ pub fn answer(tx: &WriteTx<'_>, answer: &Answer, version: u32) -> Result<(), Sto
 /// # Errors
 /// [`StoreError::Sql`] when it cannot be written.
 pub fn take_answer(tx: &WriteTx<'_>, party: PartyId, answer: &Answer) -> Result<bool, StoreError> {
-    let known = list(tx)?.into_iter().find(|kept| kept.party == party && kept.remark.id == answer.remark);
+    let known = of(tx, party)?.into_iter().find(|kept| kept.remark.id == answer.remark);
     let Some(known) = known else { return Ok(false) };
     if known.answer.as_ref().is_some_and(|before| before.at >= answer.at) {
         return Ok(false);

@@ -4,6 +4,7 @@ use super::{files, parties, remarks, visits};
 use crate::testing::{Place, at, founded, lead};
 use crate::{Op, StoreError, Workspace};
 use bridgewell_domain::count::Count;
+use bridgewell_domain::dates::day_of;
 use bridgewell_domain::ids::{PackId, PartyId, RemarkId, SchoolId, VisitId};
 use bridgewell_domain::programme::pack::{PeopleFigures, SchoolFigures};
 use bridgewell_domain::programme::remark::{About, AboutKind, Answer, AnswerKind, Remark, RemarkKind};
@@ -101,8 +102,11 @@ fn the_figures_are_those_of_the_highest_number_and_a_file_is_kept_once() {
     keep(2, 22).unwrap();
     keep(1, 11).unwrap();
     assert!(keep(2, 33).is_err(), "the same file twice");
-    let all = workspace.read(&lead(), files::figures).unwrap();
-    assert_eq!((all.len(), all[0].2.open_actions), (1, 22));
+    let all = |of| workspace.read(&lead(), |read| files::figures(read, of)).unwrap();
+    for of in [None, Some(PARTY)] {
+        assert_eq!((all(of).len(), all(of)[0].1.open_actions), (1, 22));
+    }
+    assert!(all(Some(PartyId::from_uuid(Uuid::from_u128(4)))).is_empty());
     let newest = workspace.read(&lead(), |read| files::newest(read, PARTY, Way::TakenIn)).unwrap();
     assert_eq!(newest.map(|file| file.number), Some(2));
     assert_eq!(workspace.read(&lead(), |read| files::newest(read, PARTY, Way::Sent)).unwrap(), None);
@@ -133,7 +137,7 @@ fn a_visit_is_changed_only_by_who_saw_it_last() {
     let visit = |note: &str, version| KeptVisit {
         id: VisitId::from_uuid(Uuid::from_u128(1330)),
         party: PARTY,
-        on: at(0).date_naive(),
+        on: day_of(at(0)),
         note: note.into(),
         version,
     };
@@ -143,4 +147,5 @@ fn a_visit_is_changed_only_by_who_saw_it_last() {
     assert!(save(visit("Lost", 1)).is_err());
     let kept = workspace.read(&lead(), visits::list).unwrap();
     assert_eq!(kept, [visit("Walked round at lunch", 2)]);
+    assert_eq!(workspace.read(&lead(), |read| visits::of(read, PARTY)).unwrap(), kept);
 }

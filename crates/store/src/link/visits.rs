@@ -5,7 +5,7 @@ use crate::sql;
 use crate::tx::{ReadTx, WriteTx, one_row};
 use bridgewell_domain::ids::{PartyId, VisitId};
 use chrono::NaiveDate;
-use rusqlite::params;
+use rusqlite::{Row, params};
 
 /// A visit as kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,23 +46,39 @@ pub fn save(tx: &WriteTx<'_>, visit: &KeptVisit) -> Result<(), StoreError> {
     one_row(changed, "visit")
 }
 
+const COLUMNS: &str = "visit_id, party_id, visited_on, note, version";
+
+fn kept(row: &Row<'_>) -> rusqlite::Result<KeptVisit> {
+    Ok(KeptVisit {
+        id: sql::get_text(row, 0)?,
+        party: sql::get_text(row, 1)?,
+        on: sql::get_text(row, 2)?,
+        note: row.get(3)?,
+        version: row.get(4)?,
+    })
+}
+
 /// Every visit, the newest first.
 ///
 /// # Errors
 /// [`StoreError::Sql`] when a row cannot be read.
 pub fn list(read: &ReadTx<'_>) -> Result<Vec<KeptVisit>, StoreError> {
-    let mut statement = read.prepare_cached(
-        "SELECT visit_id, party_id, visited_on, note, version FROM link_visits WHERE school_id = ?1
-         ORDER BY visited_on DESC, visit_id DESC",
-    )?;
-    let rows = statement.query_map([read.school_key()], |row| {
-        Ok(KeptVisit {
-            id: sql::get_text(row, 0)?,
-            party: sql::get_text(row, 1)?,
-            on: sql::get_text(row, 2)?,
-            note: row.get(3)?,
-            version: row.get(4)?,
-        })
-    })?;
+    let mut statement = read.prepare_cached(&format!(
+        "SELECT {COLUMNS} FROM link_visits WHERE school_id = ?1 ORDER BY visited_on DESC, visit_id DESC"
+    ))?;
+    let rows = statement.query_map([read.school_key()], kept)?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Those to one school, the newest first.
+///
+/// # Errors
+/// [`StoreError::Sql`] when a row cannot be read.
+pub fn of(read: &ReadTx<'_>, party: PartyId) -> Result<Vec<KeptVisit>, StoreError> {
+    let mut statement = read.prepare_cached(&format!(
+        "SELECT {COLUMNS} FROM link_visits WHERE school_id = ?1 AND party_id = ?2
+         ORDER BY visited_on DESC, visit_id DESC"
+    ))?;
+    let rows = statement.query_map(params![read.school_key(), party.to_string()], kept)?;
     Ok(rows.collect::<Result<_, _>>()?)
 }

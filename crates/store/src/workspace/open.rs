@@ -79,7 +79,10 @@ impl Workspace {
                     let mut workspace = unlock(folder, open, (Opener::Person(person), lock), &loaded, at)?;
                     let in_force = workspace.keys.slot(person).ok_or(StoreError::PersonRemoved)?;
                     if !in_force.same_passphrase(&used) {
-                        return Err(StoreError::WrongPassphrase);
+                        // Wrapped anew, perhaps under the same passphrase: the slot that counts is what gives the keys.
+                        let given = in_force.open(workspace.keys.workspace, passphrase)?;
+                        workspace.restricted = given.restricted;
+                        workspace.own = Some((person, given.own));
                     }
                     workspace.check_person(person)?;
                     return Ok(workspace);

@@ -52,6 +52,22 @@ fn after_the_commit_the_new_passphrase_counts() {
 }
 
 #[test]
+fn a_slot_that_was_only_wrapped_anew_opens_at_the_first_try() {
+    let (place, workspace, _) = founded();
+    drop(workspace);
+    let keys = fs::read(place.folder.join("keys.json")).unwrap();
+    let mut workspace = open(&place, LEAD, "river").unwrap();
+    workspace.change_passphrase((&lead(), at(1)), &passphrase("river"), &passphrase("river"), COST).unwrap();
+    drop(workspace);
+    let [next, database] =
+        ["keys.json", "workspace.db"].map(|name| fs::read(place.folder.join(name)).unwrap());
+    lay(&place, &keys, &next, &database);
+    let workspace = open(&place, LEAD, "river").unwrap();
+    assert!(workspace.holds_restricted() && workspace.verify(&lead()).unwrap().is_whole());
+    assert_eq!(fs::read(place.folder.join("keys.json")).unwrap(), next);
+}
+
+#[test]
 fn a_half_written_key_file_is_as_good_as_none() {
     let (place, [keys, database], [next, _]) = changed();
     lay(&place, &keys, &next[..next.len() / 2], &database);
