@@ -44,7 +44,7 @@ pub(crate) fn read(text: &str, filling: &Filling) -> Readable {
         } else if let Some(words) = line.strip_prefix("# ") {
             out.title = words.to_owned();
         } else if let Some(words) = line.strip_prefix("> ") {
-            out.notice = words.to_owned();
+            out.notice = out.filled(words, filling).plain();
         } else if line.starts_with('|') {
             let mut rows = vec![cells(line)];
             while let Some(next) = lines.next_if(|next| next.starts_with('|')) {
@@ -170,9 +170,12 @@ mod tests {
 
     #[test]
     fn a_text_becomes_blocks_with_its_names_filled_and_its_gaps_marked() {
-        let text = "# Title\n> For all.\n\n## Who\nAt {school} it is {dpo}, see *notes*.\n- one\n- [[two]]\n1. **First** then\n| A | B |\n| {school} | c |\n";
+        let text = "# Title\n> For all at {school}.\n\n## Who\nAt {school} it is {dpo}, see *notes*.\n- one\n- [[two]]\n1. **First** then\n| A | B |\n| {school} | c |\n";
         let read = read(text, &filling());
-        assert_eq!((read.title.as_str(), read.notice.as_str(), read.gaps), ("Title", "For all.", 2));
+        assert_eq!(
+            (read.title.as_str(), read.notice.as_str(), read.gaps),
+            ("Title", "For all at Alder Park.", 2)
+        );
         let words: Vec<String> = read.blocks.iter().map(plain_words).collect();
         assert_eq!(
             words,

@@ -101,6 +101,8 @@ mod tests {
         }
         assert!(part("word/styles.xml").contains("<w:lang w:val=\"en-GB\""));
         assert!(part("word/footer1.xml").contains("Log 2f3a-91bc at entry 412"));
-        assert!(part("docProps/core.xml").contains("<dc:language>en-GB</dc:language>"));
+        let core = part("docProps/core.xml");
+        assert!(core.contains("<dc:language>en-GB</dc:language>"));
+        assert!(core.contains(">2026-09-21T07:30:00Z<"), "half past eight in summer, as an instant: {core}");
     }
 }

@@ -112,8 +112,9 @@ fn line(shapes: &mut Vec<Shape>, row: &AmongRow, middle: f32, width: impl Fn(&st
 }
 
 fn band(x: f32, middle: f32, width: f32) -> Shape {
-    let (y, fill) = (middle - BAND / 2.0, Some(Paint::Tint));
-    Shape::Bar(Area { x, y, width, height: BAND, fill, outline: None, dashed: false })
+    // The tint alone would hardly be seen on a dark window.
+    let (y, fill, outline) = (middle - BAND / 2.0, Some(Paint::Tint), Some(Paint::Soft));
+    Shape::Bar(Area { x, y, width, height: BAND, fill, outline, dashed: false })
 }
 
 fn middle_words(row: &AmongRow) -> String {

@@ -84,7 +84,8 @@ fn marks(shapes: &mut Vec<Shape>, row: &ChangeRow, middle: f32, width: impl Fn(&
     shapes.push(stroke((LEFT, middle), (RIGHT, middle), 0.75, Paint::Soft, false));
     if let Some(aim) = &row.aim {
         let x = place(aim.value);
-        shapes.push(stroke((x, middle - 10.0), (x, middle + 10.0), 1.5, Paint::Attention, true));
+        // It ends below the value that stands above the line.
+        shapes.push(stroke((x, middle - MARK / 2.0 - 2.0), (x, middle + 10.0), 1.5, Paint::Attention, true));
     }
     let (before, after) = (place(row.before.value), place(row.after.value));
     shapes.push(stroke((before, middle), (after, middle), 3.0, Paint::Accent, false));

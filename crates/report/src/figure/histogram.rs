@@ -37,6 +37,8 @@ const TALLEST: f32 = 110.0;
 const HIDDEN: f32 = 16.0;
 const BELOW: f32 = 36.0;
 const SIDE: f32 = 12.0;
+const EDGE: f32 = 10.0;
+const EDGE_GAP: f32 = 2.0;
 
 /// A figure of how a measure is spread. `title` says the finding; `unit` heads the counts in the data table.
 ///
@@ -51,9 +53,17 @@ pub fn histogram(title: impl Into<String>, unit: &str, measure: &Measure) -> Res
     for bin in &measure.bins {
         column(&mut shapes, bin, &scale, base, most);
     }
+    let mut free_from = f32::NEG_INFINITY;
     for value in edges(&measure.bins) {
-        let mut mark = label(scale.x(value), base + 14.0, number(value), Anchor::Middle);
-        mark.size = 10.0;
+        let (x, words) = (scale.x(value), number(value));
+        let half = faces.width(&words, Style::Plain, EDGE) / 2.0;
+        // The last range may be so narrow that its two ends would be written over each other.
+        if x - half < free_from {
+            continue;
+        }
+        free_from = x + half + EDGE_GAP;
+        let mut mark = label(x, base + 14.0, words, Anchor::Middle);
+        mark.size = EDGE;
         shapes.push(Shape::Text(mark));
     }
     shapes.push(line((SIDE, base), (FIGURE_WIDTH - SIDE, base), Paint::Soft, false));
@@ -181,6 +191,20 @@ mod tests {
         });
         assert!((threshold.unwrap() - FIGURE_WIDTH / 2.0).abs() < 0.01);
         assert!(figure.description.contains("listed at 90.0 or less"));
+    }
+
+    #[test]
+    fn the_ends_of_a_narrow_range_are_not_written_over_each_other() {
+        let mut measure = attendance();
+        measure.bins.push(Bin { from: 100.0, to: 100.5, words: "100".into(), count: Count::Shown(9) });
+        let figure = histogram("Most are here most days", "Pupils", &measure).unwrap();
+        let ends: Vec<&str> = (figure.shapes.iter())
+            .filter_map(|shape| match shape {
+                Shape::Text(label) if label.size < LABEL && !label.bold => Some(label.text.as_str()),
+                _ => None,
+            })
+            .collect();
+        assert!(ends.contains(&"100") && !ends.contains(&"100.5"), "{ends:?}");
     }
 
     #[test]

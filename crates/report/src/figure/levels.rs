@@ -19,6 +19,8 @@ pub struct LevelRow {
     pub counts: Counts,
     /// How many would be in place if the school were as the benchmark.
     pub benchmark: Option<u16>,
+    /// How many were in place in the round before; none where there is none or no level was agreed.
+    pub before: Option<u16>,
 }
 
 const LABEL_ROOM: f32 = 148.0;
@@ -28,6 +30,8 @@ const ROOM: f32 = FIGURE_WIDTH - LEFT;
 const FULL: f32 = 24.0;
 const GAP: f32 = 12.0;
 const WIDEST: f32 = 20.0;
+/// The height of the bar for the round before.
+const BEFORE: f32 = 3.5;
 /// Where there is no level: a broken frame of this height.
 const NO_LEVEL: f32 = 8.0;
 
@@ -56,7 +60,8 @@ pub fn levels(title: impl Into<String>, kind: &str, rows: &[LevelRow]) -> Result
         columns(&mut shapes, row, foot, step);
         y = foot + GAP;
     }
-    y = key(&mut shapes, y + 6.0, rows.iter().any(|row| row.benchmark.is_some()));
+    let marks = (rows.iter().any(|row| row.benchmark.is_some()), rows.iter().any(|row| row.before.is_some()));
+    y = key(&mut shapes, y + 6.0, marks);
     Ok(Figure {
         title: title.into(),
         description: format!(
@@ -85,6 +90,9 @@ fn columns(shapes: &mut Vec<Shape>, row: &LevelRow, foot: f32, step: f32) {
         x += step;
     }
     line(shapes, (LEFT - 2.0, foot), (x.max(LEFT + step), foot), Paint::Soft, false);
+    if let Some(before) = row.before {
+        shapes.push(under(foot, f32::from(before) * step - gap));
+    }
     if let Some(benchmark) = row.benchmark {
         let at = LEFT + f32::from(benchmark) * step - gap / 2.0;
         line(shapes, (at, foot - FULL - 4.0), (at, foot + 4.0), Paint::Attention, true);
@@ -117,14 +125,27 @@ fn column(x: f32, foot: f32, width: f32, level: Option<Level>) -> Shape {
     })
 }
 
+/// A bar under the columns, as long as the dark ones were in the round before.
+fn under(foot: f32, width: f32) -> Shape {
+    Shape::Bar(Area {
+        x: LEFT,
+        y: foot + 2.0,
+        width: width.max(1.0),
+        height: BEFORE,
+        fill: None,
+        outline: Some(Paint::Ink),
+        dashed: false,
+    })
+}
+
 fn line(shapes: &mut Vec<Shape>, from: (f32, f32), to: (f32, f32), paint: Paint, dashed: bool) {
     let weight = if dashed { 1.5 } else { 1.0 };
     shapes.push(Shape::Line(Stroke { from, to, weight, paint, dashed }));
 }
 
 /// The same columns once more with their words under them.
-fn key(shapes: &mut Vec<Shape>, y: f32, benchmark: bool) -> f32 {
-    let foot = y + FULL;
+fn key(shapes: &mut Vec<Shape>, y: f32, (benchmark, before): (bool, bool)) -> f32 {
+    let mut foot = y + FULL;
     let mut x = 8.0;
     for level in Level::ALL.iter().rev().copied().map(Some).chain([None]) {
         shapes.push(column(x, foot, 14.0, level));
@@ -137,10 +158,23 @@ fn key(shapes: &mut Vec<Shape>, y: f32, benchmark: bool) -> f32 {
             Some(Level::NotYet) | None => 58.0,
         };
     }
+    if before {
+        foot += LABEL_LEADING + 4.0;
+        shapes.push(Shape::Bar(Area {
+            x: 8.0,
+            y: foot - 6.0,
+            width: 14.0,
+            height: BEFORE,
+            fill: None,
+            outline: Some(Paint::Ink),
+            dashed: false,
+        }));
+        shapes.push(Shape::Text(small(26.0, foot, "how far the dark columns went in the round before")));
+    }
     if !benchmark {
         return foot + 6.0;
     }
-    let foot = foot + LABEL_LEADING + 8.0;
+    foot += LABEL_LEADING + 8.0;
     line(shapes, (15.0, foot - 12.0), (15.0, foot + 2.0), Paint::Attention, true);
     shapes.push(Shape::Text(small(
         26.0,
@@ -184,6 +218,9 @@ fn sentence(row: &LevelRow) -> String {
     if let Some(benchmark) = row.benchmark {
         parts.push(format!("by the benchmark about {benchmark} in place"));
     }
+    if let Some(before) = row.before {
+        parts.push(format!("{before} in place in the round before"));
+    }
     let said = if parts.is_empty() { "none".to_owned() } else { parts.join(", ") };
     format!("{}: {said}.", capital(&row.label))
 }
@@ -193,9 +230,13 @@ fn table(kind: &str, rows: &[LevelRow]) -> Table {
     let mut columns = vec![Column::words(kind, 3.6)];
     let shares = [1.5, 1.9, 2.2, 2.0];
     columns.extend(Level::ALL.iter().zip(shares).map(|(level, share)| Column::numbers(level.words(), share)));
-    columns.push(Column::words("No level", 1.5));
+    columns.push(Column::numbers("No level", 1.5));
     if benchmark {
         columns.push(Column::words("In place by benchmark", 2.2));
+    }
+    let before = rows.iter().any(|row| row.before.is_some());
+    if before {
+        columns.push(Column::numbers("In place before", 1.9));
     }
     let number = |number: u16| Text::from(number.to_string());
     let cells = rows.iter().map(|row| {
@@ -206,6 +247,9 @@ fn table(kind: &str, rows: &[LevelRow]) -> Table {
             cells.push(
                 row.benchmark.map_or_else(|| "not given".into(), |about| format!("about {about}").into()),
             );
+        }
+        if before {
+            cells.push(row.before.map_or_else(|| "not known".into(), number));
         }
         cells
     });
@@ -218,7 +262,7 @@ mod tests {
 
     fn row(levels: [u16; 4], not_agreed: u16) -> LevelRow {
         let counts = Counts { levels, not_agreed, ..Counts::default() };
-        LevelRow { label: "Student voice".into(), counts, benchmark: Some(2) }
+        LevelRow { label: "Student voice".into(), counts, benchmark: Some(2), before: Some(4) }
     }
 
     #[test]
@@ -232,11 +276,12 @@ mod tests {
                 _ => None,
             })
             .collect();
-        assert_eq!(drawn.len(), 7 + 5, "seven standards and the key");
+        assert_eq!(drawn.len(), 8 + 6, "seven standards, the round before, and the key of both");
         assert!(drawn[0].height > drawn[3].height && drawn[3].height > drawn[5].height);
         assert!(drawn[6].dashed && drawn[6].fill.is_none(), "no level is not the lowest level");
         assert!(figure.description.contains("3 embedded, 2 emerging, 1 not yet, 1 without a level"));
         assert_eq!(figure.data.rows[0][6].plain(), "about 2");
+        assert_eq!(figure.data.rows[0][7].plain(), "4");
     }
 
     #[test]

@@ -140,7 +140,7 @@ impl Page {
         let name = caption.or(self.last.as_deref()).unwrap_or("Table").to_owned();
         let number = self.tables;
         self.add(&format!(
-            "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-labelledby=\"table-{number}\">\n<table>\n\
+            "<section class=\"table\" tabindex=\"0\" aria-labelledby=\"table-{number}\">\n<table>\n\
              <caption id=\"table-{number}\">{}</caption>\n<thead>\n<tr>",
             escaped(&name)
         ));
@@ -161,7 +161,7 @@ impl Page {
             }
             self.add("</tr>\n");
         }
-        self.add("</tbody>\n</table>\n</div>\n");
+        self.add("</tbody>\n</table>\n</section>\n");
     }
 
     fn figure(&mut self, figure: &Figure) {

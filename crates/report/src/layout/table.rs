@@ -1,6 +1,6 @@
 //! Tables: a row is never split unless it is taller than a page, and the heading stands again on every page.
 
-use crate::block::{Align, Fact, Table, Text};
+use crate::block::{Align, Fact, Style, Table, Text};
 use crate::figure::FIGURE_WIDTH;
 use crate::font::Faces;
 use crate::house::{CELL, CELL_HEAD, HAIRLINE, LEFT, LINE, Type, WIDTH};
@@ -54,7 +54,7 @@ impl Row {
 }
 
 /// A table with its cells set. Where all columns but the first hold numbers it is as narrow as a figure, so that
-/// the eye does not lose the line between a label and its number.
+/// the eye does not lose the line between a label and its number, unless a word of a heading would be broken there.
 pub(super) struct MeasuredTable {
     width: f32,
     tracks: Vec<Track>,
@@ -67,8 +67,12 @@ impl MeasuredTable {
         let shares: Vec<(f32, Align)> =
             table.columns.iter().map(|column| (column.share, column.align)).collect();
         let only_numbers = shares.iter().skip(1).all(|(_, align)| *align == Align::Right);
-        let width = if only_numbers { FIGURE_WIDTH } else { WIDTH };
-        let tracks = tracks(&shares, width);
+        let narrow = tracks(&shares, FIGURE_WIDTH);
+        let (width, tracks) = if only_numbers && heads_fit(table, &narrow, faces) {
+            (FIGURE_WIDTH, narrow)
+        } else {
+            (WIDTH, tracks(&shares, WIDTH))
+        };
         let titles: Vec<Text> =
             table.columns.iter().map(|column| Text::from(column.title.as_str())).collect();
         let head = Row::of(titles.iter(), &tracks, CELL_HEAD, CELL_HEAD, faces);
@@ -180,6 +184,15 @@ impl MeasuredTable {
     }
 }
 
+/// Whether every word of the headings has room in its column.
+fn heads_fit(table: &Table, tracks: &[Track], faces: &Faces) -> bool {
+    table.columns.iter().zip(tracks).all(|(column, track)| {
+        let room = track.width - 2.0 * PAD_X;
+        let mut words = column.title.split_whitespace();
+        words.all(|word| faces.width(word, Style::Bold, CELL_HEAD.size) <= room)
+    })
+}
+
 fn tracks(shares: &[(f32, Align)], room: f32) -> Vec<Track> {
     let whole: f32 = shares.iter().map(|(share, _)| share).sum::<f32>().max(0.001);
     let mut x = LEFT;
@@ -192,4 +205,30 @@ fn tracks(shares: &[(f32, Align)], room: f32) -> Vec<Track> {
             track
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::block::Column;
+    use crate::figure::{LevelRow, levels};
+    use crate::font;
+    use bridgewell_domain::programme::audit::Counts;
+
+    #[test]
+    fn a_table_of_numbers_is_narrow_unless_a_heading_would_be_broken() {
+        let faces = font::faces().unwrap();
+        let columns = vec![Column::words("Pattern", 3.0), Column::numbers("Pupils", 1.0)];
+        let few = MeasuredTable::of(&Table { columns, rows: Vec::new() }, faces);
+        assert!(few.width < WIDTH);
+
+        let counts = Counts { levels: [1, 2, 0, 3], ..Counts::default() };
+        let row = LevelRow { label: "Student voice".into(), counts, benchmark: None, before: Some(4) };
+        let table = levels("Most are in place", "Principle", &[row]).unwrap().data;
+        let heads = MeasuredTable::of(&table, faces).head.unwrap();
+        for (column, set) in table.columns.iter().zip(&heads.cells) {
+            let words = column.title.split_whitespace().count();
+            assert!(set.count() <= words, "a word of {:?} is broken", column.title);
+        }
+    }
 }

@@ -203,7 +203,12 @@ mod tests {
     use super::*;
 
     fn row(label: &str, levels: [u16; 4]) -> LevelRow {
-        LevelRow { label: label.into(), counts: Counts { levels, ..Counts::default() }, benchmark: None }
+        LevelRow {
+            label: label.into(),
+            counts: Counts { levels, ..Counts::default() },
+            benchmark: None,
+            before: None,
+        }
     }
 
     #[test]

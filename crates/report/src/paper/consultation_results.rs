@@ -138,8 +138,13 @@ fn one_question(
             QuestionKind::One => format!("{} answered.", capital(&answered)),
             QuestionKind::Several => format!("{} answered; each could choose several.", capital(&answered)),
         });
+        let lines = || question.lines.iter().chain([&question.answered]);
         if results.audiences.len() > 1 {
-            by_audience(document, results, (head, question));
+            if lines().any(|line| line.by.iter().any(|count| count.shown().is_some())) {
+                by_audience(document, results, (head, question));
+            } else {
+                document.paragraph("By audience, too few answered for any number to be shown.");
+            }
         }
     }
     if !question.quotes.is_empty() {

@@ -45,7 +45,7 @@ pub use parents::parents;
 pub use partners::partners;
 pub use passport::passport;
 pub use plan::plan;
-pub use plan_figures::plan_progress;
+pub use plan_figures::{plan_changes, plan_progress};
 pub use plan_review::plan_review;
 pub use pupil::pupil;
 pub use pupils::pupils;

@@ -8,7 +8,7 @@ use bridgewell_domain::programme::plan::{Status, pounds};
 use crate::block::{Column, Fact, Style, Table, Text};
 use crate::document::{Document, WithoutPupils};
 use crate::error::ReportError;
-use crate::paper::plan_figures::plan_progress;
+use crate::paper::plan_figures::{plan_changes, plan_progress};
 use crate::summary::{PlanSummary, PlannedAction};
 use crate::words::{capital, joined};
 
@@ -38,7 +38,7 @@ pub fn plan(summary: &PlanSummary) -> Result<Document<WithoutPupils>, ReportErro
     by_outcome(&mut document, summary);
     by_level(&mut document, summary);
     steps(&mut document, summary);
-    measures(&mut document, summary);
+    measures(&mut document, summary)?;
     pledges(&mut document, summary);
     dropped(&mut document, summary);
     Ok(document)
@@ -89,10 +89,10 @@ fn numbered(summary: &PlanSummary) -> Table {
         columns: vec![
             Column::words("No.", 0.7),
             Column::words("Action", 3.0),
-            Column::words("Rests on", 3.6),
+            Column::words("Rests on", 3.4),
             Column::words("Lead and partners", 2.0),
             Column::words("By when", 1.3),
-            Column::words("Stands", 1.1),
+            Column::words("Stands", 1.3),
         ],
         rows: summary.actions.iter().map(row).collect(),
     }
@@ -229,11 +229,11 @@ fn steps(document: &mut Document<WithoutPupils>, summary: &PlanSummary) {
     document.table(Table { columns, rows });
 }
 
-fn measures(document: &mut Document<WithoutPupils>, summary: &PlanSummary) {
+fn measures(document: &mut Document<WithoutPupils>, summary: &PlanSummary) -> Result<(), ReportError> {
     let measured: Vec<_> =
         summary.actions.iter().filter_map(|one| Some((one.action.number, one.measured.as_ref()?))).collect();
     if measured.is_empty() {
-        return;
+        return Ok(());
     }
     document.section("How we shall know that it helped");
     document.paragraph(format!(
@@ -261,6 +261,10 @@ fn measures(document: &mut Document<WithoutPupils>, summary: &PlanSummary) {
         ],
         rows,
     });
+    if let Some(figure) = plan_changes(&summary.changes)? {
+        document.figure(figure);
+    }
+    Ok(())
 }
 
 fn pledges(document: &mut Document<WithoutPupils>, summary: &PlanSummary) {

@@ -4,7 +4,7 @@ use bridgewell_domain::programme::frames::OutcomeArea;
 use bridgewell_domain::programme::plan::Status;
 
 use crate::error::ReportError;
-use crate::figure::{Figure, ProgressRow, progress, progress_title};
+use crate::figure::{ChangeRow, Figure, ProgressRow, change, progress, progress_title};
 
 /// How far a plan is, from the outcome area and the standing of each action; none while no action is kept. Outcome areas
 /// without an action are shown, so that gaps are seen; dropped actions are left out.
@@ -34,4 +34,17 @@ pub fn plan_progress(actions: &[(Option<OutcomeArea>, Status)]) -> Result<Option
         rows.push(row(None));
     }
     progress(progress_title(&rows), "Outcome area", &rows).map(Some)
+}
+
+/// Measures before and after; none where no measure has both.
+///
+/// # Errors
+/// When a built-in typeface cannot be read.
+pub fn plan_changes(changes: &[ChangeRow]) -> Result<Option<Figure>, ReportError> {
+    let title = match changes.len() {
+        0 => return Ok(None),
+        1 => "One measure has a before and an after".to_owned(),
+        several => format!("{several} measures have a before and an after"),
+    };
+    change(title, "What we look at", changes).map(Some)
 }

@@ -2,6 +2,7 @@
 //! scanners put under the picture stay behind, and a sheet with typed text is refused, because its typefaces may not
 //! be there and a screen reader would read it among ours.
 
+use std::panic::catch_unwind;
 use std::sync::Arc;
 
 use lopdf::content::{Content, Operation};
@@ -14,6 +15,8 @@ const DEEPEST: u8 = 12;
 
 const BROKEN: ReportError = ReportError::Page("its PDF cannot be read");
 const TYPED: ReportError = ReportError::Page("its PDF has typed text");
+const WITHIN: ReportError =
+    ReportError::Page("its PDF holds its picture in a form that cannot be taken over");
 
 /// One sheet.
 #[derive(Clone)]
@@ -67,7 +70,7 @@ fn area(source: &Document, page: ObjectId) -> Option<[f32; 4]> {
 fn drawing(source: &Document, page: ObjectId) -> Result<Vec<u8>, ReportError> {
     let bytes = source.get_page_content(page);
     let with_text = has_typefaces(source, inherited(source, page, b"Resources", 0), 0);
-    let content = Content::decode(&bytes).map_err(|_| BROKEN)?;
+    let content = taken_apart(&bytes)?;
     let marks = |name: &str| matches!(name, "BDC" | "BMC" | "EMC" | "DP" | "MP");
     let invisible = content
         .operations
@@ -84,6 +87,10 @@ fn drawing(source: &Document, page: ObjectId) -> Result<Vec<u8>, ReportError> {
     if !shows_text && !content.operations.iter().any(|one| marks(&one.operator)) {
         return Ok(bytes);
     }
+    // Such a picture is passed over where its form is not known, and would be lost when the orders are written anew.
+    if content.operations.iter().any(|one| one.operator == "BI") {
+        return Err(WITHIN);
+    }
     let mut in_text = false;
     let mut kept: Vec<Operation> = Vec::new();
     for one in content.operations {
@@ -95,6 +102,11 @@ fn drawing(source: &Document, page: ObjectId) -> Result<Vec<u8>, ReportError> {
         }
     }
     Content { operations: kept }.encode().map_err(|_| BROKEN)
+}
+
+/// The drawing orders, one by one. Their reader panics at a picture among them that does not say its colours.
+fn taken_apart(bytes: &[u8]) -> Result<Content, ReportError> {
+    catch_unwind(|| Content::decode(bytes)).ok().and_then(Result::ok).ok_or(BROKEN)
 }
 
 /// Whether resources, or those of what they draw, name typefaces.
@@ -145,5 +157,46 @@ impl Sheet {
         file.max_id = source.max_id;
         file.objects.extend(source.objects);
         Ok(file.add_object(form).into())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A PDF of one sheet with these drawing orders.
+    fn sheet(orders: &str) -> Vec<u8> {
+        let mut file = Document::with_version("1.5");
+        let pages = file.new_object_id();
+        let drawing = file.add_object(Stream::new(Dictionary::new(), orders.as_bytes().to_vec()));
+        let area: Vec<Object> = vec![0.into(), 0.into(), 595.into(), 842.into()];
+        let page = file.add_object(
+            dictionary! { "Type" => "Page", "Parent" => pages, "MediaBox" => area, "Contents" => drawing },
+        );
+        file.set_object(pages, dictionary! { "Type" => "Pages", "Kids" => vec![page.into()], "Count" => 1 });
+        let root = file.add_object(dictionary! { "Type" => "Catalog", "Pages" => pages });
+        file.trailer.set("Root", root);
+        let mut bytes = Vec::new();
+        file.save_to(&mut bytes).unwrap();
+        bytes
+    }
+
+    fn why(bytes: &[u8]) -> String {
+        read(bytes).err().map(|refused| refused.to_string()).unwrap_or_default()
+    }
+
+    #[test]
+    fn a_picture_among_the_orders_that_does_not_say_its_colours_is_refused_in_words() {
+        let orders = "q 1 0 0 1 0 0 cm BI /W 1/H 1/BPC 8 ID x EI Q";
+        assert_eq!(why(&sheet(orders)), BROKEN.to_string());
+    }
+
+    #[test]
+    fn a_picture_among_the_orders_stays_as_it_is_or_the_sheet_is_refused() {
+        let picture = "BI /W 1/H 1/BPC 8/CS/DeviceGray ID x EI";
+        let (drawn, _) = read(&sheet(picture)).unwrap().remove(0);
+        assert_eq!(drawn.drawing.trim_ascii(), picture.as_bytes());
+        let marked = format!("/Scan BMC {picture} EMC");
+        assert_eq!(why(&sheet(&marked)), WITHIN.to_string());
     }
 }

@@ -5,6 +5,7 @@ use bridgewell_domain::programme::plan::{Action, Status};
 use chrono::NaiveDate;
 
 use crate::document::Imprint;
+use crate::figure::ChangeRow;
 
 /// How success is measured, in words that may be printed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,6 +44,8 @@ pub struct PlanSummary {
     pub smallest_shown: u32,
     /// The actions by number.
     pub actions: Vec<PlannedAction>,
+    /// Measures with a number before and after, of which neither is hidden.
+    pub changes: Vec<ChangeRow>,
 }
 
 /// A finished review.

@@ -40,6 +40,7 @@ fn summary() -> AuditSummary {
                 label: principle.words().into(),
                 counts: counts([place % 2, 2, 2, place % 3], u16::from(place == 6)),
                 benchmark: Some(3),
+                before: (place != 6).then_some(place % 4),
             })
             .collect(),
         benchmark: Some("County secondaries (annual report), July 2025".into()),

@@ -9,7 +9,7 @@ use bridgewell_domain::programme::frames::{LevelOfNeed, OutcomeArea};
 use bridgewell_domain::programme::plan::{Action, Lead, Milestone, Partner, Said, Status};
 use bridgewell_domain::rules::Thresholds;
 use bridgewell_report::Imprint;
-use bridgewell_report::figure::{Bin, Measure};
+use bridgewell_report::figure::{Bin, ChangeRow, Measure, Valued};
 use bridgewell_report::summary::*;
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use uuid::Uuid;
@@ -336,6 +336,14 @@ pub fn plan() -> PlanSummary {
             planned(4, Status::Dropped, Some(OutcomeArea::Access), Some(LevelOfNeed::Universal)),
             planned(5, Status::Done, Some(OutcomeArea::Access), Some(LevelOfNeed::Universal)),
         ],
+        changes: vec![ChangeRow {
+            label: "staff who feel able to begin a conversation about worry".into(),
+            note: String::new(),
+            before: Valued { value: 41.0, words: "41\u{a0}%".into() },
+            after: Valued { value: 63.0, words: "63\u{a0}%".into() },
+            aim: Some(Valued { value: 75.0, words: "75\u{a0}%".into() }),
+            ends: (0.0, 100.0),
+        }],
     }
 }
 

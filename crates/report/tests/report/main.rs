@@ -18,6 +18,8 @@ mod people;
 #[cfg(test)]
 mod readers;
 #[cfg(test)]
+mod reading_age;
+#[cfg(test)]
 mod samples;
 #[cfg(test)]
 mod texts;

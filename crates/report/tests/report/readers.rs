@@ -35,11 +35,11 @@ fn at_school() -> Vec<Contact> {
     vec![Contact { name: "Ruth Okafor, safeguarding lead".into(), reach: "extension 214".into() }]
 }
 
-fn parents() -> Document<Public> {
+pub(crate) fn parents() -> Document<Public> {
     paper::parents(&ParentsSummary { cohort: cohort(), at_school: at_school(), services: national() })
 }
 
-fn pupils() -> Document<Public> {
+pub(crate) fn pupils() -> Document<Public> {
     let heard =
         |asked: &str, state, answer: &str| Heard { asked: asked.into(), state, answer: answer.into() };
     paper::pupils(&PupilsSummary {
