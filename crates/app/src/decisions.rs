@@ -7,6 +7,7 @@ use crate::session::Session;
 use crate::wire::common::{Nothing, Signed};
 use crate::wire::decisions::{DecisionShown, SaveDecision, SettleTask, TaskWords, ThriveWords};
 use crate::{drafts, known};
+use bridgewell_domain::dates::day_of;
 use bridgewell_domain::decision::{Decision, FamilyTold, Task, ThriveAgreed};
 use bridgewell_domain::ids::{DecisionId, PupilId, ReviewId};
 use bridgewell_domain::opportunity::Review;
@@ -163,7 +164,7 @@ fn shown(row: &DecisionRow, staff: &StaffNames, superseded: bool) -> DecisionSho
         task_who: task.map(|task| staff.name(task.who)),
         task_what: task.map(|task| task.what.clone()),
         task_by: task.map(|task| task.by),
-        task_done: row.done.map(|(by, at)| Signed { by: staff.name(by), on: at.date_naive() }),
+        task_done: row.done.map(|(by, at)| Signed { by: staff.name(by), on: day_of(at) }),
         family: decision.family.clone(),
         thrive: decision.thrive.as_ref().map(|thrive| ThriveWords {
             group: thrive.group,

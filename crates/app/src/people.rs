@@ -8,6 +8,7 @@ use crate::wire::people::{
     AddPerson, ChangePassphrase, ChangePerson, People, PersonAsk, PersonFields, PersonShown, ResetPassphrase,
 };
 use crate::wire::workspace::{Strength, WeighPassphrase};
+use bridgewell_domain::dates::day_of;
 use bridgewell_domain::ids::PersonId;
 use bridgewell_domain::permit::{Because, Permit};
 use bridgewell_domain::role::{Person, Role, Scope};
@@ -206,7 +207,7 @@ fn shown(session: &Session, permit: &Permit) -> Result<People, ApiError> {
         post: kept.person.post,
         scope: kept.person.scope,
         restricted: kept.person.restricted,
-        removed: kept.removed.map(|at| at.date_naive()),
+        removed: kept.removed.map(day_of),
         version: kept.version,
     });
     Ok(People { people: people.collect() })

@@ -263,6 +263,7 @@ commands! {
         "invitations.show" (STAFF) => invitations::show: wire::invitations::MakeInvitation => wire::documents::DocumentMade;
         "invitations.make" (STAFF) => invitations::make: wire::invitations::MakeInvitation => wire::invitations::InvitationMade;
         "passport.open" (STAFF) => passport::open: wire::common::PupilAsk => wire::passport::PassportPage;
+        "passport.holders" (STAFF) => passport::holders: wire::common::Nothing => Vec<wire::passport::PassportHolder>;
         "passport.save" (STAFF) => passport::save: wire::passport::SavePassport => wire::passport::PassportPage;
         "passport.share" (STAFF) => passport::share: wire::passport::SharePassport => wire::passport::PassportPage;
         "passport.withdraw" (STAFF) => passport::withdraw: wire::passport::WithdrawShare => wire::passport::PassportPage;

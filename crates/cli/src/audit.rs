@@ -20,7 +20,7 @@ use crate::{Outcome, output};
 pub enum Command {
     /// Print every round of the audit, or one, as JSON on one line. That it left is logged.
     ///
-    /// {"format": 1, "school", "exported_at", "rounds": [...]}, the latest round first. Each round: "name", "started_at",
+    /// {"format": 1, "school", "exported_at", "log_head", "rounds": [...]}, the latest round first. Each round: "name", "started_at",
     /// "closed_at" (null while it is open), "conclusion", "templates": [{"id", "version", "title"}], "groups": [{"group",
     /// "raters", "standards": answered by at least one of them}], "profile": [{"frame": "principles", "steps", "shanarri",
     /// "grid" or "core", "key", "counts": {"not_yet", "emerging", "established", "embedded", "open", "does_not_apply"}}],

@@ -5,6 +5,8 @@ use std::path::{Path, PathBuf};
 
 use bridgewell_app::wire::cohort::{Cohort, CohortRow};
 use bridgewell_app::wire::common::{Nothing, PupilAsk};
+use bridgewell_app::wire::documents::DocumentMade;
+use bridgewell_app::wire::passport::PassportDocumentAsk;
 use bridgewell_app::wire::pupil::PupilPage;
 use bridgewell_app::wire::workspace::Session;
 use bridgewell_app::{Awkward, DEMO_PASSPHRASE};
@@ -81,6 +83,9 @@ pub fn run(ask: &Demo) -> Outcome {
         let made = report::make(&mut door, "pupil", &restricted)?;
         report::save(&mut door, &made, &out.join(RESTRICTED))?;
     }
+    if ask.awkward.is_none() {
+        passport(&mut door, &shown, out)?;
+    }
     if ask.awkward.is_some() {
         a_few_of_many(&mut door, out)?;
     }
@@ -98,6 +103,19 @@ fn a_few_of_many(door: &mut Door, out: &Path) -> Outcome {
                 Err(Failure::Refused(reason)) => eprintln!("{}: {reason}", kind.name),
                 made => made?,
             }
+        }
+    }
+    Ok(())
+}
+
+/// The passport of the first pupil who has one.
+fn passport(door: &mut Door, shown: &Cohort, out: &Path) -> Outcome {
+    for row in &shown.rows {
+        let ask = PassportDocumentAsk { pupil: row.pupil.id, share: None };
+        match door.ask::<_, DocumentMade>("passport.document", &ask) {
+            Ok(made) => return report::save(door, &made, &out.join("passport.pdf")),
+            Err(Failure::Refused(_)) => {}
+            Err(failure) => return Err(failure),
         }
     }
     Ok(())

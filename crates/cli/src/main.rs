@@ -4,6 +4,7 @@ mod audit;
 mod demo;
 mod disclose;
 mod door;
+mod erase;
 mod export;
 mod failure;
 mod import;

@@ -31,6 +31,14 @@ impl Passphrases {
         Ok(chosen)
     }
 
+    /// Words that have to be typed before something is done for good. They are no secret and are seen at a prompt.
+    pub fn words(&mut self, prompt: &str) -> Result<String, Failure> {
+        if !self.from_stdin {
+            eprint!("{prompt}");
+        }
+        Self::line(prompt)
+    }
+
     fn next(&mut self, prompt: &str) -> Result<String, Failure> {
         if !self.from_stdin {
             return rpassword::prompt_password(prompt).map_err(|error| {
@@ -39,6 +47,10 @@ impl Passphrases {
                 ))
             });
         }
+        Self::line(prompt)
+    }
+
+    fn line(prompt: &str) -> Result<String, Failure> {
         let mut line = String::new();
         let read = std::io::stdin().lock().read_line(&mut line);
         match read {

@@ -1,5 +1,6 @@
 //! `workspace`: making one, what it says of itself, whether it is whole, and adding people.
 
+use bridgewell_domain::dates::day_of;
 use std::path::PathBuf;
 
 use bridgewell_app::wire::common::Nothing;
@@ -14,10 +15,9 @@ use serde_json::json;
 
 use crate::door::Door;
 use crate::failure::Failure;
-use crate::keeping;
 use crate::output;
 use crate::passphrase::Passphrases;
-use crate::{Outcome, export};
+use crate::{Outcome, erase, export, keeping};
 
 /// What can be done with a workspace.
 #[derive(Subcommand)]
@@ -76,6 +76,7 @@ pub enum Command {
     },
     Backup(keeping::Backup),
     Restore(keeping::Restore),
+    Erase(erase::Erase),
     /// Take a person's key away. The workspace gets another key, so that a copy they kept of the old one opens nothing.
     RemovePerson {
         /// The workspace's folder.
@@ -167,7 +168,7 @@ pub fn run(command: Command, who: Option<&str>, passphrases: &mut Passphrases) -
             let mut door = Door::new();
             let passphrase = passphrases.new_for(&name)?;
             let handle = door.app().put_place(path.clone());
-            let year = year.unwrap_or_else(|| school_year(Utc::now().date_naive()));
+            let year = year.unwrap_or_else(|| school_year(day_of(Utc::now())));
             let create = Create { handle, school, year, name, role: role.into(), passphrase };
             let sheet: RecoverySheet = door.ask("workspace.create", &create)?;
             output::line(&format!("Made the workspace {}.", path.display()))?;
@@ -198,6 +199,7 @@ pub fn run(command: Command, who: Option<&str>, passphrases: &mut Passphrases) -
         }
         Command::Backup(ask) => keeping::back_up(&ask, who, passphrases),
         Command::Restore(ask) => keeping::restore(&ask, who, passphrases),
+        Command::Erase(ask) => erase::run(&ask, who, passphrases),
         Command::RemovePerson { path, name } => {
             let mut door = Door::open(&path, who, passphrases)?;
             let people: People = door.ask("people.list", &Nothing {})?;

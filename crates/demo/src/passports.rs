@@ -27,14 +27,14 @@ pub fn passports() -> Vec<DemoPassport> {
     vec![
         DemoPassport {
             quoted: &[
-                (Worries, "I shout when its too loud and then people are scared of me."),
-                (Helps, "My TA Mrs Field taught me to squeeze the ball."),
+                (Worries, "I dont like it when people shout at someone else because I think its me."),
+                (Like, "I like space and I have a telescope."),
             ],
             said: &[
-                (Like, "Dinosaurs, and being first in the line for lunch"),
                 (GoodAt, "Remembering everything about a thing once I like it"),
+                (Helps, "Say it quietly, and say it to me"),
                 (Helps, "Tell me five minutes before it changes"),
-                (TalkTo, "Miss Lindqvist, because she has a ball in her drawer"),
+                (TalkTo, "Miss Lindqvist, because she asks about the planets"),
             ],
             company: &[("Mr Dunne", "allotment crew, Wednesday after school")],
             by: Cast::Senco,

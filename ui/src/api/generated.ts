@@ -1030,6 +1030,10 @@ school: string,
  */
 exported_at: string, 
 /**
+ * Where the log stood just before, such as "2f3a-91bc at entry 412".
+ */
+log_head: string | null, 
+/**
  * The rounds, the latest first.
  */
 rounds: Array<ExportedRound>, };
@@ -4595,7 +4599,7 @@ decided: HomeDecidedShown | null, };
 /**
  * Why a count is not shown.
  */
-export type HiddenBecause = "small" | "would_reveal_another" | "tells_about_every_member" | "small_base" | "published_before";
+export type HiddenBecause = "small" | "would_reveal_another" | "tells_about_every_member" | "small_base" | "published_before" | "not_proven";
 
 /**
  * A count that a document does not show, for those who make it: why, in full. Never part of the document.
@@ -6871,7 +6875,11 @@ replied: string | null,
 /**
  * Whether something was read or raised since.
  */
-more_since: boolean, };
+more_since: boolean, 
+/**
+ * Where the school's log stood when it was made; none in earlier parcels.
+ */
+log_head: string | null, };
 
 /**
  * A parcel of letters handed to a colleague.
@@ -7103,6 +7111,19 @@ pupil: PupilId,
  * For whom: a choice to share; none for the pupil's own copy.
  */
 share: PassportShareId | null, };
+
+/**
+ * A pupil who has a passport, in a list.
+ */
+export type PassportHolder = { 
+/**
+ * Who.
+ */
+pupil: PupilName, 
+/**
+ * What there is.
+ */
+passport: PassportBrief, };
 
 /**
  * Words of a passport.
@@ -9270,7 +9291,11 @@ read_here_too: number,
 /**
  * Whether the parcel had been called back.
  */
-late: boolean, };
+late: boolean, 
+/**
+ * In words, when the log no longer holds the head that went out with the parcel.
+ */
+log_lost: string | null, };
 
 /**
  * What a reply brought.
@@ -13825,6 +13850,7 @@ export interface Commands {
   "invitations.show": { input: MakeInvitation; output: DocumentMade };
   "invitations.make": { input: MakeInvitation; output: InvitationMade };
   "passport.open": { input: PupilAsk; output: PassportPage };
+  "passport.holders": { input: Nothing; output: Array<PassportHolder> };
   "passport.save": { input: SavePassport; output: PassportPage };
   "passport.share": { input: SharePassport; output: PassportPage };
   "passport.withdraw": { input: WithdrawShare; output: PassportPage };

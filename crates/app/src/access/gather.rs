@@ -1,6 +1,6 @@
 //! From the pages of the program to the parts of what is kept about one pupil.
 
-use super::parts::{Part, Section};
+use super::parts::{Part, Section, plainly};
 use crate::documents::{pupil_summary, restricted_section};
 use crate::error::ApiError;
 use crate::log;
@@ -54,7 +54,7 @@ pub(crate) fn gather(
     parts.extend(own_words(fullest, letter_is_sealed, &shown));
     let summary = pupil_summary(&shown, imprint.clone());
     parts.extend(summary.facts.iter().map(fact));
-    parts.push(listed(&shown, &summary.pattern));
+    parts.push(listed(&shown));
     parts.extend(summary.decisions.iter().map(decision));
     parts.extend(summary.talks.iter().map(|talk| {
         Part::new(Section::Talks, in_full(talk.on))
@@ -264,9 +264,10 @@ fn fact(fact: &FactFrom) -> Part {
     if others { part.about_others(OTHER_ADULT) } else { part }
 }
 
-fn listed(page: &PupilPage, pattern: &str) -> Part {
+fn listed(page: &PupilPage) -> Part {
+    let together = page.pattern.map_or("You are left out of the screen", plainly);
     let mut part =
-        Part::new(Section::Listed, "As things stood when this was made").with("Together", sentence(pattern));
+        Part::new(Section::Listed, "As things stood when this was made").with("Together", together);
     for reason in &page.reasons {
         let dated = reason.dated.map(|on| format!(", {}", in_full(on))).unwrap_or_default();
         part = part.with(&format!("{}{dated}", sentence(&reason.fact)), format!("Rule: {}", reason.rule));

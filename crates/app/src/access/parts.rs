@@ -1,6 +1,7 @@
 //! What is kept about one pupil, as parts in plain words: for the pupil and the family, for a next school, for the school
 //! itself. A part that is about somebody else too, or under the restricted tier, says so.
 
+use crate::wire::cohort::PatternName;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
@@ -117,6 +118,18 @@ pub(crate) struct Part {
     pub restricted: bool,
     /// Why a person has to look at it before it leaves.
     pub why: Vec<String>,
+}
+
+/// A pattern in words that need no key: staff have names for them.
+pub(crate) const fn plainly(pattern: PatternName) -> &'static str {
+    match pattern {
+        PatternName::SeveralSources => "Two or more things raised a question",
+        PatternName::QuietWorry => "Your letter tells of a worry, and nothing else raised a question",
+        PatternName::Mirror => "A figure raised a question, and your letter is settled and looks forward",
+        PatternName::OneSource => "One thing raised a question",
+        PatternName::NotEnoughKnown => "Nothing raised a question, but little was known",
+        PatternName::NothingRaised => "Nothing raised a question",
+    }
 }
 
 impl Part {

@@ -106,6 +106,7 @@ pub(crate) fn make(session: &mut Session, permit: Permit, ask: MakeTransfer) -> 
         .parts
         .into_iter()
         .filter(|part| chosen.iter().any(|(section, ..)| *section == part.section))
+        .map(|part| Part { title: said_to_others(&part.title), ..part })
         .collect();
     if going.is_empty() {
         return Err(ApiError::refused(Refusal::Other, "nothing of what was chosen is kept about this pupil"));
@@ -128,7 +129,7 @@ pub(crate) fn make(session: &mut Session, permit: Permit, ask: MakeTransfer) -> 
                 gathered.name
             ),
             "What was written here was written for this school. Ask the pupil first: they know best what helps.".to_owned(),
-            format!("What stays with us: {}.", STAYS.join("; ")),
+            format!("What stays with us. {}.", STAYS.join(". ")),
         ],
         sections: parts,
     };
@@ -163,6 +164,12 @@ pub(crate) fn make(session: &mut Session, permit: Permit, ask: MakeTransfer) -> 
         "It is not encrypted: send it the way your school sends pupils' records".to_owned(),
     ];
     Ok(FileMade { handle, file_name, contains })
+}
+
+/// A title that speaks to the pupil ("Your first days here"), as it is for somebody else.
+fn said_to_others(title: &str) -> String {
+    let mut letters = title.strip_prefix("Your ").unwrap_or(title).chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 fn record(

@@ -23,7 +23,7 @@ use bridgewell_store::audit::benchmarks;
 use bridgewell_store::{Op, ReadTx, schools};
 
 /// The set under which it is remembered how many people of each group answered.
-const ANSWERED: &str = "audit_answers";
+pub(crate) const ANSWERED: &str = "audit_answers";
 
 /// The document of one round.
 pub(crate) fn report(
@@ -126,7 +126,7 @@ fn summary(
         templates: template_words(&loaded),
         whole: whole(&loaded),
         who: who(&loaded, answered),
-        principles: rows(&loaded, Frame::Principles, benchmark.as_ref()),
+        principles: rows(&loaded, Frame::Principles, (benchmark.as_ref(), before.as_ref())),
         benchmark: benchmark.as_ref().map(benchmark_words),
         change: before.as_ref().map(|before| change(before, &loaded)),
         strengths: marked(&|id| mark(id).is_some_and(|mark| mark.celebrate)).into_iter().map(line).collect(),
@@ -157,11 +157,15 @@ fn benchmark_words(benchmark: &Benchmark) -> String {
     format!("{} ({}), {}", benchmark.name, benchmark.source, dates::in_full(benchmark.as_of))
 }
 
+/// How many of each group answered, with the name of whom that counts.
+pub(crate) fn raters(loaded: &Loaded) -> Vec<(RaterGroup, String, u32)> {
+    let groups = coverage(&loaded.catalogue, &loaded.record).groups;
+    groups.iter().map(|one| (one.group, group_name(loaded, one.group), u32::from(one.raters))).collect()
+}
+
 /// How many of each group answered, cleared beside the audits that were published before.
 fn answered(read: &ReadTx<'_>, loaded: &Loaded) -> Result<Alone, ApiError> {
-    let done = coverage(&loaded.catalogue, &loaded.record);
-    let counts = done.groups.iter().map(|one| (group_name(loaded, one.group), u32::from(one.raters)));
-    Alone::clear(read, ANSWERED, counts)
+    Alone::clear(read, ANSWERED, raters(loaded).into_iter().map(|(_, name, raters)| (name, raters)))
 }
 
 /// Whom a count of answers counts. Kept with what was published, so it must not change.

@@ -25,6 +25,7 @@ pub(crate) fn export(
     permit: Permit,
     ask: AuditExportAsk,
 ) -> Result<AuditExport, ApiError> {
+    let log_head = session.log_head();
     session.write(&permit, Op::Exported, |tx| {
         let all = rounds::list(tx)?;
         let wanted = ask.round.as_deref().map(str::trim);
@@ -50,7 +51,7 @@ pub(crate) fn export(
         let rounds = rounds.collect::<Result<Vec<_>, ApiError>>()?;
         tx.count("audit_rounds", u32::try_from(rounds.len()).unwrap_or(u32::MAX));
         let (school, _) = schools::get(tx)?;
-        Ok(AuditExport { format: FORMAT, school: school.name, exported_at: tx.at(), rounds })
+        Ok(AuditExport { format: FORMAT, school: school.name, exported_at: tx.at(), log_head, rounds })
     })
 }
 

@@ -4,7 +4,8 @@ use super::Loaded;
 use super::words::{spread_words, tallies};
 use crate::error::ApiError;
 use bridgewell_domain::programme::audit::{
-    Benchmark, Catalogue, Cell, Frame, Level, Moves, RaterGroup, Spread, Tally, compare, profile, spread,
+    Benchmark, Catalogue, Cell, Counts, Frame, Level, Moves, RaterGroup, Spread, Tally, compare, profile,
+    spread,
 };
 use bridgewell_domain::programme::frames::Principle;
 use bridgewell_report::figure::{self, LevelRow, MovesRow, VoicesRow};
@@ -15,9 +16,20 @@ use bridgewell_report::{Figure, paper};
 const MOST_APART: usize = 6;
 
 /// One row a place of the frame.
-pub(super) fn rows(loaded: &Loaded, frame: Frame, benchmark: Option<&Benchmark>) -> Vec<LevelRow> {
+pub(super) fn rows(
+    loaded: &Loaded,
+    frame: Frame,
+    (benchmark, before): (Option<&Benchmark>, Option<&Loaded>),
+) -> Vec<LevelRow> {
+    let earlier: Vec<(Cell, Counts)> =
+        before.map(|before| profile(frame, &before.catalogue, &before.record)).unwrap_or_default();
+    let was = |cell: &Cell| {
+        let counts = earlier.iter().find(|(other, _)| other == cell).map(|(_, counts)| counts)?;
+        (counts.with_level() > 0).then(|| counts.in_place())
+    };
     let row = |(cell, counts): (Cell, _)| LevelRow {
         label: cell.words(),
+        before: was(&cell),
         counts,
         benchmark: match cell {
             Cell::Principle(principle) => benchmark.and_then(|known| about(known, principle, &counts)),
@@ -27,11 +39,7 @@ pub(super) fn rows(loaded: &Loaded, frame: Frame, benchmark: Option<&Benchmark>)
     profile(frame, &loaded.catalogue, &loaded.record).into_iter().map(row).collect()
 }
 
-fn about(
-    benchmark: &Benchmark,
-    principle: Principle,
-    counts: &bridgewell_domain::programme::audit::Counts,
-) -> Option<u16> {
+fn about(benchmark: &Benchmark, principle: Principle, counts: &Counts) -> Option<u16> {
     benchmark.about(principle, counts.with_level()).filter(|_| counts.with_level() > 0)
 }
 

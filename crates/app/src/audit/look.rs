@@ -40,7 +40,8 @@ pub(crate) fn look(session: &mut Session, permit: Permit, ask: AuditAsk) -> Resu
         };
         let Some(loaded) = Loaded::round_or_latest(read, ask.round)? else { return Ok(empty) };
         let benchmark = ask.benchmark.and_then(|id| known.iter().find(|row| row.benchmark.id == id));
-        let rows = rows(&loaded, ask.frame, benchmark.map(|row| &row.benchmark));
+        let before = loaded.before(read)?;
+        let rows = rows(&loaded, ask.frame, (benchmark.map(|row| &row.benchmark), before.as_ref()));
         Ok(AuditShown {
             round: Some(loaded_round(&loaded, &staff)),
             coverage: coverage_shown(&loaded),

@@ -19,7 +19,7 @@ mod words;
 
 pub(crate) use agree::{agree, mark};
 pub(crate) use benchmark::{remove as remove_benchmark, save as save_benchmark};
-pub(crate) use document::{form, in_short, report};
+pub(crate) use document::{ANSWERED, form, in_short, raters, report};
 pub(crate) use entry::{add_rater, desk, rate, remove_rater};
 pub(crate) use evidence::{add_file, add_note, remove_file, remove_note, take_file};
 pub(crate) use export::export;

@@ -88,7 +88,7 @@ fn row(intake: &Intake, done: &Done, pupil: &Pupil) -> CohortRow {
         home: (intake.viewer.tier == Tier::Restricted).then(|| cells::home(intake, pupil, &screened)),
         concern: cells::concern(intake, pupil, &screened),
         decision: done.decisions.get(&pupil.id).map(|decision| {
-            let talked = done.talks.get(&pupil.id).is_some_and(|on| *on >= decision.at.date_naive());
+            let talked = done.talks.get(&pupil.id).is_some_and(|on| *on >= dates::day_of(decision.at));
             decision_cell(intake, decision, talked)
         }),
         offer: done.offers.get(&pupil.id).map(|row| in_few_words(row, &done.lines)),
@@ -102,7 +102,12 @@ fn decision_cell(intake: &Intake, decision: &Decision, talked: bool) -> Decision
         .task
         .as_ref()
         .map(|task| format!("{}, by {}", intake.staff.name(task.who), dates::weekday(task.by)));
-    DecisionCell { kind: decision.kind, next: next.unwrap_or_default(), on: decision.at.date_naive(), talked }
+    DecisionCell {
+        kind: decision.kind,
+        next: next.unwrap_or_default(),
+        on: dates::day_of(decision.at),
+        talked,
+    }
 }
 
 fn overlay_counts(rows: &[CohortRow], tier: Tier) -> Vec<OverlayCount> {

@@ -4,7 +4,7 @@ use super::loaded::Loaded;
 use super::names::settled;
 use super::pull::{publication, pull};
 use super::tally::clear;
-use crate::documents::{file_name, imprint, make, plain_name};
+use crate::documents::{file_name, imprint, make, plain_name, told};
 use crate::error::{ApiError, Refusal};
 use crate::session::Session;
 use crate::shelf::{Document as OnShelf, Leaving, Publishing};
@@ -205,11 +205,14 @@ pub(crate) fn page(
     let imprint = imprint(session, &permit)?;
     let made = session.read(&permit, |read| gather(read, imprint, ask))?;
     let name = format!("{}.html", plain_name(&made.name));
+    let (told, note) = told(session, &made.document, DocumentClass::Public)?;
     let mut contains = made.contains;
+    contains.extend(note);
     contains.push("One file for the website: no scripts, nothing fetched from anywhere".to_owned());
     let bytes = made.document.to_html().into_bytes();
     let handle =
         session.shelf_mut().put_document(OnShelf { name: name.clone(), bytes, opens_workspace: false });
+    session.shelf_mut().tells(handle, told);
     leaves(session, permit, (handle, &made.counts))?;
     Ok(FileMade { handle, file_name: name, contains })
 }

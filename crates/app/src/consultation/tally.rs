@@ -6,13 +6,17 @@ use super::pull::earlier;
 use super::shown::audiences;
 use crate::error::ApiError;
 use bridgewell_disclosure::{Figure, Figures, Protected, Publication, Threshold};
-use bridgewell_domain::count::Count;
+use bridgewell_domain::count::{Count, HiddenBecause};
 use bridgewell_domain::ids::ThemeId;
 use bridgewell_domain::programme::consultation::{Answer, Audience, Question, QuestionKind, Response};
 use bridgewell_store::{ReadTx, schools};
 use std::collections::HashMap;
 
-/// One line before anything is hidden: by audience, and all.
+/// Answers are told apart by audience where so many people of two audiences answered. With fewer nearly every number would
+/// be hidden, those of all audiences together too.
+const APART: u32 = 20;
+
+/// One line before anything is hidden: by audience where they are told apart, and all.
 struct Line {
     label: String,
     by: Vec<Figure>,
@@ -54,8 +58,10 @@ pub(super) fn clear(read: &ReadTx<'_>, loaded: &Loaded) -> Result<Cleared, ApiEr
         audiences: audiences(loaded),
         mark: results_mark(loaded.one.id),
         loaded,
+        apart: true,
     };
     let people = counting.line("people", |_| true);
+    counting.apart = counting.audiences.len() == 1 || counting.audiences_of(APART) > 1;
     let mut themes = Vec::new();
     let questions: Vec<(Vec<Line>, Line)> =
         loaded.questions.iter().map(|question| counting.question(question, &people, &mut themes)).collect();
@@ -71,9 +77,10 @@ pub(super) fn clear(read: &ReadTx<'_>, loaded: &Loaded) -> Result<Cleared, ApiEr
         .collect();
     let before = earlier(read, &counting.mark)?;
     let protected = counting.figures.protect_after(threshold, &before).map_err(ApiError::broken)?;
+    let nowhere = vec![Count::Hidden(HiddenBecause::WouldRevealAnother); counting.audiences.len()];
     let shown = |line: &Line| ClearedLine {
         label: line.label.clone(),
-        by: protected.counts(&line.by),
+        by: if line.by.is_empty() { nowhere.clone() } else { protected.counts(&line.by) },
         all: protected.count(line.all),
     };
     Ok(Cleared {
@@ -105,13 +112,30 @@ struct Counting<'a> {
     audiences: Vec<Audience>,
     mark: String,
     loaded: &'a Loaded,
+    /// Whether audiences are told apart.
+    apart: bool,
 }
 
 impl Counting<'_> {
+    /// Of how many audiences at least so many people answered.
+    fn audiences_of(&self, people: u32) -> usize {
+        let answered = |audience: &&Audience| {
+            let these = self.loaded.responses().filter(|one| one.audience == **audience);
+            these.map(|one| one.people).sum::<u32>() >= people
+        };
+        self.audiences.iter().filter(answered).count()
+    }
+
     /// People of each audience whose response is wanted, and their sum. `group` names them: it is kept with what was
     /// published, so it must not change.
     fn line(&mut self, group: &str, wanted: impl Fn(&Response) -> bool) -> Line {
         let mut by = Vec::new();
+        if !self.apart {
+            let these = self.loaded.responses().filter(|one| wanted(one));
+            let all = self.figures.count(these.map(|one| one.people).sum());
+            self.figures.name(all, &format!("{}{group}", self.mark));
+            return Line { label: String::new(), by, all };
+        }
         for audience in self.audiences.clone() {
             let these = self.loaded.responses().filter(|one| one.audience == audience && wanted(one));
             let figure = self.figures.count(these.map(|one| one.people).sum());
@@ -134,6 +158,7 @@ impl Counting<'_> {
         let answered = self.line(&format!("answered {id}"), given);
         let silent = self.line(&format!("did not answer {id}"), move |one| !given(one));
         self.ties(people, &[&answered, &silent]);
+        self.rests(&silent);
         let mut lines = Vec::new();
         match question.kind {
             QuestionKind::One => {
@@ -183,15 +208,23 @@ impl Counting<'_> {
         let mut yes = self.line(group, |one| given(one) && wanted(one));
         let no = self.line(&format!("not: {group}"), |one| given(one) && !wanted(one));
         self.ties(answered, &[&yes, &no]);
+        self.rests(&no);
         label.clone_into(&mut yes.label);
         yes
     }
 
+    /// Says that a line stands nowhere, though anybody can take it off another.
+    fn rests(&mut self, line: &Line) {
+        line.by.iter().chain([&line.all]).for_each(|rest| self.figures.rest(*rest));
+    }
+
     /// Says that one line is the sum of others, audience by audience.
     fn ties(&mut self, whole: &Line, parts: &[&Line]) {
-        for place in 0..self.audiences.len() {
-            let of: Vec<Figure> = parts.iter().map(|part| part.by[place]).collect();
-            self.figures.sum(whole.by[place], &of);
+        for (place, &whole) in whole.by.iter().enumerate() {
+            let of: Vec<Figure> = parts.iter().filter_map(|part| part.by.get(place)).copied().collect();
+            if of.len() == parts.len() {
+                self.figures.sum(whole, &of);
+            }
         }
         let of: Vec<Figure> = parts.iter().map(|part| part.all).collect();
         self.figures.sum(whole.all, &of);

@@ -52,6 +52,15 @@ pub(super) fn all(workspace: &mut Workspace) -> Result<(), ApiError> {
     })
 }
 
+/// A round that has begun, without an answer yet.
+pub(super) fn begun(workspace: &mut Workspace) -> Result<(), ApiError> {
+    let started = demo::at(demo_audit::second_round(), 9);
+    write(workspace, (&permit(Cast::Lead), started, Op::AuditRoundStarted), |tx| {
+        round(tx, "Summer 2026", &Dated { started, agreed: started })?;
+        Ok(())
+    })
+}
+
 struct Dated {
     started: DateTime<Utc>,
     agreed: DateTime<Utc>,

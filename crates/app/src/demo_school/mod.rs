@@ -119,24 +119,43 @@ pub(crate) fn make(place: &Path) -> Result<Workspace, ApiError> {
     passports::all(&mut workspace, &pupils)?;
     people::all(&mut workspace, &pupils)?;
     rights::all(&mut workspace, &pupils)?;
-    audit::all(&mut workspace)?;
-    write(&mut workspace, (&lead, demo::at(demo::today(), 7), Op::ActionAdded), plan::write_demo)?;
-    let consulted = (&lead, demo::at(demo::today(), 7), Op::ResponsesRecorded);
-    write(&mut workspace, consulted, consultation::write_demo)?;
+    programme(&mut workspace)?;
     let link = (&lead, demo::at(demo::today(), 7), Op::PackReplyTakenIn);
     write(&mut workspace, link, |tx| packs::write_demo(tx, &lead))?;
     Ok(workspace)
 }
 
-/// Writes a workspace that is awkward for paper: the pupils of `which` with what is told of them, and nothing else.
+/// What names no pupil: the audit, the plan and the consultations.
+fn programme(workspace: &mut Workspace) -> Result<(), ApiError> {
+    audit::all(workspace)?;
+    planned(workspace)
+}
+
+/// The plan and the consultations.
+fn planned(workspace: &mut Workspace) -> Result<(), ApiError> {
+    let lead = permit(demo::FOUNDER);
+    let morning = demo::at(demo::today(), 7);
+    write(workspace, (&lead, morning, Op::ActionAdded), plan::write_demo)?;
+    write(workspace, (&lead, morning, Op::ResponsesRecorded), consultation::write_demo)
+}
+
+/// Writes a workspace that is awkward for paper: the pupils of `which` with what is told of them, and the programme beside
+/// them. Where nobody is in, a round of the audit has begun and nobody has answered.
 fn make_awkward(place: &Path, which: demo::Awkward) -> Result<Workspace, ApiError> {
     let (mut workspace, rules) = found(place, &which.school())?;
     let pupils = which.pupils();
-    if !pupils.is_empty() {
-        writing::intake(&mut workspace, &pupils)?;
-        writing::letters(&mut workspace, &pupils)?;
-        work::all(&mut workspace, (&pupils, rules))?;
+    if pupils.is_empty() {
+        people::all(&mut workspace, &pupils)?;
+        audit::begun(&mut workspace)?;
+        planned(&mut workspace)?;
+        return Ok(workspace);
     }
+    writing::intake(&mut workspace, &pupils)?;
+    writing::letters(&mut workspace, &pupils)?;
+    work::all(&mut workspace, (&pupils, rules))?;
+    passports::awkward(&mut workspace, &pupils)?;
+    people::all(&mut workspace, &pupils)?;
+    programme(&mut workspace)?;
     Ok(workspace)
 }
 

@@ -37,12 +37,19 @@ pub(super) fn all(workspace: &mut Workspace, pupils: &[DemoPupil]) -> Result<(),
     Ok(())
 }
 
-/// The pupil whose letter holds the quotations.
+/// Passports of pupils whose names are long, in the words of the longest there is.
+pub(super) fn awkward(workspace: &mut Workspace, pupils: &[DemoPupil]) -> Result<(), ApiError> {
+    let Some(longest) = demo::passports().into_iter().max_by_key(|one| one.said.len()) else { return Ok(()) };
+    let alone = DemoPassport { quoted: &[], ..longest };
+    pupils.iter().take(HANDED_OUT).try_for_each(|pupil| add(workspace, pupil.pupil.id, &alone))
+}
+
+/// The pupil whose letter holds the quotations and has been read.
 fn writer(passport: &DemoPassport, pupils: &[DemoPupil]) -> Option<PupilId> {
     let quotes = |text: &str| passport.quoted.iter().all(|(_, words)| stands_in(text, words));
     let found = pupils.iter().find(|pupil| {
         let letter = pupil.letter.as_ref();
-        letter.is_some_and(|letter| !letter.red && quotes(&letter.text))
+        letter.is_some_and(|letter| !letter.red && !letter.readings.is_empty() && quotes(&letter.text))
     });
     found.map(|pupil| pupil.pupil.id)
 }

@@ -5,6 +5,7 @@ use crate::error::ApiError;
 use crate::known;
 use bridgewell_demo::{self as demo, Cast, DemoDecision, DemoPupil};
 use bridgewell_domain::concern::Concern;
+use bridgewell_domain::dates::day_of;
 use bridgewell_domain::decision::{Decision, Talk, Task};
 use bridgewell_domain::ids::{ConcernId, PupilId, ReviewId, RulesId, TalkId};
 use bridgewell_domain::opportunity::{Answer, Offer, Opportunity, Review, ReviewDone};
@@ -113,7 +114,7 @@ fn hold_talks(workspace: &mut Workspace, pupil: &DemoPupil) -> Result<(), ApiErr
 fn offer(workspace: &mut Workspace, pupil: &DemoPupil, menu: &[Opportunity]) -> Result<(), ApiError> {
     for offer in &pupil.offers {
         let Some(line) = menu.get(offer.line) else { continue };
-        let answered = (offer.answer != Answer::Waiting).then(|| offer.at.date_naive());
+        let answered = (offer.answer != Answer::Waiting).then(|| day_of(offer.at));
         let likes: Vec<String> = pupil
             .letter
             .iter()

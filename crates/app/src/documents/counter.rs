@@ -103,6 +103,7 @@ impl<'a> Counter<'a> {
         let of: Vec<Figure> =
             patterns.iter().filter(|(pattern, _)| pattern.is_listed()).map(|(_, figure)| *figure).collect();
         self.figures.sum(listed, &of);
+        [unlisted, none, decided, listed].into_iter().for_each(|rest| self.figures.rest(rest));
         (kinds, undecided)
     }
 
@@ -127,6 +128,7 @@ impl<'a> Counter<'a> {
                 let yes = self.count(|pupil, _| named(pupil));
                 let no = self.count(|pupil, _| read.contains(&pupil.id) && !named(pupil));
                 self.figures.sum(letters_read, &[yes, no]);
+                self.figures.rest(no);
                 (theme, yes)
             })
             .collect()
@@ -151,6 +153,9 @@ impl<'a> Counter<'a> {
             } else {
                 self.figures.count(count)
             };
+            if !line.open {
+                self.figures.rest(figure);
+            }
             taken.push(figure);
             if line.open {
                 let eases = line.worries.into_iter().filter(|worry| !NOT_COUNTED.contains(worry)).collect();
@@ -172,6 +177,7 @@ impl<'a> Counter<'a> {
         let further = self.figures.count(number(offers.len() - pupils.len()));
         let every = self.figures.total(&[yes, idea, no, waiting]);
         self.figures.sum(every, &[with_offer, further]);
+        [all, further, every].into_iter().for_each(|rest| self.figures.rest(rest));
         let answers = vec![
             ("yes", yes),
             ("an idea of their own", idea),
@@ -197,6 +203,7 @@ impl<'a> Counter<'a> {
         let beyond = self.figures.total(&total(below));
         let rest = self.figures.total(&total(above));
         self.figures.sum(known, &[beyond, rest]);
+        self.figures.rest(rest);
         (ranges, beyond)
     }
 }

@@ -62,10 +62,8 @@ pub(crate) fn make<C: Class + Clone>(
     document: &Document<C>,
     (class, file_name, mut contains): (DocumentClass, String, Vec<String>),
 ) -> Result<DocumentMade, ApiError> {
-    let told = published::told(document, class);
-    if class == DocumentClass::Public && !session.is_link() {
-        contains.extend(published::nobody_named(session, &told.published)?);
-    }
+    let (told, note) = told(session, document, class)?;
+    contains.extend(note);
     let spelled_out = document
         .unprintable()?
         .into_iter()
@@ -87,6 +85,19 @@ pub(crate) fn make<C: Class + Clone>(
     let title = told.published.title.clone();
     session.shelf_mut().tells(handle, told);
     Ok(DocumentMade { handle, file_name, title, class, contains, pdf, spelled_out, figures })
+}
+
+/// What a document says, for whoever wants it as data, and what is to be looked at before it leaves. A public one that names
+/// a pupil is refused, whatever kind of file it would leave as.
+pub(crate) fn told<C: Class>(
+    session: &Session,
+    document: &Document<C>,
+    class: DocumentClass,
+) -> Result<(Told, Option<String>), ApiError> {
+    let told = published::told(document, class);
+    let names = class == DocumentClass::Public && !session.is_link();
+    let note = if names { published::nobody_named(session, &told.published)? } else { None };
+    Ok((told, note))
 }
 
 /// A figure for the window.

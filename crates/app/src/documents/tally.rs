@@ -71,6 +71,8 @@ impl Tally {
         let offers = offers::list(read)?;
         let offered: HashSet<PupilId> = offers.iter().map(|row| row.pupil).collect();
         let with_offer = counter.part(|pupil| offered.contains(&pupil.id));
+        // Of these only the other part stands in a document.
+        [asked.no, talked.no, with_offer.yes].into_iter().for_each(|rest| counter.figures.rest(rest));
         let (menu, answers) = counter.menu(opportunities::list(read)?, (&offers, with_offer.yes));
         let (attendance, attendance_beyond) = counter.attendance(attendance_known.yes);
         Ok(Self {
@@ -109,6 +111,8 @@ impl Tally {
         for (figure, group) in self.groups() {
             self.figures.name(figure, &format!("{intake}: {group}"));
         }
+        // Everybody at a school knows how many pupils a year has.
+        self.figures.known_to_all(self.pupils);
         let protected = self.figures.protect_after(threshold, earlier)?;
         Ok(Cleared { tally: self, protected, threshold })
     }

@@ -1,7 +1,7 @@
 //! The papers: looked at as a PDF, taken out as a PDF or as a DOCX file to be finished.
 
 use super::kept;
-use crate::documents::{file_name, imprint, make, plain_name};
+use crate::documents::{file_name, imprint, make, plain_name, told};
 use crate::error::ApiError;
 use crate::retention;
 use crate::session::Session;
@@ -75,11 +75,14 @@ pub(crate) fn paper_file(
 ) -> Result<FileMade, ApiError> {
     let (document, gaps) = filled(session, &permit, ask.kind)?;
     let name = format!("{}.docx", plain_name(document.title()));
+    let (told, note) = told(session, &document, DocumentClass::Public)?;
     let bytes = document.to_docx()?;
     let handle =
         session.shelf_mut().put_document(OnShelf { name: name.clone(), bytes, opens_workspace: false });
+    session.shelf_mut().tells(handle, told);
     leaves(session, permit, handle)?;
-    Ok(FileMade { handle, file_name: name, contains: contains(gaps) })
+    let contains = contains(gaps).into_iter().chain(note).collect();
+    Ok(FileMade { handle, file_name: name, contains })
 }
 
 fn contains(gaps: usize) -> Vec<String> {

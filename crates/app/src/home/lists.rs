@@ -10,6 +10,7 @@ use crate::red_route::Entries;
 use crate::wire::concerns::RedRouteShown;
 use crate::wire::home::TodayItem;
 use bridgewell_domain::concern::RedRouteAbout;
+use bridgewell_domain::dates::day_of;
 use bridgewell_domain::decision::{Decision, DecisionKind};
 use bridgewell_domain::ids::PupilId;
 use bridgewell_domain::permit::Permit;
@@ -116,7 +117,7 @@ impl Lists {
     /// Where nobody said so: a talk held since settles a decision to talk, an offer since settles a decision to offer, and either settles
     /// what else was to be done. A later decision takes the place of an earlier one.
     fn is_done(&self, pupil: PupilId, decision: &Decision) -> bool {
-        let day = decision.at.date_naive();
+        let day = day_of(decision.at);
         let talked = self.talks.iter().any(|row| row.pupil == pupil && row.talk.on >= day);
         let offered = self.offers.iter().any(|row| row.pupil == pupil && row.offer.at >= decision.at);
         match decision.kind {

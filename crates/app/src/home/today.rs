@@ -110,7 +110,7 @@ fn import_problems(read: &ReadTx<'_>) -> Result<(usize, Vec<TodayItem>), ApiErro
             1 => "1 row waits".to_owned(),
             several => format!("{several} rows wait"),
         };
-        let day = dates::day_and_month(batch.at.date_naive());
+        let day = dates::day_and_month(dates::day_of(batch.at));
         items.push(TodayItem {
             pupil: None,
             action: None,

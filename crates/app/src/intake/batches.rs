@@ -5,6 +5,7 @@ use crate::error::ApiError;
 use crate::session::Session;
 use crate::wire::common::{Nothing, Signed};
 use crate::wire::intake::{BatchShown, Batches, RowCounts, StepShown};
+use bridgewell_domain::dates::day_of;
 use bridgewell_domain::ids::BatchId;
 use bridgewell_domain::permit::Permit;
 use bridgewell_store::batches::{self, Batch};
@@ -74,7 +75,7 @@ pub(super) fn shown(read: &ReadTx<'_>, permit: &Permit) -> Result<Batches, ApiEr
             open: left.open,
             settled: left.settled,
             skipped: left.skipped,
-            undone: batch.undone.map(|(by, at)| Signed { by: names.staff.name(by), on: at.date_naive() }),
+            undone: batch.undone.map(|(by, at)| Signed { by: names.staff.name(by), on: day_of(at) }),
             in_the_way,
             resting,
             step: together,

@@ -7,6 +7,7 @@ use crate::names::{PupilNames, StaffNames};
 use crate::session::Session;
 use crate::wire::common::Nothing;
 use crate::wire::waiting::{HomeQuestion, HomeQuestions, HomeSaid, SettleHome};
+use bridgewell_domain::dates::day_of;
 use bridgewell_domain::ids::PupilId;
 use bridgewell_domain::origin::{Origin, Source};
 use bridgewell_domain::permit::Permit;
@@ -118,7 +119,7 @@ fn unread_words(read: &ReadTx<'_>) -> Result<HashMap<PupilId, Vec<HomeSaid>>, Ap
         for one in unread {
             all.entry(one.pupil).or_default().push(HomeSaid {
                 source: batch.name.clone(),
-                on: batch.at.date_naive(),
+                on: day_of(batch.at),
                 status: None,
                 words: one.words,
             });

@@ -98,7 +98,7 @@ fn gather(register: &Register, kept: &[Waiting<KeptRow>]) -> BTreeMap<String, Ga
         }
         gaps.rows.push(one.id);
         gaps.ids.extend(one.pupil);
-        gaps.asked = gaps.asked.max(one.asked.map(|at| at.date_naive()));
+        gaps.asked = gaps.asked.max(one.asked.map(dates::day_of));
     }
     for pupil in &register.pupils {
         let Some(primary) = &pupil.primary else { continue };

@@ -80,7 +80,7 @@ pub(super) fn in_the_way(
                 "{}, decided by {} on {}",
                 names.pupils.shown(row.pupil).name,
                 names.staff.name(row.decision.by),
-                dates::in_full(row.decision.at.date_naive())
+                dates::in_full(dates::day_of(row.decision.at))
             )
         })
         .collect();

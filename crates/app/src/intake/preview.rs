@@ -153,7 +153,7 @@ fn before(opened: &Arc<Opened>, register: &Register, staff: &StaffNames) -> Stri
     register.same_file(&opened.hash).map_or_else(String::new, |batch| {
         format!(
             "This very file was brought in on {} by {}.",
-            dates::in_full(batch.at.date_naive()),
+            dates::in_full(dates::day_of(batch.at)),
             staff.name(batch.by)
         )
     })

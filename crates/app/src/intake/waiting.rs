@@ -16,6 +16,7 @@ use crate::session::Session;
 use crate::wire::common::{Nothing, Signed};
 use crate::wire::intake::{FaultShown, LevelName, RowAct};
 use crate::wire::waiting::{SkippedShown, WaitingList, WaitingShown};
+use bridgewell_domain::dates::day_of;
 use bridgewell_domain::ids::{BatchId, PupilId, WaitingId};
 use bridgewell_domain::permit::Permit;
 use bridgewell_domain::social_care::Home;
@@ -143,7 +144,7 @@ pub(super) fn everything(read: &ReadTx<'_>) -> Result<WaitingList, ApiError> {
                     file: batch.name.clone(),
                     row: one.row,
                     name: one.content.name.clone(),
-                    by: Signed { by: staff.name(*by), on: at.date_naive() },
+                    by: Signed { by: staff.name(*by), on: day_of(*at) },
                     why: why.clone(),
                 },
             )),
@@ -166,7 +167,7 @@ fn row(kept: &Waiting<KeptRow>, batch: &Batch, register: &Register) -> WaitingSh
         version: kept.version,
         batch: kept.batch,
         file: batch.name.clone(),
-        on: batch.at.date_naive(),
+        on: day_of(batch.at),
         row: kept.row,
         name: content.name.clone(),
         pupil: kept.pupil.map(|id| register.names.shown(id)),
@@ -178,7 +179,7 @@ fn row(kept: &Waiting<KeptRow>, batch: &Batch, register: &Register) -> WaitingSh
         conflicts: Vec::new(),
         candidates: Vec::new(),
         answers: Vec::new(),
-        asked: kept.asked.map(|at| at.date_naive()),
+        asked: kept.asked.map(day_of),
     };
     if kept.pupil.is_some() {
         return shown;

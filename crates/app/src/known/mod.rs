@@ -12,6 +12,7 @@ pub(crate) use screened::{Screened, saw};
 
 use crate::error::ApiError;
 use crate::names::{PupilNames, StaffNames};
+use bridgewell_domain::dates::day_of;
 use bridgewell_domain::ids::{PersonId, PupilId};
 use bridgewell_domain::letter::LetterState;
 use bridgewell_domain::permit::Permit;
@@ -191,7 +192,7 @@ impl Intake {
         }
         let mut home = self.facts.home(pupil).map(facts::dated);
         if let Some(sign) = self.letter(pupil).current().find(|said| said.young_carer) {
-            let known = home.get_or_insert(Dated { value: Home::default(), on: Some(sign.at.date_naive()) });
+            let known = home.get_or_insert(Dated { value: Home::default(), on: Some(day_of(sign.at)) });
             if !known.value.young_carer.is_some_and(YoungCarer::raises) {
                 known.value.young_carer = Some(YoungCarer::InLetter);
             }

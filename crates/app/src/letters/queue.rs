@@ -7,6 +7,7 @@ use crate::session::Session;
 use crate::settings;
 use crate::wire::common::Nothing;
 use crate::wire::letters::{Queue, QueueItem, ReadBy, ReaderProgress};
+use bridgewell_domain::dates::day_of;
 use bridgewell_domain::letter::LetterState;
 use bridgewell_domain::permit::Permit;
 use bridgewell_domain::pupil::Pupil;
@@ -49,7 +50,7 @@ pub(crate) fn queue(session: &mut Session, permit: Permit, _: Nothing) -> Result
 /// Whether a letter was written or came in on this day.
 fn is_of(view: &LetterView, day: NaiveDate) -> bool {
     let letter = view.letter.as_ref();
-    letter.is_some_and(|letter| letter.written == Some(day) || letter.came.date_naive() == day)
+    letter.is_some_and(|letter| letter.written == Some(day) || day_of(letter.came) == day)
 }
 
 /// Who has read how many letters and has how many, by name. For those who share the reading out.

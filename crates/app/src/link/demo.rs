@@ -12,6 +12,7 @@ use crate::wire::common::Nothing;
 use crate::wire::workspace::Session as Shown;
 use crate::{settings, workspace};
 use bridgewell_demo as demo;
+use bridgewell_domain::dates::day_of;
 use bridgewell_domain::ids::{PackId, PartyId, RemarkId, SchoolId, VisitId};
 use bridgewell_domain::permit::{Because, Permit};
 use bridgewell_domain::programme::remark::{About, AboutKind, Answer, AnswerKind, Remark, RemarkKind};
@@ -146,7 +147,7 @@ fn said(tx: &bridgewell_store::WriteTx<'_>, number: usize, rounds: usize) -> Res
     let visit = KeptVisit {
         id: VisitId::from_uuid(id(number, 4)),
         party,
-        on: days_ago(number, 50).date_naive(),
+        on: day_of(days_ago(number, 50)),
         note: "Walked round at lunch with two pupils; the quiet room was full. The lead will bring the plan to governors in October."
             .to_owned(),
         version: 0,

@@ -31,7 +31,7 @@ pub(super) fn page(session: &Session, permit: &Permit, id: PartyId) -> Result<Sc
     let today = session.today();
     session.read(permit, |read| {
         let party = parties::get(read, id)?;
-        let all = All::load(read)?;
+        let all = All::of(read, id)?;
         let newest = all.files(id, Way::TakenIn).next().map(|file| file.id);
         let text = newest.map(|file| files::text(read, file)).transpose()?;
         let pack = text.map(|text| Pack::from_kept(&text)).transpose().map_err(ApiError::broken)?;

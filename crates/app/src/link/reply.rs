@@ -31,8 +31,7 @@ pub(crate) fn reply(session: &mut Session, permit: Permit, ask: PartyAsk) -> Res
         let before = files::newest(tx, party.id, Way::Sent)?;
         let mut said: Vec<_> = remarks::of(tx, party.id)?.into_iter().map(|kept| kept.remark).collect();
         said.reverse();
-        let visited =
-            visits::list(tx)?.into_iter().filter(|visit| visit.party == party.id && visit.on <= today);
+        let visited = visits::of(tx, party.id)?.into_iter().filter(|visit| visit.on <= today);
         let reply = PackReply {
             place: Place {
                 id,

@@ -64,10 +64,21 @@ impl All {
     pub(super) fn load(read: &ReadTx<'_>) -> Result<Self, ApiError> {
         Ok(Self {
             parties: parties::list(read)?,
-            figures: files::figures(read)?.into_iter().map(|(party, _, figures)| (party, figures)).collect(),
+            figures: files::figures(read, None)?.into_iter().collect(),
             files: by_party(files::list(read)?, |file| file.party),
             remarks: by_party(remarks::list(read)?, |kept| kept.party),
             visits: by_party(visits::list(read)?, |visit| visit.party),
+        })
+    }
+
+    /// The same of one school alone.
+    pub(super) fn of(read: &ReadTx<'_>, party: PartyId) -> Result<Self, ApiError> {
+        Ok(Self {
+            parties: vec![parties::get(read, party)?],
+            figures: files::figures(read, Some(party))?.into_iter().collect(),
+            files: HashMap::from([(party, files::of(read, party)?)]),
+            remarks: HashMap::from([(party, remarks::of(read, party)?)]),
+            visits: HashMap::from([(party, visits::of(read, party)?)]),
         })
     }
 

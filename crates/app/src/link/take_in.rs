@@ -129,7 +129,7 @@ fn take_answers(tx: &WriteTx<'_>, party: PartyId, pack: &Pack) -> Result<u32, Ap
 
 /// Files of one party and one way, the newest first.
 pub(crate) fn of(read: &ReadTx<'_>, party: PartyId, way: Way) -> Result<Vec<KeptFile>, ApiError> {
-    Ok(files::list(read)?.into_iter().filter(|file| file.party == party && file.way == way).collect())
+    Ok(files::of(read, party)?.into_iter().filter(|file| file.way == way).collect())
 }
 
 /// A file as it is kept.

@@ -12,4 +12,4 @@ pub(crate) use list::list;
 pub(crate) use looked::{looked, looks_at};
 pub(crate) use out::{export, whole_as_csv};
 pub(crate) use refused::or_refused;
-pub(crate) use verify::{compare, head_in_words, verify};
+pub(crate) use verify::{compare, compare_with, head_in_words, verify};

@@ -8,7 +8,7 @@ use crate::wire::log::{BatchStanding, HeadAsk, HeadCompared, VerifiedShown};
 use bridgewell_domain::permit::Permit;
 use bridgewell_store::log::{self, Mark};
 use bridgewell_store::verify::ChainBreak;
-use bridgewell_store::{Workspace, batches};
+use bridgewell_store::{ReadTx, Workspace, batches};
 
 /// Where the log stands, as documents print it. The number is that of an entry as everybody may count them: on paper it
 /// must not tell that there are entries which only some may know of.
@@ -24,24 +24,23 @@ pub(crate) fn head_in_words(workspace: &Workspace) -> Option<String> {
 
 /// Compares a head that was printed with the log: an entry that is gone takes every later head with it.
 pub(crate) fn compare(session: &mut Session, permit: Permit, ask: HeadAsk) -> Result<HeadCompared, ApiError> {
-    let (mark, said) = parse(&ask.head).ok_or_else(|| {
+    session.read(&permit, |read| compare_with(read, &ask.head))?.ok_or_else(|| {
         ApiError::invalid(
             "head",
             "This is not the head of a log. It stands at the foot of a document, such as \u{201c}2f3a-91bc at entry \
              412\u{201d}: type it like that, or 2f3a-91bc@412, or the eight letters alone.",
         )
-    })?;
-    session.read(&permit, |read| {
-        let hidden = Hidden::load(read, &everybody())?;
-        let entries = log::head(read)?.map_or(0, |head| hidden.seen_up_to(head.seq));
-        let found = log::find(read, mark)?.map(|seq| hidden.seen_up_to(seq));
-        Ok(HeadCompared {
-            held: found.is_some(),
-            place: found,
-            entries,
-            words: words(mark, (found, said), entries),
-        })
     })
+}
+
+/// Whether the log holds this head; none when it is no head of a log.
+pub(crate) fn compare_with(read: &ReadTx<'_>, head: &str) -> Result<Option<HeadCompared>, ApiError> {
+    let Some((mark, said)) = parse(head) else { return Ok(None) };
+    let hidden = Hidden::load(read, &everybody())?;
+    let entries = log::head(read)?.map_or(0, |head| hidden.seen_up_to(head.seq));
+    let found = log::find(read, mark)?.map(|seq| hidden.seen_up_to(seq));
+    let words = words(mark, (found, said), entries);
+    Ok(Some(HeadCompared { held: found.is_some(), place: found, entries, words }))
 }
 
 fn words(mark: Mark, (found, said): (Option<u32>, Option<u32>), entries: u32) -> String {

@@ -2,7 +2,7 @@
 //! disclosure control, the same ones that the public summary prints; the restricted tier plays no part, whoever asks.
 
 use crate::consultation;
-use crate::documents::activity_counts;
+use crate::documents::{Alone, activity_counts};
 use crate::error::ApiError;
 use crate::practice::workforce::TARGETS;
 use bridgewell_disclosure::{Figure, Figures, Threshold};
@@ -20,6 +20,9 @@ use bridgewell_store::link::remarks;
 use bridgewell_store::settings::{self, Of};
 use bridgewell_store::{ReadTx, champions, plan, plan_entries, schools, voice, workforce};
 use chrono::NaiveDate;
+
+/// Under which name it is kept what packs said of pupils who took part in something.
+const TOOK_PART: &str = "voice_took_part";
 
 /// Everything that may leave for this link worker.
 pub(super) fn gather(
@@ -39,7 +42,7 @@ pub(super) fn gather(
         plan: actions(read)?,
         workforce: staff(read, threshold, today)?,
         activity: activity(read, permit, (start.min(today), today))?,
-        voice: pupils_voice(read, threshold)?,
+        voice: pupils_voice(read)?,
         consultation: consultation::for_pack(read)?,
         answers,
     })
@@ -148,10 +151,18 @@ fn activity(
     }))
 }
 
-fn pupils_voice(read: &ReadTx<'_>, threshold: Threshold) -> Result<Option<Vec<PackVoice>>, ApiError> {
+/// How many pupils took part in each activity, cleared beside what earlier packs said of it.
+pub(super) fn took_part(read: &ReadTx<'_>) -> Result<Alone, ApiError> {
+    let counts =
+        voice::list(read)?.into_iter().map(|row| (row.activity.id.to_string(), row.activity.pupils()));
+    Alone::clear(read, TOOK_PART, counts)
+}
+
+fn pupils_voice(read: &ReadTx<'_>) -> Result<Option<Vec<PackVoice>>, ApiError> {
+    let took_part = took_part(read)?;
     let all: Vec<PackVoice> = (voice::list(read)?.into_iter())
         .map(|row| PackVoice {
-            took_part: alone(row.activity.pupils(), threshold),
+            took_part: took_part.count(&row.activity.id.to_string()),
             name: row.activity.name,
             on: row.activity.on,
             themes: row.activity.themes,

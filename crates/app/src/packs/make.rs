@@ -1,5 +1,6 @@
 //! Sealing a pack: what was shown is gathered again, checked again, signed, sealed, kept and logged.
 
+use super::gather::took_part;
 use super::plan::cleared;
 use crate::documents::activity_counts;
 use crate::error::ApiError;
@@ -44,6 +45,15 @@ pub(crate) fn make(session: &mut Session, permit: Permit, ask: PackAsk) -> Resul
         let sealed = pack.seal(&keys.sign).map_err(ApiError::broken)?;
         if pack.contents.activity.is_some()
             && let Some((_, publishing)) = activity_counts(tx, &permit)?
+        {
+            publications::add(tx, publishing.set, &publishing.counts)?;
+        }
+        if pack.contents.voice.is_some() {
+            let publishing = took_part(tx)?.publishing()?;
+            publications::add(tx, publishing.set, &publishing.counts)?;
+        }
+        if !pack.contents.rounds.is_empty()
+            && let Some(publishing) = super::audit::publishing(tx)?
         {
             publications::add(tx, publishing.set, &publishing.counts)?;
         }

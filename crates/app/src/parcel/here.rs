@@ -36,6 +36,7 @@ pub(crate) fn look(session: &mut Session, permit: Permit, _: Nothing) -> Result<
             talk_through: settings::reading(read)?.talk_through,
             replied: kept.replied,
             more_since: newest.is_some_and(|newest| kept.replied.is_none_or(|replied| newest > replied)),
+            log_head: kept.log_head,
         })
     })
 }

@@ -67,6 +67,9 @@ pub(crate) struct Kept {
     pub return_to: ReadingPublic,
     /// When the newest reply was made.
     pub replied: Option<DateTime<Utc>>,
+    /// Where the school's log stood. None in parcels of an earlier day.
+    #[serde(default)]
+    pub log_head: Option<String>,
 }
 
 impl Kept {
@@ -82,6 +85,7 @@ impl Kept {
             token: parcel.token.clone(),
             return_to: parcel.return_to.clone(),
             replied: None,
+            log_head: parcel.log_head.clone(),
         }
     }
 

@@ -19,6 +19,7 @@ use std::collections::{HashMap, HashSet};
 pub(crate) fn reply(session: &mut Session, permit: Permit, _: Nothing) -> Result<SealedFile, ApiError> {
     let now = session.now();
     let reader = session.person().name.clone();
+    let log_head = session.log_head();
     let (bytes, read_by_now) = session.write(&permit, Op::ParcelAnswered, |tx| {
         let kept = Kept::load(tx)?.ok_or_else(|| ApiError::not_found("parcel"))?;
         let of: HashMap<PupilId, LetterId> =
@@ -56,6 +57,8 @@ pub(crate) fn reply(session: &mut Session, permit: Permit, _: Nothing) -> Result
             raised: raised.collect(),
             readings: said,
             judged,
+            log_head,
+            school_log_head: kept.log_head.clone(),
         };
         let bytes = reply.seal(&kept.return_to).map_err(ApiError::broken)?;
         tx.about(kept.parcel);

@@ -88,6 +88,7 @@ pub(crate) fn make(session: &mut Session, permit: Permit, ask: MakeParcel) -> Re
     }
     let (id, made) = (ParcelId::from_uuid(session.fresh()), session.now());
     let from = session.person().name.clone();
+    let log_head = session.log_head();
     let (bytes, name, count) = session.write(&permit, Op::ParcelMade, |tx| {
         let reader = reader(tx, ask.reader)?;
         let public = ReadingPublic::parse(&reader.public_key).map_err(super::code_fault)?;
@@ -117,6 +118,7 @@ pub(crate) fn make(session: &mut Session, permit: Permit, ask: MakeParcel) -> Re
             letters,
             token: way_back.token.clone(),
             return_to: way_back.key.public(),
+            log_head,
         };
         parcels::insert(tx, (id, reader.id), &out, &way_back)?;
         for (_, pupil) in &out {

@@ -7,6 +7,7 @@ use super::shown::number;
 use super::words::file_fault;
 use crate::error::{ApiError, Refusal};
 use crate::known::Intake;
+use crate::log;
 use crate::session::Session;
 use crate::wire::common::PupilName;
 use crate::wire::parcels::{FileAsk, ReplyTaken};
@@ -16,7 +17,7 @@ use bridgewell_domain::letter::{Passages, Reading};
 use bridgewell_domain::permit::Permit;
 use bridgewell_exchange::{Kind, RaisedHere, Reply, ReturnKey};
 use bridgewell_store::parcels::KeptParcel;
-use bridgewell_store::{Op, letters, parcels, passages, readings, red_routes};
+use bridgewell_store::{Op, ReadTx, letters, parcels, passages, readings, red_routes};
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// The longest text a reply may bring in one field, in characters: as much as can be typed here.
@@ -201,6 +202,19 @@ fn told(session: &Session, permit: &Permit, fitting: &Fitting, new: u32) -> Resu
             differ,
             read_here_too,
             late: fitting.parcel.called_back.is_some(),
+            log_lost: log_lost(read, fitting.reply.school_log_head.as_deref())?,
         })
     })
+}
+
+/// What to say when the log no longer holds the head that went out with the parcel and came back with its reply.
+fn log_lost(read: &ReadTx<'_>, head: Option<&str>) -> Result<Option<String>, ApiError> {
+    let Some(head) = head else { return Ok(None) };
+    let compared = log::compare_with(read, head)?.filter(|compared| !compared.held);
+    Ok(compared.map(|compared| {
+        format!(
+            "When this parcel was handed out, the log of this workspace stood at {head}. {}",
+            compared.words
+        )
+    }))
 }

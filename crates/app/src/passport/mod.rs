@@ -4,11 +4,13 @@
 //! changes it around them, and prints it without them. A version in which nothing else changed is no version for them.
 
 mod document;
+mod holders;
 mod save;
 mod share;
 mod view;
 
 pub(crate) use document::document;
+pub(crate) use holders::holders;
 pub(crate) use save::save;
 pub(crate) use share::{share, withdraw};
 pub(crate) use view::brief;

@@ -3,8 +3,8 @@
 use crate::error::ApiError;
 use bridgewell_domain::programme::plan::{Action, Measure, Point, Status};
 use bridgewell_report::Figure;
-use bridgewell_report::figure::{ChangeRow, Valued, change};
-use bridgewell_report::paper::plan_progress;
+use bridgewell_report::figure::{ChangeRow, Valued};
+use bridgewell_report::paper::{plan_changes, plan_progress};
 use bridgewell_store::{ReadTx, plan};
 use chrono::NaiveDate;
 
@@ -14,21 +14,15 @@ pub(crate) fn figures(read: &ReadTx<'_>, today: NaiveDate) -> Result<Vec<Figure>
     let standing: Vec<_> =
         actions.iter().map(|action| (action.outcome_area, action.standing(today))).collect();
     let mut figures: Vec<Figure> = plan_progress(&standing)?.into_iter().collect();
-    let changed = changes(&actions);
-    if !changed.is_empty() {
-        let title = match changed.len() {
-            1 => "One measure has a before and an after".to_owned(),
-            several => format!("{several} measures have a before and an after"),
-        };
-        figures.push(change(title, "What we look at", &changed)?);
-    }
+    figures.extend(plan_changes(&changes(&actions, |action| action.measure.clone()))?);
     Ok(figures)
 }
 
-/// Measures with numbers before and after. Numbers of people stand in them: they are for those inside the school.
-fn changes(actions: &[Action]) -> Vec<ChangeRow> {
+/// Measures with numbers before and after. Numbers of people stand in them: what leaves the school takes them from measures
+/// without those that are hidden.
+pub(super) fn changes(actions: &[Action], measure: impl Fn(&Action) -> Measure) -> Vec<ChangeRow> {
     let kept = actions.iter().filter(|action| action.said.status != Status::Dropped);
-    kept.filter_map(|action| changed(&action.measure)).collect()
+    kept.filter_map(|action| changed(&measure(action))).collect()
 }
 
 fn changed(measure: &Measure) -> Option<ChangeRow> {

@@ -1,5 +1,6 @@
 //! What leaves of the plan: the printed plan, a printed review, days for a calendar, and a table for a spreadsheet.
 
+use super::figures::changes;
 use super::shown::Viewer;
 use super::{half_terms, summary};
 use crate::documents::{file_name, imprint, make, plain_name};
@@ -46,10 +47,12 @@ fn refuse_empty(rows: &[ActionRow]) -> Result<(), ApiError> {
 pub(crate) fn document(session: &mut Session, permit: Permit, _: Nothing) -> Result<DocumentMade, ApiError> {
     let imprint = imprint(session, &permit)?;
     let today = Viewer::of(session).today;
-    let (rows, school, people) = session.read(&permit, |read| {
+    let (rows, school, people, changes) = session.read(&permit, |read| {
         let rows = plan::list(read)?;
         let actions: Vec<Action> = rows.iter().map(|row| row.action.clone()).collect();
-        Ok((rows, schools::get(read)?.0, summary::people_measured(read, &actions)?))
+        let people = summary::people_measured(read, &actions)?;
+        let changes = changes(&actions, |action| summary::open_measure(action, &people));
+        Ok((rows, schools::get(read)?.0, people, changes))
     })?;
     refuse_empty(&rows)?;
     let smallest = Threshold::new(school.smallest_count).smallest_shown();
@@ -62,6 +65,7 @@ pub(crate) fn document(session: &mut Session, permit: Permit, _: Nothing) -> Res
         today,
         smallest_shown: smallest,
         actions: rows.into_iter().map(|row| summary::planned(row.action, today, &people)).collect(),
+        changes,
     })?;
     let contains = vec![
         format!("{} with leads, partners, costs and measures: no pupil's name", said(number)),

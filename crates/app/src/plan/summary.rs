@@ -69,6 +69,19 @@ fn measured((action, measure): (ActionId, &Measure), cleared: &Alone) -> Option<
     Some(Measured { what: measure.what.clone(), before, aim, after })
 }
 
+/// The measure of an action without the numbers of people that are hidden.
+pub(super) fn open_measure(action: &Action, cleared: &Alone) -> Measure {
+    let mut open = action.measure.clone();
+    let unit = open.unit.clone();
+    for (moment, point) in [("before", &mut open.before), ("aim", &mut open.aim), ("after", &mut open.after)]
+    {
+        if people(point, &unit).is_some() && cleared.count(&group(action.id, moment)).shown().is_none() {
+            point.number = None;
+        }
+    }
+    open
+}
+
 /// A point in words: "61 %, from the autumn survey". A hidden number reads "not shown".
 fn said(point: &Point, unit: &str, hidden: bool) -> String {
     let number = point.number.map(|number| match hidden {

@@ -12,6 +12,7 @@ use crate::wire::parcels::{DeskShown, FileAsk, ParcelAsk};
 use crate::wire::settings::ReadingHouse;
 use crate::wire::workspace::Session as Shown;
 use crate::workspace;
+use bridgewell_domain::dates::day_of;
 use bridgewell_domain::ids::{PageId, ParcelId, RulesId, SchoolId};
 use bridgewell_domain::origin::{Origin, Source};
 use bridgewell_domain::page::{Beside, Page};
@@ -141,7 +142,7 @@ fn fill(
         };
         pupils::insert(tx, &pupil)?;
         let source = Source::Typed { by: reader };
-        letters::insert(tx, one.pupil, &one.letter, &Origin { source, on: tx.at().date_naive() })?;
+        letters::insert(tx, one.pupil, &one.letter, &Origin { source, on: day_of(tx.at()) })?;
         if one.beside != Beside::default() {
             letter_beside::say(tx, (one.pupil, one.letter.id), &one.beside, 0)?;
         }

@@ -16,6 +16,8 @@ pub struct AuditExport {
     pub school: String,
     /// When it was exported.
     pub exported_at: DateTime<Utc>,
+    /// Where the log stood just before, such as "2f3a-91bc at entry 412".
+    pub log_head: Option<String>,
     /// The rounds, the latest first.
     pub rounds: Vec<ExportedRound>,
 }

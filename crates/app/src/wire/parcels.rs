@@ -201,6 +201,8 @@ pub struct ReplyTaken {
     pub read_here_too: u32,
     /// Whether the parcel had been called back.
     pub late: bool,
+    /// In words, when the log no longer holds the head that went out with the parcel.
+    pub log_lost: Option<String>,
 }
 
 /// The reading key of this laptop, and the parcels that are open on it.
@@ -277,6 +279,8 @@ pub struct ParcelHere {
     pub replied: Option<DateTime<Utc>>,
     /// Whether something was read or raised since.
     pub more_since: bool,
+    /// Where the school's log stood when it was made; none in earlier parcels.
+    pub log_head: Option<String>,
 }
 
 /// Whether a parcel without a reply may be erased all the same.

@@ -111,6 +111,15 @@ pub struct PassportBrief {
     pub shared_with: Vec<String>,
 }
 
+/// A pupil who has a passport, in a list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct PassportHolder {
+    /// Who.
+    pub pupil: PupilName,
+    /// What there is.
+    pub passport: PassportBrief,
+}
+
 /// What the passport shall say from now on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct SavePassport {

@@ -192,6 +192,7 @@ fn the_documents_name_nobody_and_the_export_holds_every_standard() {
     let form = school.does("audit.form", json!({ "round": null, "group": "pupils" }));
     assert!(form["spelled_out"].as_array().unwrap().is_empty(), "every word of the standards can be printed");
     let data = school.does("audit.export", json!({ "round": "summer 2026" }));
+    assert_eq!(school.does("log.compare_head", json!({ "head": data["log_head"] }))["held"], true);
     let standards = data["rounds"][0]["standards"].as_array().unwrap();
     assert!(standards.len() > 40 && standards[0]["answers"][0]["embedded"] == 1);
     assert!(!data.to_string().contains("Maurice"), "who answered stays in the school");

@@ -2,9 +2,13 @@
 //! back, error messages, and lists that nobody logged.
 
 use crate::children::{reading, with_children};
-use crate::school::{DATA, DSL, LEAD, School, TUTOR};
+use crate::school::{DATA, DSL, LEAD, School, TUTOR, now};
 use bridgewell_app::ApiError;
+use bridgewell_domain::permit::{Because, Permit};
+use bridgewell_domain::role::{Role, Tier};
+use bridgewell_store::{Passphrase, Workspace};
 use serde_json::{Value, json};
+use std::path::Path;
 
 const TEXT: &str = "I dont feel safe when he is there. I like horses.";
 
@@ -298,13 +302,44 @@ fn an_opted_out_child_keeps_letter_wish_and_red_route_in_every_list() {
 #[test]
 fn a_public_document_takes_no_childs_name_in_what_is_asked_for() {
     let mut school = with_children();
-    for ask in ["Please help Amira Haddad soon.", "A mentor for ZOE  ZAJAC"] {
+    for ask in ["Please help Amira Haddad soon, by the willow.", "A mentor for ZOE  ZAJAC under a willow"] {
         let error = school.refuses("documents.cohort", json!({ "asks": ["More places.", ask] }));
         assert!(matches!(&error, ApiError::Invalid { field, .. } if field == "asks"), "{error}");
         assert!(error.to_string().contains("names a pupil"), "{error}");
     }
     let made = school.does("documents.cohort", json!({ "asks": ["More places on Tuesdays."] }));
     assert!(made["contains"].to_string().contains("in your own words"), "{}", made["contains"]);
+    // A refusal quotes the words to whoever typed them, so that they find them; they are kept nowhere.
+    let listed = log(&mut school, json!({})).to_string();
+    let place = school.place.clone();
+    drop(school.app);
+    let kept = every_cell(&place);
+    let holds =
+        |words: &str| kept.contains(&words.bytes().map(|byte| format!("{byte:02X}")).collect::<String>());
+    assert!(holds("Haddad"), "what is kept is found in this way");
+    assert!(!listed.contains("willow") && !holds("willow"), "what was refused is in no entry and no table");
+}
+
+/// Every cell of every table that the lead's key opens, in hexadecimal.
+fn every_cell(place: &Path) -> String {
+    let person = Workspace::info(place).unwrap().people[0].id;
+    let workspace = Workspace::open(place, person, &Passphrase::new(LEAD.1.to_owned()), now()).unwrap();
+    let permit = Permit::grant_unchecked(person, Role::Lead, Tier::Restricted, Because::OpeningWorkspace);
+    let list = |sql: String| -> Vec<String> {
+        let found = workspace.read(&permit, |read| {
+            let mut statement = read.prepare(&sql)?;
+            let rows = statement.query_map([], |row| row.get(0))?;
+            Ok(rows.collect::<Result<Vec<String>, _>>()?)
+        });
+        found.unwrap()
+    };
+    let mut cells = String::new();
+    for table in list("SELECT name FROM sqlite_master WHERE type = 'table'".to_owned()) {
+        for column in list(format!("SELECT name FROM pragma_table_info('{table}')")) {
+            cells.extend(list(format!("SELECT hex(\"{column}\") || ' ' FROM \"{table}\"")));
+        }
+    }
+    cells
 }
 
 #[test]

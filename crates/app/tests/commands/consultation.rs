@@ -257,6 +257,25 @@ fn answers_are_sorted_counted_by_audience_and_told() {
 }
 
 #[test]
+fn few_answers_are_told_for_all_audiences_together() {
+    let mut school = School::staffed();
+    let page = school.opened();
+    for (audience, people, choice) in
+        [("pupils", 9, 0), ("pupils", 3, 1), ("parents", 4, 1), ("staff", 3, 0), ("staff", 1, 2)]
+    {
+        school.responds(&page, audience, (people, choice, ""));
+    }
+    let results = school.does("consultation.results", json!({ "id": page["id"] }));
+    assert_eq!(results["people"]["all"], json!({ "kind": "shown", "value": 20 }));
+    let lines = results["questions"][0]["lines"].as_array().unwrap();
+    let all: Vec<&Value> = lines.iter().map(|line| &line["all"]["value"]).collect();
+    assert_eq!(all[0], 12, "of one who said no only one number beside it is hidden: {all:?}");
+    let kinds = lines.iter().flat_map(|line| line["by"].as_array().unwrap()).map(|count| &count["kind"]);
+    assert!(kinds.into_iter().all(|kind| kind == "hidden"), "who of them were parents is not told");
+    assert_eq!(results["questions"][0]["answered"]["all"]["value"], 20);
+}
+
+#[test]
 fn a_consultation_closes_after_its_last_day_and_is_answered_when_every_answer_was_read() {
     let mut school = School::staffed();
     let page = school.opened();

@@ -133,6 +133,10 @@ fn a_pack_holds_everything_as_pdf_and_json_but_what_was_left_out() {
     assert!(data["log_head"].as_str().unwrap().contains(" at entry "));
     let text = data.to_string();
     assert!(text.contains("V892993319085") && text.contains("looks") && !text.contains("Amira"), "{text}");
+    assert!(
+        text.contains("A figure raised a question") && !text.contains("Mirror"),
+        "no word that needs a key"
+    );
     assert!(!text.contains("Tom Ashby"), "looks stand in it by role");
     assert!(matches!(school.refuses("access.make", make), ApiError::Refused { .. }), "answered once");
     let entry = &ops(&mut school, "access_pack_made")[0];
@@ -185,6 +189,7 @@ fn a_file_for_the_next_school_holds_what_was_chosen_and_the_pupil_has_left() {
     let text = data.to_string();
     assert_eq!(data["format"], "bridgewell transfer");
     assert!(text.contains("V892993319085") && !text.contains("nan"), "the letter stays");
+    assert_eq!(data["parts"][0]["title"], "Details", "it speaks to the next school, not to the pupil");
     let shown = school.does("dpo.look", json!({}));
     assert_eq!(shown["transfers"][0]["to_school"], "Kestrel High");
     assert_eq!(shown["transfers"][0]["parts"], json!(["Who the pupil is", "Attendance and results"]));

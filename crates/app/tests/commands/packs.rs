@@ -183,6 +183,31 @@ fn what_is_shown_is_what_leaves_and_a_name_holds_it_up() {
 }
 
 #[test]
+fn what_a_pack_said_of_pupils_is_remembered_by_the_next() {
+    let (mut school, mut link) = (School::staffed(), LinkWorker::new());
+    let party = knows(&mut school, &link.code());
+    let activity = |id: &Value, version: u32, pupils: u32| {
+        json!({ "id": id, "version": version, "name": "Lunch walk", "how": "", "on": "2026-08-01",
+                "took_part": [{ "year_group": 7, "pupils": pupils }], "themes": [] })
+    };
+    let told = |school: &mut School, link: &mut LinkWorker| {
+        let taken = link.opens(&pack(school, &party), true).unwrap();
+        let counts = link.does("link.school", json!({ "party": taken["party"] }))["counts"].clone();
+        let voice =
+            counts.as_array().unwrap().iter().find(|one| one["title"].to_string().contains("Lunch walk"));
+        voice.unwrap()["lines"][0]["told"].as_str().unwrap().to_owned()
+    };
+    let kept = school.does("voice.save", activity(&Value::Null, 0, 4))["activities"][0].clone();
+    assert_eq!(told(&mut school, &mut link), "not shown");
+    school.does("voice.save", activity(&kept["id"], 1, 7));
+    assert_eq!(
+        told(&mut school, &mut link),
+        "not shown",
+        "seven would say that there were about seven before"
+    );
+}
+
+#[test]
 fn a_link_workspace_has_no_pupils_and_a_school_has_no_schools() {
     let (mut school, mut link) = (School::founded(), LinkWorker::new());
     for command in

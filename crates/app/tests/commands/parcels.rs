@@ -7,6 +7,7 @@ use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use bridgewell_app::error::Refusal;
 use bridgewell_app::{ApiError, App, KdfCost};
+use bridgewell_exchange::{Parcel, ReadingKey, Reply};
 use chrono::Duration;
 use serde_json::{Value, json};
 use std::path::PathBuf;
@@ -534,6 +535,49 @@ fn the_desk_starts_again_for_whoever_forgot_the_passphrase() {
     let card = String::from_utf8(bytes_of(&laptop.app, &made)).unwrap();
     assert!(card.contains("Reading code of Joan Hale") && card.contains("AGE1"));
     assert!(matches!(program().call("reading_desk.look", json!({})), Err(ApiError::Refused { .. })));
+}
+
+#[test]
+fn parcel_and_reply_carry_the_heads_of_both_logs_and_a_lost_one_is_told() {
+    let mut school = with_children();
+    let amira = school.letter("Haddad 7B", QUIET);
+    let key = ReadingKey::random();
+    let ask = json!({ "person": null, "name": "Joan Hale", "code": key.public().code() });
+    let sharing = school.does("parcels.add_reader", ask);
+    let file = school.hands_out(&sharing["readers"][0]["id"], &[&amira]);
+    let parcel = Parcel::open(&file, &key).unwrap();
+    let head = parcel.log_head.unwrap();
+    assert_eq!(school.does("log.compare_head", json!({ "head": head }))["held"], true, "{head}");
+
+    let mut reply = Reply {
+        parcel: parcel.id,
+        token: parcel.token,
+        written: now(),
+        readings: Vec::new(),
+        judged: Vec::new(),
+        raised: Vec::new(),
+        log_head: None,
+        school_log_head: Some(head),
+    };
+    let mut brings = |reply: &Reply| school.takes_in(&reply.seal(&parcel.return_to).unwrap());
+    assert_eq!(brings(&reply)["log_lost"], Value::Null);
+    reply.school_log_head = Some("00000000 at entry 400".into());
+    let told = brings(&reply)["log_lost"].as_str().unwrap().to_owned();
+    assert!(told.starts_with("When this parcel was handed out") && told.contains("later entries were lost"));
+    for said in [None, Some("nonsense".to_owned())] {
+        reply.school_log_head = said;
+        assert_eq!(brings(&reply)["log_lost"], Value::Null);
+    }
+
+    let mut laptop = Laptop::of("Tom Ellis");
+    let reader = school.knows("Tom Ellis", &laptop);
+    school.does("parcels.call_back", json!({ "parcel": parcel.id }));
+    let file = school.hands_out(&reader, &[&amira]);
+    laptop.opens(&file);
+    let stood = laptop.does("parcel.look", json!({}))["log_head"].clone();
+    assert_eq!(school.does("log.compare_head", json!({ "head": stood }))["held"], true);
+    laptop.does("letters.read", reading(&amira, "mild"));
+    assert_eq!(school.takes_in(&laptop.replies())["log_lost"], Value::Null);
 }
 
 #[test]

@@ -148,6 +148,7 @@ fn what_a_key_holder_picks_from_a_sealed_letter_is_no_version_for_the_others_and
     raise(&mut school, &amira, &Value::Null);
     school.is_used_by(TUTOR);
     let before = open(&mut school, &amira);
+    let listed_before = school.does("passport.holders", json!({}));
     school.is_used_by(DSL);
     let lines =
         [line("worries", "I dont feel safe when he is there.", true), line("helps", "A quiet corner", false)];
@@ -160,10 +161,13 @@ fn what_a_key_holder_picks_from_a_sealed_letter_is_no_version_for_the_others_and
     assert_eq!(school.does("passport.share", ask)["shares"].as_array().unwrap().len(), 1);
     school.is_used_by(TUTOR);
     assert_eq!(open(&mut school, &amira), before);
+    assert_eq!(school.does("passport.holders", json!({})), listed_before);
     let mut ask = sharing(&amira, "the social worker");
     ask["restricted"] = json!(true);
     assert_eq!(school.refuses("passport.share", ask), ApiError::NeedsRestrictedKey);
     school.is_used_by(DSL);
+    let listed = school.does("passport.holders", json!({}));
+    assert_eq!(listed[0]["passport"]["shared_with"], json!(["the social worker"]));
     let log = json!({ "person": null, "pupil": amira, "op": "passport_restricted", "before": null });
     assert_eq!(school.does("log.list", log)["entries"].as_array().unwrap().len(), 2);
 }
@@ -206,4 +210,23 @@ fn nobody_reaches_a_passport_of_a_pupil_they_are_not_responsible_for() {
     ] {
         assert_eq!(school.refuses(name, payload), ApiError::NotResponsible, "{name}");
     }
+}
+
+#[test]
+fn the_list_of_passports_names_own_pupils_and_tells_of_no_passport_that_is_kept_from_its_reader() {
+    let (mut school, amira) = with_a_passport();
+    let zoe = school.letter("zoe", "I like chess.");
+    school.does("letters.read", reading(&zoe, "none"));
+    school.does("passport.save", saving(&zoe, 0, &[line("like", "I like chess.", true)]));
+    school.does("passport.share", sharing(&amira, "Mr Ashby, form tutor"));
+    let told = |school: &mut School| {
+        let holders = school.does("passport.holders", json!({}));
+        let rows = holders.as_array().unwrap().iter();
+        rows.map(|row| (row["pupil"]["id"].clone(), row["passport"]["shared_with"].clone()))
+            .collect::<Vec<_>>()
+    };
+    let amira_row = (amira.clone(), json!(["Mr Ashby, form tutor"]));
+    assert_eq!(told(&mut school), [amira_row.clone(), (zoe, json!([]))], "by surname");
+    school.is_used_by(TUTOR);
+    assert_eq!(told(&mut school), [amira_row], "a tutor's own form only");
 }

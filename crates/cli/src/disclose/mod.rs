@@ -7,6 +7,7 @@ use std::io::Read;
 use std::path::PathBuf;
 
 use bridgewell_disclosure::{ProtectedTable, Threshold, protect_tables};
+use bridgewell_domain::count::HiddenBecause;
 use clap::Args;
 use shape::{Asked, Out};
 
@@ -95,6 +96,10 @@ fn tell(table: &ProtectedTable) {
         .map(|count| count.shown().is_none())
         .collect();
     let hidden = all.iter().filter(|hidden| **hidden).count();
-    let withheld = if table.withheld { ", because of what is already published" } else { "" };
+    let withheld = match table.withheld {
+        Some(HiddenBecause::PublishedBefore) => ", because of what is already published",
+        Some(_) => ", because it could not be shown that less would be safe",
+        None => "",
+    };
     eprintln!("{}: {hidden} of {} counts and totals are hidden{withheld}.", table.name, all.len());
 }

@@ -236,7 +236,7 @@ impl Out {
             row_totals: lines(&table.row_totals),
             column_totals: lines(&table.column_totals),
             total: table.total.map(Count::shown),
-            withheld: table.withheld.then(|| HiddenBecause::PublishedBefore.words()),
+            withheld: table.withheld.map(HiddenBecause::words),
         }
     }
 }

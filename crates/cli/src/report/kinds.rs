@@ -9,7 +9,9 @@ use bridgewell_app::wire::documents::{CohortDocumentAsk, DocumentMade, FileMade,
 use bridgewell_app::wire::dpo::DpoPaper;
 use bridgewell_app::wire::passport::{PassportDocumentAsk, PassportPage};
 use bridgewell_app::wire::plan::{Plan, PlanReviewAsk};
+use bridgewell_app::wire::retention::{ErasureAsk, Retention};
 use bridgewell_app::wire::supervision::{SupervisionAsk, Supervisions};
+use bridgewell_app::wire::workspace::RecoverySheet;
 use bridgewell_domain::dates::in_full;
 use bridgewell_domain::ids::PupilId;
 use bridgewell_domain::upn::Upn;
@@ -20,7 +22,7 @@ use super::leaving::Leaving;
 use super::{Options, Takes};
 use crate::door::Door;
 use crate::failure::Failure;
-use crate::{Outcome, audit, invitations, letters_home};
+use crate::{Outcome, audit, invitations, letters_home, output};
 
 /// A kind of document.
 pub struct Kind {
@@ -43,6 +45,8 @@ pub enum Make {
     One(fn(&mut Door, &Options) -> Result<DocumentMade, Failure>),
     /// A file that is no document with pages: a table, a pack.
     File(fn(&mut Door, &Options) -> Result<FileMade, Failure>),
+    /// A file with a secret, which is printed before the file is saved: never as data.
+    Secret(fn(&mut Door, &Options) -> Result<FileMade, Failure>),
     /// Several documents, each of which leaves by itself.
     Several(fn(&mut Door, &Options, &mut Leaving<'_>) -> Outcome),
     /// One of every kind.
@@ -249,6 +253,19 @@ pub const KINDS: &[Kind] = &[
         files::transfer,
     )
     .of_a_pupil(),
+    Kind::one(
+        "erase-certificate",
+        "Personal. The certificate of the newest erasure, which names nobody",
+        &[],
+        certificate,
+    ),
+    Kind {
+        name: "recovery-sheet",
+        about: "Personal. A new recovery key on a sheet for the safe; the key before it opens nothing from then on",
+        takes: &[],
+        needs_a_pupil: false,
+        make: Make::Secret(recovery),
+    },
     Kind {
         name: "all",
         about: "Every document that the workspace has something for, into a folder",
@@ -300,6 +317,31 @@ fn supervision(door: &mut Door, options: &Options) -> Result<DocumentMade, Failu
     door.ask("supervision.document", &SupervisionAsk { id: one.id, version: one.version })
 }
 
+/// The certificate of the newest erasure once more.
+fn certificate(door: &mut Door, _: &Options) -> Result<DocumentMade, Failure> {
+    let retention: Retention = door.ask("retention.look", &Nothing {})?;
+    let newest = retention
+        .erased
+        .first()
+        .ok_or_else(|| Failure::Refused("Nothing was erased in this workspace yet.".to_owned()))?;
+    door.ask("erase.certificate", &ErasureAsk { id: newest.id })
+}
+
+/// A new recovery key. It is printed too, because a sheet that could not be saved would leave nobody with it.
+fn recovery(door: &mut Door, _: &Options) -> Result<FileMade, Failure> {
+    let sheet: RecoverySheet = door.ask("workspace.new_recovery_key", &Nothing {})?;
+    output::line("The new recovery key, shown this once. Keep it on paper, apart from the computer:")?;
+    output::line(&sheet.recovery_key)?;
+    Ok(FileMade {
+        handle: sheet.document,
+        file_name: "Recovery key.pdf".to_owned(),
+        contains: vec![
+            "A new recovery key: it opens everything, and the one before opens nothing any more".to_owned(),
+            "Print it, put it in the safe and delete the file".to_owned(),
+        ],
+    })
+}
+
 /// The record of the pupil with this UPN.
 fn pupil(door: &mut Door, options: &Options) -> Result<DocumentMade, Failure> {
     let pupil = whose(door, options)?;
@@ -329,7 +371,14 @@ fn passport(door: &mut Door, options: &Options) -> Result<DocumentMade, Failure>
 /// # Errors
 /// When it is no UPN, or nobody here has it.
 pub fn whose(door: &mut Door, options: &Options) -> Result<PupilId, Failure> {
-    let upn = options.pupil.as_deref().unwrap_or_default();
+    with_upn(door, options.pupil.as_deref().unwrap_or_default())
+}
+
+/// The pupil with this UPN.
+///
+/// # Errors
+/// When it is no UPN, or nobody here has it.
+pub fn with_upn(door: &mut Door, upn: &str) -> Result<PupilId, Failure> {
     let valid =
         Upn::parse(upn).map_err(|fault| Failure::Refused(format!("\"{upn}\" is not a UPN: {fault}.")))?;
     let found: Found = door.ask("cohort.find", &FindAsk { text: valid.as_str().to_owned() })?;

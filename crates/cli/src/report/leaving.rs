@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use bridgewell_app::wire::documents::{DocumentMade, FileMade};
 use bridgewell_app::{DocumentHandle, numbered};
+use serde_json::json;
 
 use super::tell;
 use crate::door::Door;
@@ -54,10 +55,30 @@ impl<'a> Leaving<'a> {
     /// # Errors
     /// When it cannot be written or logged.
     pub fn plain_file(&mut self, door: &mut Door, made: &FileMade) -> Outcome {
-        let Some(out) = self.out else { return Ok(()) };
-        self.leave(door, made.handle, Some(out))?;
-        output::line(&format!("{}:", out.display()))?;
+        self.fits(made)?;
+        let published = door.app().published(made.handle).is_some();
+        if self.json && !published {
+            Leaving { json: false, ..*self }.leave(door, made.handle, self.out)?;
+            let list = json!([{ "kind": "list", "numbered": false, "items": made.contains }]);
+            return output::json(
+                &json!({ "format": 1, "title": made.file_name, "content": list, "tables": [] }),
+            );
+        }
+        self.leave(door, made.handle, self.out)?;
+        let Some(out) = self.out.filter(|_| !self.json) else { return Ok(()) };
+        output::line(&format!("{}: {}", out.display(), made.file_name))?;
         made.contains.iter().try_for_each(|line| output::line(&format!("  {line}")))
+    }
+
+    /// Refuses a name that ends as another kind of file.
+    fn fits(&self, made: &FileMade) -> Outcome {
+        let ending = |name: &Path| name.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+        match (self.out.and_then(ending), ending(Path::new(&made.file_name))) {
+            (Some(asked), Some(is)) if asked != is => Err(Failure::Usage(format!(
+                "This is a file of the kind .{is}, and the name you gave ends in .{asked}. Give a name that ends in .{is}."
+            ))),
+            _ => Ok(()),
+        }
     }
 
     /// The folder for several documents, made where it is not there yet; none where only data is wanted.

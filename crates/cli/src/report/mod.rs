@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use bridgewell_app::wire::documents::DocumentMade;
 use chrono::NaiveDate;
 use clap::Args;
-pub use kinds::{KINDS, Kind, Make};
+pub use kinds::{KINDS, Kind, Make, with_upn};
 pub use leaving::Leaving;
 
 use crate::door::Door;
@@ -27,7 +27,8 @@ use crate::{Outcome, output};
 /// --json prints what the document says, after disclosure control, on one line: {"format": 1, "title", "class", "notice",
 /// "smallest_shown", "school", "made_by", "made_at", "content": [{"kind": "heading", "paragraph", "list", "table", "figure",
 /// ...}], "tables": [{"name", "heads", "rows": [...], "columns": [...], "cells": [[...]], "totals": [{"row", "cells"}],
-/// "hidden": [{"row", "column", "reason"}]}]}. A hidden cell is null.
+/// "hidden": [{"row", "column", "reason"}]}]}. A hidden cell is null. Of a file that is no document with pages it prints the
+/// title, what is in the file as "content", and no tables.
 ///
 /// "all" makes every document that the workspace has something for into a folder; with --pupil those of that pupil too.
 #[derive(Args)]
@@ -168,11 +169,11 @@ pub fn run(ask: &Report, who: Option<&str>, passphrases: &mut Passphrases) -> Ou
             let made = make(&mut door, &ask.options)?;
             leaving.file(&mut door, &made)
         }
-        Make::File(_) if ask.json => Err(Failure::Usage(format!(
-            "{} is a file: it is not printed as data. Leave --json out.",
+        Make::Secret(_) if ask.json => Err(Failure::Usage(format!(
+            "{} holds a secret: it is not printed as data. Leave --json out.",
             kind.name
         ))),
-        Make::File(make) => {
+        Make::File(make) | Make::Secret(make) => {
             let made = make(&mut door, &ask.options)?;
             leaving.plain_file(&mut door, &made)
         }
@@ -188,12 +189,18 @@ pub fn run(ask: &Report, who: Option<&str>, passphrases: &mut Passphrases) -> Ou
 pub fn all(door: &mut Door, options: &Options, leaving: &mut Leaving<'_>) -> Outcome {
     let folder = leaving.folder()?;
     for kind in KINDS.iter().filter(|kind| options.pupil.is_some() || !kind.needs_a_pupil) {
-        let Make::One(make) = kind.make else { continue };
-        match make(door, options) {
-            Ok(made) => {
-                let place = folder.map(|folder| folder.join(format!("{}.pdf", kind.name)));
-                Leaving { out: place.as_deref(), json: leaving.json, room: None }.file(door, &made)?;
+        let place = folder.map(|folder| folder.join(format!("{}.pdf", kind.name)));
+        let mut alone = Leaving { out: place.as_deref(), json: leaving.json, room: None };
+        let made = match kind.make {
+            Make::One(make) => make(door, options).and_then(|made| alone.file(door, &made)),
+            // Papers that have pages.
+            Make::File(make) if kind.takes.contains(&Takes::Format) => {
+                make(door, options).and_then(|made| alone.plain_file(door, &made))
             }
+            Make::File(_) | Make::Secret(_) | Make::Several(_) | Make::All => continue,
+        };
+        match made {
+            Ok(()) => {}
             Err(Failure::Refused(reason)) => eprintln!("{}: {reason}", kind.name),
             Err(failure) => return Err(failure),
         }

@@ -1,6 +1,6 @@
 //! `workspace backup`, `restore` and `remove-person`.
 
-use crate::support::{run, word};
+use crate::support::{run, run_read_only, word};
 use crate::workspace::{LEAD, made};
 use std::fs;
 
@@ -66,4 +66,66 @@ fn a_removed_person_no_longer_comes_in() {
     let tom = ["workspace", "verify", word(&path), "--passphrase-stdin", "--as", "Tom Ashby"];
     assert_eq!(run(&tom, theirs).code, 1);
     assert_eq!(run(&[&["workspace", "verify", word(&path)][..], &lead].concat(), LEAD).code, 0);
+}
+
+#[test]
+fn a_pupil_is_erased_after_the_words_are_typed_and_the_certificate_names_nobody() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let path = made(dir.path());
+    let (theirs, upn) = ("another plain garden word\n", "H801200001001");
+    let add = [
+        "workspace",
+        "add-person",
+        word(&path),
+        "--name",
+        "Ruth Hale",
+        "--role",
+        "dsl",
+        "--passphrase-stdin",
+    ];
+    assert_eq!(run(&add, &format!("{LEAD}{theirs}")).code, 0);
+    let file = dir.path().join("one.csv");
+    fs::write(&file, format!("UPN,Surname,Forename,Date of birth\n{upn},Ashton,Ben,2015-03-04\n"))
+        .expect("written");
+    let lead = ["--passphrase-stdin", "--as", "Priya Anand"];
+    let brought = run(&[&["import", word(&path), word(&file), "--accept-ready"][..], &lead].concat(), LEAD);
+    assert_eq!(brought.code, 0, "{}{}", brought.out, brought.err);
+
+    let erase = ["workspace", "erase", word(&path), "--pupil", upn];
+    let refused = run(&[&erase[..], &lead].concat(), LEAD);
+    assert_eq!(refused.code, 1, "only a safeguarding lead erases: {}", refused.out);
+    let ruth = ["--passphrase-stdin", "--as", "Ruth Hale"];
+    let looked = run(&[&erase[..], &ruth].concat(), theirs);
+    assert!(looked.code == 0 && looked.out.starts_with("What goes:"), "{}{}", looked.out, looked.err);
+    let certificate = dir.path().join("certificate.pdf");
+    let why = ["--reason", "The family asked for it.", "--certificate", word(&certificate)];
+    let mistyped = run(&[&erase[..], &why, &ruth].concat(), &format!("{theirs}Ben\n"));
+    assert!(mistyped.code == 1 && mistyped.err.contains("Nothing was changed"), "{}", mistyped.err);
+    let erased = run(&[&erase[..], &why, &ruth].concat(), &format!("{theirs}ben ashton\n"));
+    assert!(erased.code == 0 && erased.out.contains("\nerased "), "{}{}", erased.out, erased.err);
+    assert!(fs::read(&certificate).expect("there").starts_with(b"%PDF"));
+    let again = run(&[&erase[..], &ruth].concat(), theirs);
+    assert!(again.code == 1 && again.err.contains("no pupil with the UPN"), "{}", again.err);
+}
+
+#[test]
+fn a_folder_that_cannot_be_written_to_is_said_and_nothing_in_it_changes() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let path = made(dir.path());
+    let file = dir.path().join("one.csv");
+    fs::write(&file, "UPN,Surname,Forename\nH801200001001,Ashton,Ben\n").expect("written");
+    let bytes = || ["keys.json", "workspace.db"].map(|name| fs::read(path.join(name)).expect("there"));
+    let before = bytes();
+    for words in
+        [&["workspace", "verify", word(&path)][..], &["import", word(&path), word(&file), "--accept-ready"]]
+    {
+        let Some(ran) = run_read_only(&path, &[words, &["--passphrase-stdin"]].concat(), LEAD) else {
+            println!("this system gives no read-only mount of one's own (unshare -rm): not tried");
+            return;
+        };
+        assert_eq!(ran.code, 1, "{}", ran.out);
+        assert!(ran.err.contains("this folder cannot be written to. Nothing was changed"), "{}", ran.err);
+    }
+    assert!(bytes() == before, "not a byte of it changed");
+    assert_eq!(run(&["workspace", "verify", word(&path), "--passphrase-stdin"], LEAD).code, 0);
 }

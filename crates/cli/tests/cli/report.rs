@@ -83,3 +83,32 @@ fn a_name_in_an_ask_holds_it_up_and_a_whole_name_always() {
     let fine = with(&["--ask", "Will you find us a room?"]);
     assert_eq!(fine.code, 0, "{}", fine.err);
 }
+
+#[test]
+fn papers_and_files_without_counts_are_data_too_and_a_secret_is_not() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let path = made(dir.path());
+    let told = json(&["report", "dpia", word(&path), "--json", "--passphrase-stdin"]);
+    assert_eq!((&told["format"], &told["class"]), (&Value::from(1), &Value::from("public")));
+    assert!(told["content"].as_array().expect("content").len() > 10, "what the paper says");
+    let same = json(&["report", "dpia", word(&path), "--json", "--format", "docx", "--passphrase-stdin"]);
+    assert_eq!(same["content"], told["content"], "whatever it is saved as");
+    let place = dir.path().join("log.csv");
+    let words = [
+        "report",
+        "log",
+        word(&path),
+        "--json",
+        "--format",
+        "csv",
+        "--out",
+        word(&place),
+        "--passphrase-stdin",
+    ];
+    let file = json(&words);
+    assert_eq!(file["tables"], Value::Array(Vec::new()));
+    assert!(!file["content"][0]["items"].as_array().expect("what is in it").is_empty());
+    assert!(place.is_file(), "and saved where it was asked for");
+    let sheet = run(&["report", "recovery-sheet", word(&path), "--json", "--passphrase-stdin"], LEAD);
+    assert_eq!((sheet.code, sheet.out.as_str()), (2, ""), "a secret is never data");
+}

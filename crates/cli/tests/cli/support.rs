@@ -13,8 +13,26 @@ pub struct Ran {
 
 /// Runs the program with these words and this standard input.
 pub fn run(words: &[&str], input: &str) -> Ran {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_bridgewell-cli"))
-        .args(words)
+    ended(Command::new(PROGRAM).args(words), input)
+}
+
+/// Runs it where nothing can be written to this folder, not even by root: under a mount of its own that is read-only. None where
+/// the system does not let a program have one.
+pub fn run_read_only(folder: &Path, words: &[&str], input: &str) -> Option<Ran> {
+    let mounted = "mount --bind \"$0\" \"$0\" && mount -o remount,bind,ro \"$0\"";
+    let alone = |then: &str| {
+        let mut unshare = Command::new("unshare");
+        unshare.args(["-rm", "sh", "-c", &format!("{mounted} && {then}"), word(folder)]);
+        unshare
+    };
+    alone("true").output().ok().filter(|tried| tried.status.success())?;
+    Some(ended(alone("exec \"$@\"").arg(PROGRAM).args(words), input))
+}
+
+const PROGRAM: &str = env!("CARGO_BIN_EXE_bridgewell-cli");
+
+fn ended(command: &mut Command, input: &str) -> Ran {
+    let mut child = command
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
