@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { choose, firstShow, isListed, sorted, type Filters } from './choose';
 import { finding } from './finding';
+import { shortPrimary } from './primary';
 import { cohort, row } from './sample';
 
 const raised = { reasons: [{ source: 'letter' as const, fact: 'f', rule: 'r', dated: null }] };
@@ -64,4 +65,10 @@ test('the title says the finding and the line how far the work is', () => {
     line: 'Their figures are unremarkable. Their letters are not. 1 of 2 have been talked with.',
   });
   expect(finding(cohort(rows), 'mirror').title).toBe('No settled letters beside a raised figure');
+});
+
+test('a primary is told by its own name, where there is little room', () => {
+  const short = ['St Wilfrid\'s C of E Primary School', 'Kestrel Bank Primary', 'Moor End Community Junior School', 'The Primary at Leigh', 'Primary School'];
+  expect(short.map(shortPrimary)).toEqual(['St Wilfrid\'s C of E', 'Kestrel Bank', 'Moor End', 'The Primary at Leigh', 'Primary School']);
+  expect(shortPrimary(null)).toBeNull();
 });

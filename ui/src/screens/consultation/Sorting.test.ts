@@ -1,8 +1,9 @@
 import { fireEvent, render, screen } from '@testing-library/svelte';
 import { expect, it, vi } from 'vitest';
 import { fake } from '../../api/fake';
-import type { AnswerToSort, ConsultationPage, SortAnswer, Sorting as Value } from '../../api/generated';
+import type { AnswerToSort, SortAnswer, Sorting as Value } from '../../api/generated';
 import { onPress } from '../../parts/keys.svelte';
+import { consultation } from './sample';
 import Sorting from './Sorting.svelte';
 
 const answer = (response: string, words: string): AnswerToSort => ({
@@ -27,30 +28,6 @@ const sorting: Value = {
   open: true,
 };
 
-const page: ConsultationPage = {
-  id: 'c',
-  title: 'A better lunchtime',
-  stage: 'open',
-  opens: null,
-  closes: null,
-  draft: { vision: '', aims: [], outcomes: [], know: '', plan: '', how_to_answer: '', pull_audit: false, pull_plan: false, pull_wellbeing: false },
-  audiences: [],
-  put: { audit: null, actions: [], wellbeing: [] },
-  live: false,
-  questions: [{ id: 'q', kind: 'open', words: 'What would you change?', options: [] }],
-  events: [],
-  files: [],
-  answered: [],
-  sorting: [{ question: 'q', answers: 2, unsorted: 2 }],
-  themes: [],
-  changes: [],
-  actions: [],
-  on: null,
-  back: null,
-  only_words: [],
-  version: 1,
-};
-
 it('sorts one answer at a time with number keys, and names a new theme for the answer in hand', async () => {
   window.addEventListener('keydown', (event) => onPress(event));
   let value = sorting;
@@ -63,7 +40,7 @@ it('sorts one answer at a time with number keys, and names a new theme for the a
     'consultation.sort': sort,
     'consultation.save_theme': (ask) => (value = { ...value, themes: [...value.themes, { id: 'new', question: 'q', name: ask.name, answers: 1, people: 1 }] }),
   });
-  render(Sorting, { page, question: undefined, onchanged: vi.fn() });
+  render(Sorting, { page: consultation, question: undefined, onchanged: vi.fn() });
   await screen.findByText('It is so loud');
   await fireEvent.keyDown(document.body, { key: '1' });
   await vi.waitFor(() => { expect(screen.getByRole('button', { name: /Somewhere quiet/, pressed: true })).toBeTruthy(); });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ConsultationLine } from '../../api/generated';
 import { agreeOn } from '../../parts/dates';
-import { finding, shown, stands, whole, why } from './words';
+import { finding, peopleOf, shown, stands, whole, why } from './words';
 
 const line = (change: Partial<ConsultationLine>): ConsultationLine => ({
   id: '1',
@@ -34,4 +34,8 @@ describe('a consultation in words', () => {
   it('takes whole numbers only', () => {
     expect([' 12 ', '1.5', '-1', '', 'x'].map(whole)).toEqual([12, undefined, undefined, undefined, undefined]);
   });
+});
+
+it('says one person of an audience as one', () => {
+  expect([peopleOf('governors', 1), peopleOf('governors', 3), peopleOf('staff', 12)]).toEqual(['governor', 'governors', 'staff']);
 });

@@ -11,6 +11,18 @@ export const AUDIENCES: Record<Audience, string> = {
   partners: 'Partners',
 };
 
+const ONE_OF: Record<Audience, string> = {
+  pupils: 'pupil',
+  parents: 'parent or carer',
+  staff: 'member of staff',
+  governors: 'governor',
+  partners: 'partner',
+};
+
+/** What so many people of an audience are called, after their number. */
+export const peopleOf = (audience: Audience, people: number): string =>
+  people === 1 ? ONE_OF[audience] : AUDIENCES[audience].toLowerCase();
+
 export const STAGES: Record<ConsultationStage, string> = { drafting: 'drafting', open: 'open', closed: 'closed', answered: 'answered' };
 
 /** What a move is called on its button. */
@@ -33,6 +45,7 @@ export const HIDDEN: Record<HiddenBecause, string> = {
   tells_about_every_member: 'it would say something about everybody in a small group',
   small_base: 'a percentage of too few',
   published_before: 'beside what was given out before, a small number could be worked out',
+  not_proven: 'it could not be shown that a small number stays safe beside it',
 };
 
 /** A number as it may be given out. */

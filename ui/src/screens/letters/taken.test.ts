@@ -12,6 +12,7 @@ const taken = (over: Partial<ReplyTaken>): ReplyTaken => ({
   differ: [],
   read_here_too: 0,
   late: false,
+  log_lost: null,
   ...over,
 });
 
@@ -24,4 +25,8 @@ test('a reply says what is new, what was here, and that a late one loses nothing
     'The parcel had been called back meanwhile. Nothing is lost by that.',
     '1 letter was read here too; both readings stay.',
   ]);
+});
+
+test('a head that the log no longer holds is told as the core says it', () => {
+  expect(broughtBack(taken({ new: 12, log_lost: 'The log does not hold 2f3a-91bc.' }))).toContain('The log does not hold 2f3a-91bc.');
 });

@@ -1,25 +1,12 @@
 /** The log's words as sentences say them. */
-import type { Because, LogGroup } from '../../api/generated';
+import type { LogGroup, SubjectShown } from '../../api/generated';
 
 /** "letter_read" and "letters.read" both read "letter read". */
 export const opWords = (op: string): string => op.replaceAll(/[._]/g, ' ');
 
-export function becauseWords(because: Because): string {
-  switch (because) {
-    case 'role':
-      return 'their role includes it';
-    case 'responsible_for_pupil':
-      return 'responsible for the pupil';
-    case 'holds_restricted_key':
-      return "holds the restricted tier's key";
-    case 'self_':
-      return 'about themselves';
-    case 'opening_workspace':
-      return 'opening the workspace';
-    case 'refused':
-      return 'was refused';
-  }
-}
+/** What an entry is about: a name, or the kind of thing before an identity that says nothing by itself. */
+export const subjectWords = (subject: SubjectShown): string =>
+  /^[0-9a-f]{8}$/.test(subject.name) ? `${opWords(subject.kind)} ${subject.name}` : subject.name;
 
 /** "Aisha Rahman, Callum Price, Grace Adeyemi and 237 more". */
 export function shortList(names: readonly string[]): string {

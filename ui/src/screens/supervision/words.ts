@@ -2,7 +2,7 @@
 import type { AgendaKind, SharingBasis } from '../../api/generated';
 
 export const KINDS: Record<AgendaKind, string> = {
-  last_time: 'Agreed last time',
+  last_time: 'From last time',
   talk: 'Asked to talk',
   promise: 'Promised',
   concern: 'Concern',

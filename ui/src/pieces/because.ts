@@ -1,5 +1,5 @@
-/** Why somebody might, as a table says it. */
-import type { Because } from '../../api/generated';
+/** Why somebody might do what the log says, in words. */
+import type { Because } from '../api/generated';
 
 export const BECAUSE: Record<Because, string> = {
   role: 'their role includes it',
