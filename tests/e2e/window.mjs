@@ -129,6 +129,15 @@ export class Window {
     return this.wait(() => this.inPage(find, role, wanted), said);
   }
 
+  /** The same, once what it did before is done: a person does not press a button that is still at work. */
+  async readyByRole(role, name) {
+    const ready = async () => {
+      const found = await this.byRole(role, name);
+      return (await this.session.executeScript('return arguments[0].ariaBusy !== "true"', found)) && found;
+    };
+    return this.wait(ready, `${role} "${name?.part ?? name}" to be done with what it does`);
+  }
+
   /** Presses a button, follows a link, chooses a tab, ticks a box. */
   async click(role, name) {
     for (;;) {
@@ -142,7 +151,7 @@ export class Window {
   }
 
   async clickOnce(role, name) {
-    const found = await this.byRole(role, name);
+    const found = await this.readyByRole(role, name);
     // A box is often drawn by its label, and the label is what a person presses.
     const labelled = (box) => (box.matches('input[type=radio], input[type=checkbox]') && box.labels[0]) || box;
     const element = await this.session.executeScript(labelled, found);
@@ -197,15 +206,26 @@ export class Window {
     return join(this.home, ...parts);
   }
 
-  /** Fails when axe finds anything against WCAG 2.2 A or AA, or against good practice, on what is shown. */
+  /**
+   * Fails when axe finds anything against WCAG 2.2 A or AA, or against good practice, on what is shown. What it finds
+   * while something still moves (a colour on its way to another) is looked at again at rest.
+   */
   async axe(where) {
-    const found = await this.inPage(async function () {
+    let found = await this.axeFinds();
+    if (found.length > 0) {
+      await this.settled();
+      found = await this.axeFinds();
+    }
+    assert.deepEqual(found, [], `axe on ${where}:\n${found.join('\n')}`);
+  }
+
+  axeFinds() {
+    return this.inPage(async function () {
       const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
       const result = await window.axe.run(document, { runOnly: tags, resultTypes: ['violations'] });
       return result.violations.map((rule) => `${rule.id}: ${rule.help}\n` + rule.nodes.slice(0, 5)
         .map((node) => `    ${node.target.join(' ')}: ${(node.any[0] ?? node.all[0] ?? node.none[0])?.message ?? ''}`).join('\n'));
     });
-    assert.deepEqual(found, [], `axe on ${where}:\n${found.join('\n')}`);
   }
 
   /** Waits until letters, movement and work have come to rest. */

@@ -19,11 +19,16 @@ pub fn bench(words: &[String]) -> Outcome {
     {
         return process::run(process::cargo(&documents).args(rest));
     }
+    let overhead = ["run", "--release", "-p", "bridgewell-store", "--example", "overhead"];
+    if words == ["overhead"] {
+        return process::run(&mut process::cargo(&overhead));
+    }
     let cargo = ["run", "--release", "-p", "bridgewell-cli", "--example", "bench", "--"];
     process::run(process::cargo(&cargo).args(words))?;
     if words.is_empty() {
         process::run(&mut process::cargo(&disclosure))?;
         process::run(&mut process::cargo(&documents))?;
+        process::run(&mut process::cargo(&overhead))?;
     }
     process::run(&mut process::cargo(&["run", "--release", "-p", "bridgewell-store", "--example", "unlock"]))
 }

@@ -26,7 +26,7 @@ const USAGE: &str = "\
 cargo xtask COMMAND
 
   run       install what is missing, build the app and open it (with no display: make the demo in demo-out/)
-  test      everything below that can fail: check, Rust tests, window tests, PDF/UA
+  test      everything below that can fail: check, Rust tests, window tests, pages for a website, PDF/UA
   check     the static part: formatting, clippy, svelte-check, ESLint, room edges, no paths of this machine
   e2e       the journeys in the real window; further words are files of tests/e2e to run instead of all
   pdfua     PDF/UA-1 of the sample PDFs, with veraPDF

@@ -30,6 +30,8 @@ pub fn test() -> Outcome {
     record("vitest", process::watch(&mut ui::script("test"), closes_vitest));
     process::heading("journeys in the real window");
     record("window", e2e::watch(&[]));
+    process::heading("pages for a website");
+    record("pages", pages());
     process::heading("PDF/UA");
     record("PDF/UA", pdfua::watch());
 
@@ -38,6 +40,13 @@ pub fn test() -> Outcome {
         println!("{line}");
     }
     if failed.is_empty() { Ok(()) } else { Err(format!("failed: {}", failed.join(", "))) }
+}
+
+/// The pages for a school's website that the Rust tests wrote, as HTML that is valid and that everybody can use.
+fn pages() -> (Outcome, Vec<String>) {
+    let (outcome, _) = process::watch(&mut ui::script("pages"), |_| false);
+    let line = if outcome.is_ok() { "valid" } else { "not valid: see above" };
+    (outcome, vec![line.to_owned()])
 }
 
 /// The whole workspace under nextest where it is installed, else under cargo's own runner.
