@@ -6,7 +6,8 @@ use bridgewell_intake::{Limits, read_file};
 use libfuzzer_sys::fuzz_target;
 
 const PAGE: &[u8] = b"<html><table><tr><th>UPN<th>Surname<th>DOB<tr>";
-const XML: &[u8] = b"<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"><Worksheet><Table><Row>";
+const XML: &[u8] =
+    b"<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"><Worksheet><Table><Row>";
 
 fuzz_target!(|bytes: &[u8]| {
     for file in [bytes.to_vec(), [PAGE, bytes].concat(), [XML, bytes].concat()] {

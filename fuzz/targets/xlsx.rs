@@ -6,12 +6,15 @@ use bridgewell_intake::columns::mapping::Mapping;
 use bridgewell_intake::{Limits, read_file};
 use libfuzzer_sys::fuzz_target;
 
-const BOOK: &[u8] = b"<workbook xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets>\
+const BOOK: &[u8] =
+    b"<workbook xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets>\
     <sheet name=\"A\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>";
-const ROOT: &[u8] = b"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship \
+const ROOT: &[u8] =
+    b"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship \
     Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" \
     Target=\"xl/workbook.xml\"/></Relationships>";
-const SHEET: &[u8] = b"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship \
+const SHEET: &[u8] =
+    b"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship \
     Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" \
     Target=\"worksheets/sheet1.xml\"/></Relationships>";
 const TEXTS: &[u8] = b"<sst><si><t>UPN</t></si><si><t>Surname</t></si><si><t>x</t></si></sst>";
