@@ -1,7 +1,7 @@
 //! `cargo xtask e2e`: the journeys in the real window, on a screen in memory.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::display::Virtual;
@@ -21,23 +21,60 @@ pub fn e2e(files: &[String]) -> Outcome {
     watch(files).0
 }
 
-/// Builds the app and runs the journeys; returns the runner's closing lines.
+/// Builds the app and runs the journeys; returns the runner's closing lines, and what those that failed had waited for.
+///
+/// Of the whole run, files that failed are run once more, in new windows, which the closing lines say: a machine that
+/// stood still for a minute locks the app as it should, and every later step of that file then fails.
 pub fn watch(files: &[String]) -> (Outcome, Vec<String>) {
-    let mut node = match driven(&["--test", "--test-reporter=spec", "--test-concurrency=1"]) {
-        Ok(node) => node,
-        Err(fault) => return (Err(fault), Vec::new()),
-    };
-    let files =
-        if files.is_empty() { journeys() } else { files.iter().map(|name| folder().join(name)).collect() };
+    let chosen: Vec<PathBuf> = files.iter().map(|name| folder().join(name)).collect();
+    let files = if chosen.is_empty() { journeys() } else { chosen.clone() };
     if files.is_empty() {
         return (Err("there are no journeys in tests/e2e".to_owned()), Vec::new());
     }
+    let app = match scripted_app() {
+        Ok(app) => app,
+        Err(fault) => return (Err(fault), Vec::new()),
+    };
     // The screen in memory ends with this function, after the journeys.
     let screen = match Virtual::start() {
         Ok(screen) => screen,
         Err(fault) => return (Err(fault), Vec::new()),
     };
-    process::watch(node.args(files).env("DISPLAY", &screen.name), closes)
+    let (outcome, mut lines) = travel(&app, &screen, &files);
+    let failed = named_in(&files, &lines);
+    if outcome.is_ok() || !chosen.is_empty() || failed.is_empty() {
+        return (outcome, lines);
+    }
+    process::heading("journeys that failed, once more");
+    let (outcome, again) = travel(&app, &screen, &failed);
+    lines.push(format!("once more, because something in them failed: {}", names(&failed)));
+    lines.extend(again);
+    (outcome, lines)
+}
+
+/// Runs these journeys.
+fn travel(app: &Path, screen: &Virtual, files: &[PathBuf]) -> (Outcome, Vec<String>) {
+    let mut node = with_app(app, &["--test", "--test-reporter=spec", "--test-concurrency=1"]);
+    let mut failing = false;
+    process::watch(node.args(files).env("DISPLAY", &screen.name), |line| {
+        failing |= line.trim_end().ends_with("failing tests:");
+        failing || closes(line)
+    })
+}
+
+/// The files in which the runner says that a test failed.
+fn named_in(files: &[PathBuf], lines: &[String]) -> Vec<PathBuf> {
+    let failed: Vec<&String> = lines.iter().filter(|line| line.starts_with("test at ")).collect();
+    let named = |file: &&PathBuf| {
+        let name = file.file_name().unwrap_or_default().to_string_lossy();
+        failed.iter().any(|line| line.contains(&*name))
+    };
+    files.iter().filter(named).cloned().collect()
+}
+
+fn names(files: &[PathBuf]) -> String {
+    let names = files.iter().filter_map(|file| file.file_name()).map(|name| name.to_string_lossy());
+    names.collect::<Vec<_>>().join(", ")
 }
 
 /// A Node program of `tests/e2e` with the app to drive, on a D-Bus session of its own so that the app finds no other
@@ -47,7 +84,11 @@ pub fn watch(files: &[String]) -> (Outcome, Vec<String>) {
 /// # Errors
 /// When the app cannot be built.
 pub fn driven(words: &[&str]) -> Result<Command, String> {
-    let app = scripted_app()?;
+    Ok(with_app(&scripted_app()?, words))
+}
+
+/// The same with an app that is built.
+fn with_app(app: &Path, words: &[&str]) -> Command {
     let mut node = without_network();
     node.arg("dbus-run-session")
         .arg("--config-file")
@@ -60,7 +101,7 @@ pub fn driven(words: &[&str]) -> Result<Command, String> {
     if let Some(driver) = place::tool("tauri-driver") {
         node.env("TAURI_DRIVER", driver);
     }
-    Ok(node)
+    node
 }
 
 /// A command in a network of its own in which there is nothing but the machine's own address, so that whatever reaches out
@@ -134,4 +175,25 @@ fn closes(line: &str) -> bool {
     ["tests ", "pass ", "fail "]
         .iter()
         .any(|start| words.strip_prefix(start).is_some_and(|n| n.trim().parse::<u32>().is_ok()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::named_in;
+    use std::path::PathBuf;
+
+    #[test]
+    fn the_files_to_run_again_are_those_the_runner_names() {
+        let files = ["dpo.test.mjs", "intake.test.mjs"].map(|name| PathBuf::from("tests/e2e").join(name));
+        let said = [
+            "tests 9",
+            "fail 1",
+            "failing tests:",
+            "test at tests/e2e/dpo.test.mjs:34:1",
+            "intake.test.mjs was fine",
+        ]
+        .map(str::to_owned);
+        assert_eq!(named_in(&files, &said), files[..1]);
+        assert!(named_in(&files, &said[..2]).is_empty());
+    }
 }

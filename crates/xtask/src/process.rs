@@ -71,7 +71,7 @@ pub fn succeeds(command: &mut Command) -> bool {
 ///
 /// The end is the program's own: a service of the desktop that it woke may outlive it with the same output in hand,
 /// and is not waited for.
-pub fn watch(command: &mut Command, keep: fn(&str) -> bool) -> (Outcome, Vec<String>) {
+pub fn watch(command: &mut Command, mut keep: impl FnMut(&str) -> bool) -> (Outcome, Vec<String>) {
     let name = name(command);
     let child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn();
     let mut child = match child {
