@@ -62,23 +62,83 @@ test('what could not be kept is said, and tried again', async () => {
   expect(asked(core, 'writing.keep').length).toBeGreaterThanOrEqual(2);
 });
 
-test('a child who needs to talk today is told kindly, even where the computer could do nothing', async () => {
-  for (const works of [true, false]) {
-    const core = place({
-      'writing.today': () => {
-        if (!works) throw { code: 'broken', detail: { message: '' } };
-        return {};
-      },
-    });
-    await userEvent.click(await screen.findByRole('button', { name: 'I need to talk today' }));
-    expect(asked(core, 'writing.today')).toEqual([]);
-    await userEvent.click(screen.getByRole('button', { name: 'Yes, today' }));
-    await screen.findByText('Please show this screen to the adult in the room now.');
-    await userEvent.click(screen.getByRole('button', { name: 'Go back to my letter' }));
-    expect(screen.getByText('You told us that you need to talk today.')).toBeTruthy();
-    expect(asked(core, 'writing.today')).toHaveLength(1);
-    document.body.replaceChildren();
-  }
+test('a child who needs to talk today is told kindly', async () => {
+  const core = place({ 'writing.today': () => ({}) });
+  await userEvent.click(await screen.findByRole('button', { name: 'I need to talk today' }));
+  expect(asked(core, 'writing.today')).toEqual([]);
+  await userEvent.click(screen.getByRole('button', { name: 'Yes, today' }));
+  await screen.findByRole('heading', { name: 'Thank you for telling us' });
+  expect(screen.getByText('Please show this screen to the adult in the room now.')).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: 'Go back to my letter' }));
+  expect(screen.getByText('You told us that you need to talk today.')).toBeTruthy();
+  expect(asked(core, 'writing.today')).toHaveLength(1);
+});
+
+test('where the computer could not write it down the child is told so, and it is tried again', async () => {
+  let broken = true;
+  const core = place({
+    'writing.today': () => {
+      if (broken) throw { code: 'broken', detail: { message: '' } };
+      return {};
+    },
+  });
+  await userEvent.click(await screen.findByRole('button', { name: 'I need to talk today' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Yes, today' }));
+  await screen.findByRole('heading', { name: 'Please tell the adult yourself' });
+  expect(screen.getByText('Please show this screen to the adult in the room now.')).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: 'Go back to my letter' }));
+  expect(screen.getByText(/could not write down yet/)).toBeTruthy();
+  broken = false;
+  await screen.findByText('You told us that you need to talk today.', {}, { timeout: 6_000 });
+  expect(asked(core, 'writing.today')).toHaveLength(2);
+});
+
+test('only those who said it are told so, and the adult is shown all of them', async () => {
+  const pages: Record<string, WritingPage> = {
+    q: { ...page, pupil: { id: 'q', forename: 'Dana', name: 'Dana Cole' } },
+    r: { ...page, pupil: { id: 'r', forename: 'Zoë', name: 'Zoë Zając' } },
+  };
+  const left = { writing: false } as Session;
+  place({
+    'writing.today': () => ({}),
+    'writing.finish': () => between,
+    'writing.next': (ask: { pupil: string }) => pages[ask.pupil] ?? page,
+    'writing.names': () => [
+      { id: 'q', name: 'Dana Cole', apart: '7B', begun: false },
+      { id: 'r', name: 'Zoë Zając', apart: '7C', begun: false },
+    ],
+    'writing.leave': () => left,
+  });
+  const write = async (today: boolean) => {
+    await userEvent.type(await paper(), 'Dear me');
+    if (today) {
+      await userEvent.click(screen.getByRole('button', { name: 'I need to talk today' }));
+      await userEvent.click(screen.getByRole('button', { name: 'Yes, today' }));
+      await userEvent.click(await screen.findByRole('button', { name: 'Go back to my letter' }));
+    }
+    await userEvent.click(screen.getByRole('button', { name: 'I am finished' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Yes, I am finished' }));
+  };
+  const next = async (name: RegExp) => {
+    await userEvent.click(await screen.findByRole('button', { name: 'Next person' }));
+    await userEvent.click(await screen.findByRole('button', { name }));
+    await userEvent.click(screen.getByRole('button', { name: 'Yes, open the page' }));
+  };
+  await write(true);
+  await screen.findByRole('heading', { name: 'Thank you, Ben' });
+  expect(screen.getByText(/You told us that you need to talk today/)).toBeTruthy();
+  await next(/Dana/);
+  await write(false);
+  await screen.findByRole('heading', { name: 'Thank you, Dana' });
+  expect(screen.queryByText(/You told us that you need to talk today/)).toBeNull();
+  await next(/Zoë/);
+  await write(true);
+  await userEvent.click(await screen.findByRole('button', { name: 'For the adult: what to do now' }));
+  await userEvent.type(screen.getByLabelText('Passphrase of Priya Nair'), 'four plain words');
+  await userEvent.click(screen.getByRole('button', { name: 'Leave the writing place' }));
+  await screen.findByRole('heading', { name: '2 pupils need to talk today' });
+  expect(screen.getByRole('button', { name: 'Ben Ashton: whom to find' })).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Zoë Zając: whom to find' })).toBeTruthy();
 });
 
 test('finished letters go with the wish to talk, and the child is thanked by name', async () => {
@@ -132,4 +192,23 @@ test('a wrong passphrase stays here, and what is on the page is kept before anyb
   const [kept] = asked(core, 'writing.keep').slice(-1) as { draft: string }[];
   expect(kept?.draft).toContain('my own words');
   expect(await paper()).toBeTruthy();
+});
+
+test('nobody leaves a page that could not be saved without saying so', async () => {
+  const core = place({
+    'writing.keep': () => {
+      throw { code: 'disk', detail: { message: 'The disk is full.' } };
+    },
+    'writing.leave': () => ({ writing: false }) as Session,
+  });
+  await userEvent.type(await paper(), 'my own words');
+  await userEvent.click(screen.getByRole('button', { name: 'For the adult: leave' }));
+  await userEvent.type(screen.getByLabelText('Passphrase of Priya Nair'), 'four plain words');
+  await userEvent.click(screen.getByRole('button', { name: 'Leave the writing place' }));
+  await screen.findByText('What is on the page could not be saved. You have not left.');
+  expect(asked(core, 'writing.leave')).toEqual([]);
+  await userEvent.click(screen.getByRole('button', { name: 'Leave without saving the page' }));
+  await vi.waitFor(() => {
+    expect(asked(core, 'writing.leave')).toEqual([{ passphrase: 'four plain words' }]);
+  });
 });

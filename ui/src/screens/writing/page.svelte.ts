@@ -60,17 +60,22 @@ export const wish = (sheet: Pick<Sheet, 'who' | 'how'>): string => [sheet.who, s
 export class PageState {
   sheet = $state<Sheet>(blank());
   way = $state<Way>('write');
+  /** This pupil said that they need to talk today. */
   today = $state(false);
+  /** What they said is kept: the adult finds it whatever happens to the window. */
+  raised = $state(false);
   at = $state<string | undefined>();
   waiting = $state(false);
   failed = $state(false);
   #kept: string;
   #timer = 0;
+  #todayTimer = 0;
 
   constructor(page: WritingPage) {
     this.sheet = readSheet(page.draft);
     if (this.sheet.strokes.length > 0 && !this.sheet.text) this.way = 'draw';
     this.today = page.today;
+    this.raised = page.today;
     this.at = page.kept ?? undefined;
     this.#kept = this.#now();
     $effect(() => {
@@ -81,6 +86,7 @@ export class PageState {
     });
     $effect(() => () => {
       window.clearTimeout(this.#timer);
+      window.clearTimeout(this.#todayTimer);
     });
   }
 
@@ -106,9 +112,27 @@ export class PageState {
     return true;
   }
 
+  /** Says that this pupil needs to talk today, until the core has kept it; true once it has. */
+  async sayToday(): Promise<boolean> {
+    window.clearTimeout(this.#todayTimer);
+    this.today = true;
+    if (this.raised) return true;
+    const result = await call('writing.today', {});
+    this.raised ||= result.ok;
+    if (!this.raised) this.#todayTimer = window.setTimeout(() => void this.sayToday(), KEEP_MS * 4);
+    return this.raised;
+  }
+
+  /** Keeps everything that was said on the page, the need to talk today first; says what of it is kept now. */
+  async settle(): Promise<{ raised: boolean; kept: boolean }> {
+    const raised = !this.today || (await this.sayToday());
+    return { raised, kept: await this.keep() };
+  }
+
   /** Finished or laid aside: what is on the page is not kept again after that. */
   stop(): void {
     window.clearTimeout(this.#timer);
+    window.clearTimeout(this.#todayTimer);
     this.#kept = this.#now();
     this.waiting = false;
   }
