@@ -1,4 +1,4 @@
-import { fireEvent, render, screen } from '@testing-library/svelte';
+import { fireEvent, render, screen, waitFor } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
 import { fake } from '../../api/fake';
 import type { AuditRoundShown, AuditShown, EntryDesk } from '../../api/generated';
@@ -49,4 +49,30 @@ test('the desk opens once, a form begins, and a key answers it', async () => {
   await fireEvent.click(screen.getByRole('button', { name: 'Leave it for now' }));
   await screen.findByRole('heading', { name: '1 form' });
   expect(asked.at(-1)).toEqual(['audit.rate', { round: 'r', rater: 'x', answers: [{ standard: 'a', answer: 'established', reason: '' }] }]);
+});
+
+test('a form with an answer that lacks its reason is not finished, and goes to that row', async () => {
+  const { asked } = fake({
+    'audit.look': () => shown,
+    'audit.desk': () => desk([]),
+    'audit.add_rater': () => desk([pupil]),
+    'audit.rate': () => desk([{ ...pupil, answered: 2 }]),
+  });
+  render(Entry);
+  await fireEvent.click(await screen.findByRole('radio', { name: 'Pupils' }));
+  await fireEvent.click(screen.getByRole('button', { name: 'Begin this form' }));
+  await fireEvent.keyDown(await screen.findByRole('button', { name: /^1\s*Standard a/ }), { key: 'x' });
+  await fireEvent.keyDown(screen.getByRole('button', { name: /^1\s*Standard a/ }), { key: 'ArrowDown' });
+  await fireEvent.keyDown(await screen.findByRole('button', { name: /^2\s*Standard b/ }), { key: '2' });
+  await fireEvent.click(screen.getByRole('button', { name: 'Finish, next form' }));
+  await screen.findByText(/Say why standard 1 does not apply/);
+  const why = screen.getByRole('textbox', { name: 'Why it does not apply' });
+  await waitFor(() => {
+    expect(document.activeElement).toBe(why);
+  });
+  await fireEvent.input(why, { target: { value: 'No boarders' } });
+  await fireEvent.click(screen.getByRole('button', { name: 'Finish, next form' }));
+  await screen.findByRole('heading', { name: '1 form' });
+  const kept = asked.filter(([name]) => name === 'audit.rate').at(-1)?.[1];
+  expect(JSON.stringify(kept)).toContain('"answer":"does_not_apply","reason":"No boarders"');
 });

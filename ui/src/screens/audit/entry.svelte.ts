@@ -45,6 +45,11 @@ export class Form {
     return this.answered === this.ids.length;
   }
 
+  /** The first standard that does not apply and has no reason yet; it cannot be kept. */
+  get unreasoned(): string | undefined {
+    return this.ids.find((id) => this.answers[id] === 'does_not_apply' && !this.reasons[id]?.trim());
+  }
+
   /** Takes a key; returns whether it meant anything here. */
   press(key: string): boolean {
     const answer = KEYS[key.toLowerCase()];

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { AuditCoverage } from '../../api/generated';
-import { finding, progress } from './words';
+import type { AuditCoverage, AuditStandardShown } from '../../api/generated';
+import { byPriority, finding, progress } from './words';
 
 const done = (more: Partial<AuditCoverage>): AuditCoverage => ({
   standards: 47,
@@ -24,4 +24,9 @@ test('the line under it says how far the work is', () => {
   expect(progress('Summer 2026', done({ agreed: 12, looked_at: 40, groups }), false)).toBe(
     'Summer 2026: 12 of 47 agreed, 40 looked at by somebody, 1 of 5 groups asked.',
   );
+});
+
+test('what comes later stands after what comes next', () => {
+  const of = (priority: AuditStandardShown['priority']) => ({ priority }) as AuditStandardShown;
+  expect([of('later'), of('next'), of('first')].toSorted(byPriority).map((one) => one.priority)).toEqual(['first', 'next', 'later']);
 });

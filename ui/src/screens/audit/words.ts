@@ -22,6 +22,12 @@ export const GROUPS: Record<RaterGroup, string> = {
 
 export const PRIORITIES: Record<Priority, string> = { first: 'Do first', next: 'Do next', later: 'Later' };
 
+const PLACES: readonly Priority[] = ['first', 'next', 'later'];
+
+/** What comes first, first. */
+export const byPriority = (one: AuditStandardShown, other: AuditStandardShown): number =>
+  (one.priority ? PLACES.indexOf(one.priority) : PLACES.length) - (other.priority ? PLACES.indexOf(other.priority) : PLACES.length);
+
 export const FRAMES: Record<Frame, string> = {
   principles: 'Eight principles',
   steps: '5 Steps',
