@@ -52,6 +52,8 @@ export class ActionDraft {
   numbers = $state({ before: '', aim: '', after: '' });
   at = $state<string | undefined>();
   waiting = $state(false);
+  /** Whether something else was asked for while a number cannot be read. */
+  stopped = $state(false);
   trouble = $state.raw<Words | undefined>();
   /** What is wrong with which field, as the core says it. */
   faults = $state.raw<Partial<Record<string, string>>>({});
@@ -98,9 +100,20 @@ export class ActionDraft {
     const fields = $state.snapshot(this.fields);
     fields.milestones = fields.milestones.filter((step) => step.title.trim() || step.due);
     fields.partners = fields.partners.filter((partner) => partner.name.trim() || partner.pledge.trim());
-    fields.cost_pence = readPounds(this.cost) ?? null;
-    for (const name of POINTS) fields.measure[name].number = readNumber(this.numbers[name]) ?? null;
+    // What cannot be read leaves the number that is kept, so that everything else is kept meanwhile.
+    const kept = this.#kept ? (JSON.parse(this.#kept) as ActionFields) : fields;
+    const cost = readPounds(this.cost);
+    fields.cost_pence = cost === undefined ? kept.cost_pence : cost;
+    for (const name of POINTS) {
+      const number = readNumber(this.numbers[name]);
+      fields.measure[name].number = number === undefined ? kept.measure[name].number : number;
+    }
     return fields;
+  }
+
+  /** Whether anything cannot be read as it is typed. */
+  get unreadable(): boolean {
+    return Object.keys(this.unread).length > 0;
   }
 
   /** What cannot be read as it is typed. */
@@ -115,15 +128,22 @@ export class ActionDraft {
   #changed(text: string): void {
     window.clearTimeout(this.#timer);
     this.waiting = text !== this.#kept;
-    if (this.waiting) this.#timer = window.setTimeout(() => void this.#save(), PAUSE_MS);
+    if (this.waiting) {
+      this.#timer = window.setTimeout(() => void this.#save(), PAUSE_MS);
+    } else {
+      // What was refused is not there any more.
+      this.trouble = undefined;
+      this.faults = {};
+    }
   }
 
-  /** Keeps what is typed now; waits for what is under way. */
+  /** Keeps what is typed now; waits for what is under way. False where something typed is not kept. */
   flush = async (): Promise<boolean> => {
     window.clearTimeout(this.#timer);
     if (this.waiting) await this.#save();
     await this.#sending;
-    return !this.trouble;
+    this.stopped = this.unreadable;
+    return !this.trouble && !this.stopped;
   };
 
   #save(): Promise<void> {
@@ -132,7 +152,6 @@ export class ActionDraft {
   }
 
   async #send(): Promise<void> {
-    if (Object.keys(this.unread).length > 0) return;
     const fields = untrack(() => this.#wire());
     const text = JSON.stringify(fields);
     if (text === this.#kept) {
@@ -149,12 +168,17 @@ export class ActionDraft {
     const mine = result.value.actions.find((action) => action.id === this.#id);
     if (mine) for (const typed of [fields, this.fields]) adopt(typed, mine.fields);
     this.#kept = JSON.stringify(fields);
-    this.waiting = JSON.stringify(untrack(() => this.#wire())) !== this.#kept;
+    this.waiting = this.#changedSince();
     this.#offerUndo(earlier);
   }
 
+  #changedSince(): boolean {
+    return JSON.stringify(untrack(() => this.#wire())) !== this.#kept;
+  }
+
   #refused(error: ApiError): void {
-    this.waiting = false;
+    // Still to be kept: whoever leaves, or asks for something else, tries once more.
+    this.waiting = this.#changedSince();
     this.faults = error.code === 'invalid' ? { [error.detail.field]: inWords(error).happened } : {};
     this.trouble = inWords(error);
   }
@@ -196,6 +220,7 @@ export class ActionDraft {
     this.version = action.version;
     this.#show(action.fields);
     this.trouble = undefined;
+    this.stopped = false;
     this.waiting = false;
   }
 }

@@ -79,7 +79,8 @@ export class Held {
     const text = JSON.stringify(wire);
     const result = await call('plan.save_review', { id: this.#id, version: this.version, ...wire, text: '' });
     if (!result.ok) {
-      this.waiting = false;
+      // Still to be kept: leaving, or finishing, tries once more.
+      this.waiting = true;
       this.trouble = inWords(result.error);
       return;
     }
