@@ -3,6 +3,7 @@ import { Act } from '../../api/act.svelte';
 import type { Asked } from '../../api/asked.svelte';
 import { call, saveDocument } from '../../api/client';
 import type { FixedValue, NoteMade, RowAct, SkippedShown, WaitingList, WaitingShown } from '../../api/generated';
+import { shell } from '../../api/shell';
 import { inWords } from '../../api/words';
 import { toasts } from '../../parts/toasts.svelte';
 
@@ -61,6 +62,8 @@ export class WaitingWork {
   async copy(text: string): Promise<void> {
     try {
       await navigator.clipboard.writeText(text);
+      // Written like this the window sees no copying: the shell is told, so that the words are taken off the clipboard again.
+      void shell().copied();
       toasts.say('The words are copied.');
     } catch {
       toasts.say('Copying is not allowed here. Select the words and copy them, or save the note.');
