@@ -22,6 +22,23 @@ pub fn lines<T: DeserializeOwned>(path: &Path, wanted: &str) -> Result<Vec<(usiz
     Ok(found)
 }
 
+/// The longest file of a school's own lines, in bytes.
+const LONGEST_OWN: usize = 1024 * 1024;
+
+/// A school's own lines for the aid's lists.
+pub fn own_lines(path: &Path) -> Result<String, Failure> {
+    let bytes = std::fs::read(path).map_err(|error| Failure::reading(path, &error))?;
+    if bytes.len() > LONGEST_OWN {
+        return Err(Failure::Refused(format!(
+            "{} is longer than a list of local words can be. Is it the right file?",
+            path.display()
+        )));
+    }
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
+    String::from_utf8(bytes.to_vec())
+        .map_err(|_| Failure::Refused(format!("{} is not text. Save it as UTF-8 text.", path.display())))
+}
+
 /// A line that cannot be used.
 pub fn refused(path: &Path, number: usize, what: &str) -> Failure {
     Failure::Refused(format!(

@@ -4,8 +4,9 @@ mod lines;
 mod read;
 mod score;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
+use bridgewell_domain::letter::Theme;
 use bridgewell_reading::Lexicon;
 use clap::Subcommand;
 
@@ -30,6 +31,9 @@ pub enum Command {
         /// Without the second reader: only what the lists say.
         #[arg(long)]
         rules_alone: bool,
+        /// Words of the school's area besides: lines of theme | strength | phrases | read as, as on the page "Words of our area".
+        #[arg(long, value_name = "FILE")]
+        local: Option<PathBuf>,
     },
     /// Hold what the aid marks against what a person said: recall and precision, agreement and theme figures.
     ///
@@ -45,20 +49,34 @@ pub enum Command {
         /// Without the second reader: only what the lists say.
         #[arg(long)]
         rules_alone: bool,
+        /// Words of the school's area besides: lines of theme | strength | phrases | read as, as on the page "Words of our area".
+        #[arg(long, value_name = "FILE")]
+        local: Option<PathBuf>,
     },
 }
 
 /// Runs it.
 pub fn run(command: Command) -> Outcome {
     match command {
-        Command::Read { input, out, rules_alone } => {
-            read::read(&lexicon(rules_alone)?, &input, out.as_deref())
+        Command::Read { input, out, rules_alone, local } => {
+            read::read(&lexicon(rules_alone, local.as_deref())?, &input, out.as_deref())
         }
-        Command::Score { input, gold, rules_alone } => score::score(&lexicon(rules_alone)?, &input, &gold),
+        Command::Score { input, gold, rules_alone, local } => {
+            score::score(&lexicon(rules_alone, local.as_deref())?, &input, &gold)
+        }
     }
 }
 
-fn lexicon(rules_alone: bool) -> Result<Lexicon, Failure> {
-    let lexicon = Lexicon::with_local("").map_err(|fault| Failure::Refused(fault.to_string()))?;
+fn lexicon(rules_alone: bool, local: Option<&Path>) -> Result<Lexicon, Failure> {
+    let lines = local.map(lines::own_lines).transpose()?.unwrap_or_default();
+    let lexicon = Lexicon::with_local(&lines).map_err(|fault| {
+        let file = local.map_or_else(String::new, |path| format!("{}: ", path.display()));
+        let themes: Vec<&str> = Theme::ALL.into_iter().map(Theme::id).collect();
+        Failure::Refused(format!(
+            "{file}{fault}. A line is: theme | strength | phrases, divided by ; | read as. Themes: {}. Strengths: topic, worry, \
+             strong, severe, flag. Put the line right and try again; nothing was read.",
+            themes.join(", ")
+        ))
+    })?;
     Ok(if rules_alone { lexicon.rules_alone() } else { lexicon })
 }

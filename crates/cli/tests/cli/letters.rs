@@ -57,6 +57,28 @@ fn a_bad_line_is_named_and_nothing_is_written() {
 }
 
 #[test]
+fn words_of_the_area_mark_what_was_not_marked_and_a_bad_line_of_them_is_named() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let (input, local) = (dir.path().join("in.jsonl"), dir.path().join("local.txt"));
+    fs::write(&input, "{\"id\": 1, \"text\": \"They take me down Gooch Cut after school.\"}\n")
+        .expect("written");
+    let themes = |ran: &Ran| {
+        let answer: Value = serde_json::from_str(ran.out.trim()).expect("JSON");
+        answer["themes"].as_array().expect("themes").contains(&Value::from("abuse"))
+    };
+    let without = run(&["letters", "read", word(&input)], "");
+    assert!(!themes(&without), "{}", without.out);
+    fs::write(&local, "# our area\nabuse | flag | gooch cut | where children are met\n").expect("written");
+    let with = run(&["letters", "read", word(&input), "--local", word(&local)], "");
+    assert_eq!(with.code, 0, "{}", with.err);
+    assert!(themes(&with), "{}", with.out);
+    fs::write(&local, "# our area\nplaces | flag | gooch cut | where children are met\n").expect("written");
+    let bad = run(&["letters", "read", word(&input), "--local", word(&local)], "");
+    assert_eq!((bad.code, bad.out.as_str()), (1, ""));
+    assert!(bad.err.contains("line 2") && bad.err.contains("unknown theme"), "{}", bad.err);
+}
+
+#[test]
 fn scores_letters_and_marks_alike() {
     let dir = tempfile::tempdir().expect("a folder");
     let (gold, out) = (sample("letters-dev.jsonl"), dir.path().join("out.jsonl"));

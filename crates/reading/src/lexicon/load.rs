@@ -8,6 +8,9 @@ use crate::hash::join;
 use crate::mark::Weight;
 use bridgewell_domain::letter::Theme;
 
+/// What the list of a school's own lines is called.
+const OWN: &str = "school’s own";
+
 /// Reads every list into the lexicon.
 pub(super) fn load(lexicon: &mut Lexicon, local: &str) -> Result<(), Fault> {
     lexicon.sets.define("name", &[NAME]);
@@ -24,7 +27,7 @@ pub(super) fn load(lexicon: &mut Lexicon, local: &str) -> Result<(), Fault> {
         ("worries", include_str!("../../lexicon/worries.txt")),
         ("signs", include_str!("../../lexicon/signs.txt")),
         ("good things", include_str!("../../lexicon/good.txt")),
-        ("school’s own", local),
+        (OWN, local),
     ] {
         for line in lines(file, text) {
             head_line(lexicon, line)?;
@@ -234,7 +237,11 @@ fn one_phrase(
     mut meaning: Meaning,
 ) -> Result<(), Fault> {
     let lower = phrase.to_lowercase();
-    let steps = steps(&lower, &mut lexicon.vocabulary, &mut lexicon.sets).map_err(|what| line.fault(what))?;
+    let mut steps =
+        steps(&lower, &mut lexicon.vocabulary, &mut lexicon.sets).map_err(|what| line.fault(what))?;
+    if line.file == OWN {
+        steps = as_in_letters(lexicon, &steps);
+    }
     if let Meaning::Head(head) | Meaning::Part(_, head) = &mut meaning {
         let all = |step: &Step, cue: Cue| match step {
             Step::One(word) => lexicon.cue(*word).has(cue),
@@ -248,6 +255,34 @@ fn one_phrase(
     lexicon.meanings.push(meaning);
     lexicon.phrases.push(Phrase { steps, meaning: place });
     Ok(())
+}
+
+/// The steps with words joined that are read as one in letters ("walk home"): our own lists have them joined already, and
+/// nobody at a school should have to know which they are.
+fn as_in_letters(lexicon: &Lexicon, steps: &[(Step, bool)]) -> Box<[(Step, bool)]> {
+    let (mut joined, mut from) = (Vec::with_capacity(steps.len()), 0);
+    while from < steps.len() {
+        let (mut node, mut best) = (0_u32, None);
+        for (place, step) in steps.iter().enumerate().skip(from) {
+            let (Step::One(word), false) = step else { break };
+            let Some(&(child, target)) = lexicon.joined.get(&join(u64::from(node), u64::from(*word))) else {
+                break;
+            };
+            best = target.map(|target| (place, target)).or(best);
+            node = child;
+        }
+        match best {
+            Some((last, target)) => {
+                joined.push((Step::One(target), false));
+                from = last + 1;
+            }
+            None => {
+                joined.push(steps[from]);
+                from += 1;
+            }
+        }
+    }
+    joined.into_boxed_slice()
 }
 
 /// Files every phrase under the rarest of its steps.

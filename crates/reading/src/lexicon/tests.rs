@@ -30,3 +30,14 @@ fn a_school_can_add_its_own_words() {
     let span = marked.spans.iter().find(|span| span.theme == Theme::Travel).unwrap();
     assert!(span.why.contains("the bus everybody fears"), "{}", span.why);
 }
+
+#[test]
+fn words_that_letters_join_are_joined_in_a_schools_own_lines_too() {
+    let lexicon =
+        Lexicon::with_local("travel | worry | i am by the gooch; walk home past gooch | the canal path")
+            .unwrap();
+    for letter in ["I am by the Gooch every day.", "I have to walk home past Gooch alone."] {
+        let marked = lexicon.mark(letter);
+        assert!(marked.spans.iter().any(|span| span.why.contains("the canal path")), "{letter}: {marked:?}");
+    }
+}
