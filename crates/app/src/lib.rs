@@ -4,6 +4,7 @@
 //! What may be done by whom is a row of [`table`]; what crosses to the window is a type of [`wire`].
 
 mod access;
+mod aid;
 pub mod app;
 mod audit;
 pub mod bindings;
@@ -28,6 +29,7 @@ mod known;
 mod letters;
 mod letters_home;
 mod link;
+mod local_words;
 mod log;
 mod names;
 mod naming;

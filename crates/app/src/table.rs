@@ -11,7 +11,7 @@ use crate::error::ApiError;
 use crate::permission::{self, Rule};
 use crate::{
     cohort, concerns, consultation, decisions, demo_school, documents, dpo, drafts, erase, figures, home,
-    intake, invitations, keeping, letters, letters_home, link, log, naming, offers, opportunities, packs,
+    intake, invitations, keeping, letters, letters_home, link, local_words, log, naming, offers, opportunities, packs,
     papers, parcel, parcels, passport, people, plan, practice, pupil, reading_desk, red_route, remembered,
     retention, reviews, rights, rules, sdq, settings, talks, talks_held, wire, workspace, writing,
 };
@@ -145,6 +145,8 @@ commands! {
         "settings.save_idle" (LEADERS) => settings::save_idle: wire::settings::SaveIdle => wire::settings::Settings;
         "settings.save_sdq_basis" (LEAD) => settings::save_sdq_basis: wire::settings::SaveSdqBasis => wire::settings::Settings;
         "settings.save_reading" (LEADERS) => settings::save_reading: wire::settings::ReadingHouse => wire::settings::Settings;
+        "local_words.look" (LEADERS) => local_words::look: wire::common::Nothing => wire::local_words::LocalWords;
+        "local_words.save" (LEADERS) => local_words::save: wire::local_words::LocalWords => wire::local_words::LocalWords;
         "settings.save_own" (ANYONE) => settings::save_own: wire::settings::Preferences => wire::settings::Settings;
         "intake.preview" (INTAKE) => intake::preview: wire::intake::PreviewAsk => wire::intake::PreviewState;
         "intake.accept" (INTAKE) => intake::accept: wire::intake::AcceptAsk => wire::intake::Accepted;
@@ -195,6 +197,7 @@ commands! {
         "letters.type" (STAFF) => letters::type_in: wire::letters::TypeLetter => wire::common::Nothing;
         "letters.none" (STAFF) => letters::no_letter: wire::letters::NoLetter => wire::common::Nothing;
         "letters.open" (STAFF) => letters::open: wire::common::PupilAsk => wire::letters::LetterShown;
+        "letters.unplaced" (LEADERS) => letters::open_unplaced: wire::letters::UnplacedAsk => wire::letters::UnplacedShown;
         "letters.read" (STAFF) => letters::read: wire::letters::SaveReading => wire::letters::LetterShown;
         "letters.marks" (STAFF) => letters::marks: wire::common::PupilAsk => wire::letters::Marks;
         "letters.mark" (STAFF) => letters::mark_passages: wire::letters::MarkPassages => wire::letters::Marks;

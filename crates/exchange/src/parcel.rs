@@ -89,6 +89,9 @@ pub struct Parcel {
     /// Where the school's log stood: a copy of its head that is out of the school's hands. None in earlier files.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub log_head: Option<String>,
+    /// Words of the school's area, as lines of the reading aid's lists. Empty in earlier files.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub local_words: String,
 }
 
 impl Parcel {

@@ -59,6 +59,7 @@ fn parcel(return_key: &ReturnKey) -> Parcel {
         token: Token::random().unwrap(),
         return_to: return_key.public(),
         log_head: Some("2f3a-91bc at entry 412".into()),
+        local_words: "travel | worry | the cut | the canal path".into(),
     }
 }
 

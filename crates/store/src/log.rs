@@ -256,6 +256,24 @@ pub fn places_about(read: &ReadTx<'_>, subject: Uuid) -> Result<Vec<u32>, StoreE
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
+/// Who looked at the things of one kind, in the order in which they did: what, who and when.
+///
+/// # Errors
+/// [`StoreError::Sql`] when they cannot be read.
+pub fn looks_at_kind(
+    read: &ReadTx<'_>,
+    (op, kind): (Op, SubjectKind),
+) -> Result<Vec<(Uuid, PersonId, DateTime<Utc>)>, StoreError> {
+    let mut statement = read.prepare_cached(
+        "SELECT subject_id, person_id, at FROM log JOIN log_subjects USING (school_id, seq)
+         WHERE school_id = ?1 AND op = ?2 AND kind = ?3 ORDER BY seq",
+    )?;
+    let rows = statement.query_map(params![read.school_key(), op.word(), kind.word()], |row| {
+        Ok((sql::get_text(row, 0)?, sql::get_text(row, 1)?, sql::get_text(row, 2)?))
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
 /// Where the chain ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Head {

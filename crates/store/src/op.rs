@@ -367,6 +367,8 @@ words! {
         Batch = "batch",
         /// A letter.
         Letter = "letter",
+        /// A row of a file that waits for a person.
+        WaitingRow = "waiting_row",
         /// A reading of a letter.
         Reading = "reading",
         /// A parcel of letters.
@@ -438,6 +440,7 @@ subjects! {
     PupilId => Pupil,
     BatchId => Batch,
     LetterId => Letter,
+    WaitingId => WaitingRow,
     ReadingId => Reading,
     ParcelId => Parcel,
     SdqFormId => SdqForm,

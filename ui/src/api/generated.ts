@@ -8406,7 +8406,18 @@ leave_at: string | null,
 /**
  * Who has read how many and has which, by name; empty for those who are not told whose hand a letter is in.
  */
-readers: Array<ReaderProgress>, };
+readers: Array<ReaderProgress>, 
+/**
+ * Letters whose pupil is not known yet, the first to read first; empty for those who do not read them.
+ */
+unplaced: Array<UnplacedLetter>, };
+
+export type UnplacedLetter = { id: string, cannot_wait: boolean, why_here: string, name: string, primary: string | null, file: string, row: number, on: string, words: number, elsewhere: boolean, opened_by: Array<string>, };
+export type UnplacedAsk = { id: string, };
+export type UnplacedShown = { id: string, text: string, written: string | null, name: string, form: string | null, primary: string | null, file: string, row: number, on: string, why: string, candidates: Array<PupilName>, left_out: string, cannot_wait: Array<Mark>, find_now: FindNow | null, primary_lead: PrimaryLead | null, may_say: boolean, };
+export type LocalStrength = "topic" | "worry" | "strong" | "flag";
+export type LocalWord = { words: string, theme: Theme, strength: LocalStrength, meaning: string, };
+export type LocalWords = { lines: Array<LocalWord>, };
 
 /**
  * One letter in the queue.
@@ -13732,6 +13743,8 @@ export interface Commands {
   "settings.save_idle": { input: SaveIdle; output: Settings };
   "settings.save_sdq_basis": { input: SaveSdqBasis; output: Settings };
   "settings.save_reading": { input: ReadingHouse; output: Settings };
+  "local_words.look": { input: Nothing; output: LocalWords };
+  "local_words.save": { input: LocalWords; output: LocalWords };
   "settings.save_own": { input: Preferences; output: Settings };
   "intake.preview": { input: PreviewAsk; output: PreviewState };
   "intake.accept": { input: AcceptAsk; output: Accepted };
@@ -13781,6 +13794,7 @@ export interface Commands {
   "letters.queue": { input: Nothing; output: Queue };
   "letters.type": { input: TypeLetter; output: Nothing };
   "letters.none": { input: NoLetter; output: Nothing };
+  "letters.unplaced": { input: UnplacedAsk; output: UnplacedShown };
   "letters.open": { input: PupilAsk; output: LetterShown };
   "letters.read": { input: SaveReading; output: LetterShown };
   "letters.marks": { input: PupilAsk; output: Marks };

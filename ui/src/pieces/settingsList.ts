@@ -29,6 +29,7 @@ const GROUPS: readonly { label: string; entries: readonly (SettingsEntry & { ope
     label: 'Letters',
     entries: [
       { key: 'reading', label: 'Reading', open: 'answering', line: 'When the pupils leave, and with whom a reader can talk a hard letter through.' },
+      { key: 'words', label: 'Words of our area', open: 'answering', line: 'Place names and slang that your pupils use and the reading aid does not know.' },
       { key: 'writing', label: 'Writing place', open: 'readers', line: 'What pupils read before they write, and whom they can ask to talk to.' },
     ],
   },

@@ -1,5 +1,6 @@
 //! The lists of today's work, each in the order in which it should be done.
 
+use crate::aid::Aid;
 use crate::cohort::quote;
 use crate::error::ApiError;
 use crate::known::{Intake, Screened};
@@ -128,7 +129,7 @@ impl Lists {
     }
 
     /// Unread letters, what cannot wait first.
-    pub(super) fn letters_to_read(&self) -> Vec<TodayItem> {
+    pub(super) fn letters_to_read(&self, aid: &Aid) -> Vec<TodayItem> {
         let item = |(pupil, item): (&Pupil, crate::wire::letters::QueueItem)| {
             let view = self.intake.letter(pupil.id);
             let words = view.text().and_then(|text| quote(text, None)).map(|words| format!("“{words}”"));
@@ -141,7 +142,7 @@ impl Lists {
                 if view.in_hand { self.intake.staff.name(self.intake.viewer.person) } else { String::new() };
             self.item(pupil.id, what, whose, None)
         };
-        waiting(&self.intake).into_iter().map(item).collect()
+        waiting(&self.intake, aid).into_iter().map(item).collect()
     }
 
     /// Listed pupils about whom nobody has decided.

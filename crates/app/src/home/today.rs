@@ -1,14 +1,17 @@
 //! Home, for one viewer's role, pupils and tier. A data manager sees questions about imports and nothing of pupils.
 
 use super::lists::Lists;
+use crate::aid::Aid;
 use crate::error::ApiError;
 use crate::intake::count_home_questions;
 use crate::known::Intake;
+use crate::letters::unplaced;
 use crate::opportunities::Lines;
 use crate::plan;
 use crate::session::Session;
 use crate::wire::common::Nothing;
 use crate::wire::home::{Today, TodayItem, TodayKind, TodayList};
+use crate::wire::letters::UnplacedLetter;
 use bridgewell_domain::dates;
 use bridgewell_domain::letter::LetterState;
 use bridgewell_domain::permit::Permit;
@@ -54,11 +57,12 @@ pub(crate) fn today(session: &mut Session, permit: Permit, _: Nothing) -> Result
             offers: offered,
             today,
         };
-        let all = [
-            (TodayKind::RedRoute, lists.red_route(read, &permit)?),
-            (TodayKind::AskedToTalk, lists.asked_to_talk()),
-            (TodayKind::Promised, lists.promised()),
-            (TodayKind::LettersToRead, lists.letters_to_read()),
+        let aid = Aid::load(read)?;
+        let unplaced = unplaced(read, (&permit, &lists.intake.viewer.scope), &aid)?;
+        let (pressing, others) = unplaced_list(&unplaced);
+        let all = [(TodayKind::AskedToTalk, lists.asked_to_talk()), (TodayKind::Promised, lists.promised())];
+        let later = [
+            (TodayKind::LettersToRead, lists.letters_to_read(&aid)),
             (TodayKind::Undecided, lists.undecided()),
             (TodayKind::ReviewsDue, lists.reviews_due()),
         ];
@@ -75,9 +79,12 @@ pub(crate) fn today(session: &mut Session, permit: Permit, _: Nothing) -> Result
             decided: number(listed.iter().filter(|(pupil, _)| lists.decision(pupil.id).is_some()).count()),
             listed: number(listed.len()),
             offered: number(lists.intake.own().filter(|pupil| lists.has_offer(pupil.id)).count()),
-            lists: all
+            lists: list(TodayKind::RedRoute, lists.red_route(read, &permit)?)
                 .into_iter()
-                .filter_map(|(kind, items)| list(kind, items))
+                .chain(pressing)
+                .chain(all.into_iter().filter_map(|(kind, items)| list(kind, items)))
+                .chain(others)
+                .chain(later.into_iter().filter_map(|(kind, items)| list(kind, items)))
                 .chain(list(TodayKind::PlanDue, plan::due(read, (&person, today))?))
                 .chain(about_home)
                 .chain(counted(TodayKind::ImportProblems, waiting, imports))
@@ -121,6 +128,25 @@ fn import_problems(read: &ReadTx<'_>) -> Result<(usize, Vec<TodayItem>), ApiErro
         });
     }
     Ok((rows_in_all, items))
+}
+
+/// Letters whose pupil is not known yet: among the first things of the day when words in one may not wait, else with the
+/// letters to read.
+fn unplaced_list(unplaced: &[UnplacedLetter]) -> (Option<TodayList>, Option<TodayList>) {
+    let cannot_wait = unplaced.iter().filter(|letter| letter.cannot_wait).count();
+    let letters = match unplaced.len() {
+        1 => "A letter whose pupil is not known yet".to_owned(),
+        several => format!("{several} letters whose pupils are not known yet"),
+    };
+    let what = match (cannot_wait, unplaced.len()) {
+        (0, _) => letters,
+        (1, 1) => format!("{letters}, with words that may not wait: read it now"),
+        (1, _) => format!("{letters}, one of them with words that may not wait: read it now"),
+        (some, _) => format!("{letters}, {some} of them with words that may not wait: read them now"),
+    };
+    let item = TodayItem { pupil: None, action: None, what, whose: String::new(), due: None, overdue: false };
+    let list = counted(TodayKind::UnplacedLetters, unplaced.len(), vec![item]);
+    if cannot_wait > 0 { (list, None) } else { (None, list) }
 }
 
 /// What files say differently of home, for those who hold the key.

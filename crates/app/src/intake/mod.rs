@@ -12,6 +12,7 @@ mod carried;
 mod conflicts;
 mod desk;
 mod fixes;
+mod held_letters;
 mod home_questions;
 mod home_said;
 mod kept;
@@ -37,6 +38,7 @@ pub(crate) use accept::{accept, accept_all};
 pub(crate) use arrivals::{list as list_arrivals, record as record_arrival};
 pub(crate) use batches::list as list_batches;
 pub(crate) use desk::Desk;
+pub(crate) use held_letters::{HeldLetter, all as held_letters};
 pub(crate) use home_questions::{
     count as count_home_questions, list as home_questions, settle as settle_home,
 };

@@ -6,6 +6,7 @@ mod pages;
 mod queue;
 mod reading;
 mod shown;
+mod unplaced;
 
 pub(crate) use beside::{look as look_beside, plan, save as save_beside, to_write};
 pub(crate) use enter::{LONGEST, no_letter, type_in};
@@ -16,6 +17,7 @@ pub(crate) use pages::{
 pub(crate) use queue::{queue, waiting};
 pub(crate) use reading::{lay_back, mark_passages, marks, open, read};
 pub(crate) use shown::{letter_shown, request_shown};
+pub(crate) use unplaced::{in_queue as unplaced, open as open_unplaced};
 
 use crate::error::{ApiError, Refusal};
 use bridgewell_domain::ids::PupilId;

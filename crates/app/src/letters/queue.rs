@@ -1,6 +1,8 @@
 //! The queue: the red route first, then what may not wait, then unread letters, and nothing ever hidden.
 
 use super::shown::with_shown;
+use super::unplaced;
+use crate::aid::Aid;
 use crate::error::ApiError;
 use crate::known::{Intake, LetterView};
 use crate::session::Session;
@@ -22,9 +24,9 @@ pub(crate) fn queue(session: &mut Session, permit: Permit, _: Nothing) -> Result
     let (now, today) = (session.now(), session.today());
     session.workspace_mut().log_read(&permit, now, Op::LettersRead, &[])?;
     session.read(&permit, |read| {
-        let intake = Intake::load(read, &permit)?;
+        let (intake, aid) = (Intake::load(read, &permit)?, Aid::load(read)?);
         let mut places: Vec<(Place, QueueItem)> =
-            intake.own().map(|pupil| item(&intake, pupil, intake.letter(pupil.id))).collect();
+            intake.own().map(|pupil| item(&intake, &aid, (pupil, intake.letter(pupil.id)))).collect();
         places.sort_by(|(one, item), (other, next)| {
             one.cmp(other).then_with(|| item.pupil.sort.cmp(&next.pupil.sort))
         });
@@ -43,6 +45,7 @@ pub(crate) fn queue(session: &mut Session, permit: Permit, _: Nothing) -> Result
             leave_at: settings::reading(read)?.leave_at,
             readers: if permit.tier() == Tier::Restricted { progress(&intake) } else { Vec::new() },
             items,
+            unplaced: unplaced::in_queue(read, (&permit, &intake.viewer.scope), &aid)?,
         })
     })
 }
@@ -69,12 +72,12 @@ fn progress(intake: &Intake) -> Vec<ReaderProgress> {
 }
 
 /// Unread letters of this viewer's pupils, the first to read first, each with its item.
-pub(crate) fn waiting<'a>(intake: &'a Intake) -> Vec<(&'a Pupil, QueueItem)> {
+pub(crate) fn waiting<'a>(intake: &'a Intake, aid: &Aid) -> Vec<(&'a Pupil, QueueItem)> {
     let own = intake.own().map(|pupil| (pupil, intake.letter(pupil.id)));
     let unread = own.filter(|(_, view)| view.state() == LetterState::Unread);
     let mut waiting: Vec<(Place, &'a Pupil, QueueItem)> = unread
         .map(|(pupil, view)| {
-            let (place, item) = item(intake, pupil, view);
+            let (place, item) = item(intake, aid, (pupil, view));
             (place, pupil, item)
         })
         .collect();
@@ -86,14 +89,14 @@ pub(crate) fn waiting<'a>(intake: &'a Intake) -> Vec<(&'a Pupil, QueueItem)> {
 /// which comes before everything else that the aid counts, and the aid's priority.
 type Place = (u8, bool, bool, bool, bool, Reverse<u32>);
 
-fn item(intake: &Intake, pupil: &Pupil, view: &LetterView) -> (Place, QueueItem) {
+fn item(intake: &Intake, aid: &Aid, (pupil, view): (&Pupil, &LetterView)) -> (Place, QueueItem) {
     let state = view.state();
     let asked = intake.requests(pupil.id).iter().any(|kept| kept.request.settled.is_none());
     let red_route = intake.red_routes(pupil.id).iter().any(|kept| kept.entry.closed.is_none());
     let unread = state == LetterState::Unread && !view.elsewhere;
     let text = view.text().unwrap_or_default();
     let (priority, cannot_wait, cannot_read) = if unread {
-        let marked = bridgewell_reading::mark(text);
+        let marked = aid.mark(text);
         (marked.priority(), marked.safeguarding, marked.unread_reason.is_some())
     } else {
         (0, false, false)

@@ -2,6 +2,7 @@
 //! may not wait is the exception: it is shown at once, with whom to find.
 
 use super::{letter_shown, with_another_reader};
+use crate::aid::Aid;
 use crate::error::{ApiError, Refusal};
 use crate::known::{LetterView, one_letter};
 use crate::names::StaffNames;
@@ -12,7 +13,7 @@ use crate::wire::letters::{LetterShown, Mark, MarkPassages, Marks, SaveReading};
 use bridgewell_domain::ids::{LetterId, PupilId, ReadingId};
 use bridgewell_domain::letter::{LetterState, Passage, Passages, Reading, Theme};
 use bridgewell_domain::permit::Permit;
-use bridgewell_reading::{Span, Weight};
+use bridgewell_reading::{Marked, Span, Weight};
 use bridgewell_store::{Op, ReadTx, letters, passages, readings, red_routes, schools};
 
 /// The most passages one reader can mark in one letter.
@@ -50,13 +51,18 @@ fn to_read(
 ) -> Result<LetterShown, ApiError> {
     let view = one_letter(read, permit, pupil, staff)?;
     let mut shown = letter_shown(&view, staff, permit.person());
-    let marked = bridgewell_reading::mark(view.text().unwrap_or_default());
-    let urgent = |span: &&Span| span.counts && span.weight == Weight::Flag;
+    let marked = Aid::load(read)?.mark(view.text().unwrap_or_default());
     if marked.safeguarding {
-        shown.cannot_wait = marked.spans.iter().filter(urgent).map(mark).collect();
+        shown.cannot_wait = cannot_wait(&marked);
         shown.find_now = Some(schools::get(read)?.0.find_now);
     }
     Ok(shown)
+}
+
+/// The passages for which a letter may not wait.
+pub(super) fn cannot_wait(marked: &Marked) -> Vec<Mark> {
+    let urgent = |span: &&Span| span.counts && span.weight == Weight::Flag;
+    marked.spans.iter().filter(urgent).map(mark).collect()
 }
 
 /// Lays a letter back that this reader has in hand, so that somebody else can read it.
@@ -128,8 +134,9 @@ fn may_code(
 pub(crate) fn marks(session: &mut Session, permit: Permit, ask: PupilAsk) -> Result<Marks, ApiError> {
     let permit = session.for_pupil(&permit, ask.pupil)?;
     session.log_read(&permit, Op::RecordRead, ask.pupil)?;
-    let view =
-        session.read(&permit, |read| one_letter(read, &permit, ask.pupil, &StaffNames::load(read)?))?;
+    let (view, aid) = session.read(&permit, |read| {
+        Ok((one_letter(read, &permit, ask.pupil, &StaffNames::load(read)?)?, Aid::load(read)?))
+    })?;
     if view.elsewhere {
         return Err(with_another_reader());
     }
@@ -140,7 +147,7 @@ pub(crate) fn marks(session: &mut Session, permit: Permit, ask: PupilAsk) -> Res
             "Read the letter and choose a level first; then the aid shows what it marked.",
         ));
     }
-    let marked = bridgewell_reading::mark(text);
+    let marked = aid.mark(text);
     let own = view.passages.into_iter().find(|(by, _)| *by == permit.person());
     let Passages { added, rejected } = own.map(|(_, passages)| passages).unwrap_or_default();
     Ok(Marks {

@@ -2,6 +2,7 @@
 
 use super::WayBack;
 use super::shown::{may_go, number, sharing, unread};
+use crate::aid::{self, Aid};
 use crate::error::{ApiError, Refusal};
 use crate::known::{Intake, one_letter};
 use crate::letters::waiting;
@@ -43,13 +44,15 @@ pub(crate) fn plan(session: &mut Session, permit: Permit, ask: PlanParcel) -> Re
     session.log_list(&permit)?;
     session.read(&permit, |read| {
         let reader = reader(read, ask.reader)?;
-        let intake = Intake::load(read, &permit)?;
-        let may_leave: Vec<PupilId> =
-            unread(&intake).filter(|(_, _, may_go)| may_go.is_ok()).map(|(pupil, ..)| pupil.id).collect();
+        let (intake, aid) = (Intake::load(read, &permit)?, Aid::load(read)?);
+        let may_leave: Vec<PupilId> = unread(&intake, &aid)
+            .filter(|(_, _, may_go)| may_go.is_ok())
+            .map(|(pupil, ..)| pupil.id)
+            .collect();
         let in_form = |pupil: &Pupil| {
             ask.forms.is_empty() || pupil.form.as_ref().is_some_and(|form| ask.forms.contains(form))
         };
-        let letters: Vec<PlannedLetter> = waiting(&intake)
+        let letters: Vec<PlannedLetter> = waiting(&intake, &aid)
             .into_iter()
             .filter(|(pupil, _)| in_form(pupil) && may_leave.contains(&pupil.id))
             .take(ask.letters as usize)
@@ -65,8 +68,8 @@ pub(crate) fn plan(session: &mut Session, permit: Permit, ask: PlanParcel) -> Re
 fn holds() -> Vec<String> {
     [
         "It holds the letters as they were written, with their scans, drawings and translations, each child’s forename \
-         and form, whom to find when something cannot wait, and the names of staff, so that an adult whom a letter \
-         speaks of can be named.",
+         and form, whom to find when something cannot wait, the words of your area that the reading aid knows, and the \
+         names of staff, so that an adult whom a letter speaks of can be named.",
         "It holds no surname, birth date, figure or family detail, and nothing of the restricted tier. What stands on a \
          scan leaves with it: a child may have written their whole name there.",
         "Only this reader’s key opens it. The file tells nobody what is in a letter: whoever finds something that \
@@ -119,6 +122,7 @@ pub(crate) fn make(session: &mut Session, permit: Permit, ask: MakeParcel) -> Re
             token: way_back.token.clone(),
             return_to: way_back.key.public(),
             log_head,
+            local_words: aid::local_words(tx)?,
         };
         parcels::insert(tx, (id, reader.id), &out, &way_back)?;
         for (_, pupil) in &out {
@@ -138,7 +142,7 @@ fn parcel_name(reader: &str, made: DateTime<Utc>) -> String {
 
 /// The letters as they leave, if every one of them still may.
 fn leaving(tx: &WriteTx<'_>, permit: &Permit, asked: &[PupilId]) -> Result<Vec<ParcelLetter>, ApiError> {
-    let intake = Intake::load(tx, permit)?;
+    let (intake, aid) = (Intake::load(tx, permit)?, Aid::load(tx)?);
     let mut leaving: Vec<ParcelLetter> = Vec::new();
     let mut bytes = 0;
     for id in asked {
@@ -155,7 +159,7 @@ fn leaving(tx: &WriteTx<'_>, permit: &Permit, asked: &[PupilId]) -> Result<Vec<P
             )
         };
         let unread = view.state() == bridgewell_domain::letter::LetterState::Unread;
-        let free = unread && may_go(&intake, pupil, view).is_ok();
+        let free = unread && may_go(&intake, &aid, (pupil, view)).is_ok();
         let kept = view.letter.as_ref().filter(|_| free).ok_or_else(gone)?;
         let letter = letter_of(kept).ok_or_else(gone)?;
         if leaving.iter().all(|other| other.pupil != *id) {

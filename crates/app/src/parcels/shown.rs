@@ -1,5 +1,6 @@
 //! What can be handed out, what is out, and with whom.
 
+use crate::aid::Aid;
 use crate::error::ApiError;
 use crate::known::{Intake, LetterView};
 use crate::names::StaffNames;
@@ -40,7 +41,7 @@ impl Stays {
 }
 
 /// Whether an unread letter can be handed out.
-pub(super) fn may_go(intake: &Intake, pupil: &Pupil, view: &LetterView) -> Result<(), Stays> {
+pub(super) fn may_go(intake: &Intake, aid: &Aid, (pupil, view): (&Pupil, &LetterView)) -> Result<(), Stays> {
     let red_routed = view.letter.as_ref().is_some_and(|letter| letter.red_routed);
     let open = intake.red_routes(pupil.id).iter().any(|kept| kept.entry.closed.is_none());
     let text = view.text().unwrap_or_default();
@@ -50,7 +51,7 @@ pub(super) fn may_go(intake: &Intake, pupil: &Pupil, view: &LetterView) -> Resul
         Err(Stays::RedRoute)
     } else if text.trim().is_empty() {
         Err(Stays::NoWords)
-    } else if bridgewell_reading::mark(text).safeguarding {
+    } else if aid.mark(text).safeguarding {
         Err(Stays::CannotWait)
     } else {
         Ok(())
@@ -58,10 +59,13 @@ pub(super) fn may_go(intake: &Intake, pupil: &Pupil, view: &LetterView) -> Resul
 }
 
 /// Unread letters of this viewer's pupils with whether each can go.
-pub(super) fn unread(intake: &Intake) -> impl Iterator<Item = (&Pupil, &LetterView, Result<(), Stays>)> {
-    intake.own().filter_map(|pupil| {
+pub(super) fn unread<'a>(
+    intake: &'a Intake,
+    aid: &'a Aid,
+) -> impl Iterator<Item = (&'a Pupil, &'a LetterView, Result<(), Stays>)> {
+    intake.own().filter_map(move |pupil| {
         let view = intake.letter(pupil.id);
-        (view.state() == LetterState::Unread).then(|| (pupil, view, may_go(intake, pupil, view)))
+        (view.state() == LetterState::Unread).then(|| (pupil, view, may_go(intake, aid, (pupil, view))))
     })
 }
 
@@ -73,12 +77,12 @@ pub(crate) fn look(session: &mut Session, permit: Permit, _: Nothing) -> Result<
 
 pub(super) fn sharing(session: &Session, permit: &Permit) -> Result<Sharing, ApiError> {
     session.read(permit, |read| {
-        let intake = Intake::load(read, permit)?;
+        let (intake, aid) = (Intake::load(read, permit)?, Aid::load(read)?);
         let known: Vec<KeptReader> =
             readers::list(read)?.into_iter().filter(|reader| reader.removed.is_none()).collect();
         let mut stays: BTreeMap<Stays, u32> = BTreeMap::new();
         let mut forms: BTreeMap<Option<String>, u32> = BTreeMap::new();
-        for (pupil, _, may_go) in unread(&intake) {
+        for (pupil, _, may_go) in unread(&intake, &aid) {
             match may_go {
                 Ok(()) => *forms.entry(pupil.form.clone()).or_default() += 1,
                 Err(why) => *stays.entry(why).or_default() += 1,

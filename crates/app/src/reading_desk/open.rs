@@ -2,6 +2,7 @@
 
 use super::key::shown;
 use super::place;
+use crate::aid;
 use crate::app::App;
 use crate::error::{ApiError, Refusal};
 use crate::parcel::Kept;
@@ -154,6 +155,7 @@ fn fill(
     settings::recovery_needs_no_storing(tx)?;
     let house = ReadingHouse { leave_at: None, talk_through: parcel.talk_through.clone() };
     settings::reading_is(tx, &house)?;
+    aid::local_words_are(tx, &parcel.local_words)?;
     Kept::of(parcel).save(tx)
 }
 

@@ -16,6 +16,8 @@ pub enum TodayKind {
     AskedToTalk,
     /// Talks and other tasks promised by a day.
     Promised,
+    /// Letters whose pupil is not known yet, for those who answer for the programme.
+    UnplacedLetters,
     /// Letters to read; what cannot wait first.
     LettersToRead,
     /// Listed pupils with no decision yet.

@@ -1,9 +1,9 @@
 //! Letters: putting one in, the queue, reading, and what the aid marked.
 
 use super::common::{PupilName, StaffName};
-use bridgewell_domain::ids::{LetterId, PersonId, PupilId, ReadingId, TalkRequestId};
+use bridgewell_domain::ids::{LetterId, PersonId, PupilId, ReadingId, TalkRequestId, WaitingId};
 use bridgewell_domain::letter::{Hand, LetterState, Passage, Passages, Theme, WorryLevel};
-use bridgewell_domain::school::FindNow;
+use bridgewell_domain::school::{FindNow, PrimaryLead};
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -119,6 +119,79 @@ pub struct Queue {
     pub leave_at: Option<NaiveTime>,
     /// Who has read how many and has which, by name; empty for those who are not told whose hand a letter is in.
     pub readers: Vec<ReaderProgress>,
+    /// Letters whose pupil is not known yet, the first to read first; empty for those who do not read them.
+    pub unplaced: Vec<UnplacedLetter>,
+}
+
+/// A letter whose pupil is not known yet: the row it came in waits for an answer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct UnplacedLetter {
+    /// The row it waits in.
+    pub id: WaitingId,
+    /// Whether words in it may not wait.
+    pub cannot_wait: bool,
+    /// Why it stands where it does, in words; empty for the rest.
+    pub why_here: String,
+    /// The name in its row; empty when there is none.
+    pub name: String,
+    /// The primary school in its row.
+    pub primary: Option<String>,
+    /// The file it came in.
+    pub file: String,
+    /// Its row in that file.
+    pub row: u32,
+    /// The day the file was brought in.
+    pub on: NaiveDate,
+    /// Number of words.
+    pub words: u32,
+    /// Set when it is with another reader and not shown to this person.
+    pub elsewhere: bool,
+    /// Who has opened it, by name, the first first.
+    pub opened_by: Vec<String>,
+}
+
+/// One of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct UnplacedAsk {
+    /// The row it waits in.
+    pub id: WaitingId,
+}
+
+/// A letter whose pupil is not known yet, to be read.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct UnplacedShown {
+    /// The row it waits in.
+    pub id: WaitingId,
+    /// The child's words.
+    pub text: String,
+    /// The day it was written.
+    pub written: Option<NaiveDate>,
+    /// The name in its row; empty when there is none.
+    pub name: String,
+    /// The form in its row.
+    pub form: Option<String>,
+    /// The primary school in its row.
+    pub primary: Option<String>,
+    /// The file it came in.
+    pub file: String,
+    /// Its row in that file.
+    pub row: u32,
+    /// The day the file was brought in.
+    pub on: NaiveDate,
+    /// Why it waits.
+    pub why: String,
+    /// Pupils whose it may be.
+    pub candidates: Vec<PupilName>,
+    /// Who left the row out and why, in words; empty while it waits.
+    pub left_out: String,
+    /// Passages that may not wait.
+    pub cannot_wait: Vec<Mark>,
+    /// Whom to find about them; none where nothing is marked.
+    pub find_now: Option<FindNow>,
+    /// The primary school's safeguarding lead, in the weeks of transition.
+    pub primary_lead: Option<PrimaryLead>,
+    /// Whether this person may say whose it is.
+    pub may_say: bool,
 }
 
 /// A reader's coding.

@@ -23,6 +23,7 @@ pub mod keeping;
 pub mod letters;
 pub mod letters_home;
 pub mod link;
+pub mod local_words;
 pub mod log;
 pub mod opportunities;
 pub mod pages;

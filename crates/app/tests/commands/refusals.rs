@@ -40,7 +40,7 @@ fn expected() -> BTreeMap<&'static str, &'static str> {
         ),
         (
             IN_CHARGE,
-            "settings.save_reading letters.call_back parcels.look parcels.compare parcels.add_reader \
+            "settings.save_reading local_words.look local_words.save letters.unplaced letters.call_back parcels.look parcels.compare parcels.add_reader \
              parcels.remove_reader parcels.plan parcels.make parcels.call_back parcels.take_in",
         ),
         (

@@ -18,5 +18,6 @@ it('leads from a letter to that letter, and from an import to what waits of it',
   expect(placeOf('letters_to_read', item)).toBe('#/letters/x');
   expect(placeOf('red_route', item)).toBe('#/redroute/x');
   expect(placeOf('undecided', item)).toBe('#/pupil/x?from=home');
+  expect(placeOf('unplaced_letters', { ...item, pupil: null })).toBe('#/letters');
   expect(placeOf('import_problems', { ...item, pupil: null })).toBe('#/intake/waiting');
 });

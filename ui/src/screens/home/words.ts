@@ -21,6 +21,13 @@ export const LISTS: Record<TodayKind, ListWords> = {
   red_route: { finding: (n) => `${small(n)} on the red route`, title: 'Red route', act: 'Open', all: href(['redroute']), lines: 8 },
   asked_to_talk: { finding: (n) => `${small(n)} asked to talk`, title: 'Asked to talk', act: 'Open', all: href(['compare'], { show: 'asked_to_talk' }), lines: 8 },
   promised: { finding: (n) => `${small(n)} promised`, title: 'Promised', act: 'Open', all: href(['compare'], { decided: 'yes' }), lines: 6 },
+  unplaced_letters: {
+    finding: (n) => `${small(n)} ${n === 1 ? 'letter' : 'letters'} without a pupil`,
+    title: 'Letters whose pupil is not known yet',
+    act: 'Read',
+    all: href(['letters']),
+    lines: 1,
+  },
   letters_to_read: { finding: (n) => `${small(n)} ${n === 1 ? 'letter' : 'letters'} to read`, title: 'Letters to read', act: 'Read', all: href(['letters']), lines: 5 },
   undecided: { finding: (n) => `${small(n)} undecided`, title: 'Listed, and nobody has decided yet', act: 'Decide', all: href(['compare'], { decided: 'no' }), lines: 4 },
   reviews_due: { finding: (n) => `${small(n)} ${n === 1 ? 'review' : 'reviews'} due`, title: 'Reviews due', act: 'Review', all: href(['reviews']), lines: 4 },

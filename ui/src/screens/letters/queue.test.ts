@@ -25,6 +25,7 @@ const queue = (items: QueueItem[]): Queue => ({
   today_left: 0,
   leave_at: null,
   readers: [],
+  unplaced: [],
 });
 
 test('every pupil stands in exactly one tab, and in the one with everybody', () => {
