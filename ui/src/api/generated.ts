@@ -8182,7 +8182,11 @@ actions: Array<PutAction>,
 /**
  * Counts of national questions.
  */
-wellbeing: Array<PutWellbeing>, };
+wellbeing: Array<PutWellbeing>, 
+/**
+ * Counts of national questions that stay in school, because their groups may overlap with one that goes out.
+ */
+withheld: Array<PutWithheld>, };
 
 /**
  * An open action of the plan.
@@ -8296,6 +8300,23 @@ answered: Count,
  * Where the question comes from and under which licence.
  */
 source: string, };
+
+/**
+ * Counts of a national question that are not put to anybody.
+ */
+export type PutWithheld = { 
+/**
+ * The question as it is asked.
+ */
+question: string, 
+/**
+ * Of whom.
+ */
+cohort: string, 
+/**
+ * The day.
+ */
+on: string, };
 
 /**
  * A question as it is written.

@@ -35,7 +35,7 @@ pub(crate) fn save(
     };
     session.write(&permit, Op::ConsultationChangeRecorded, |tx| {
         let loaded = Loaded::load(tx, ask.consultation)?;
-        loaded.can_be_answered()?;
+        loaded.takes_changes()?;
         if change.theme.is_some_and(|theme| loaded.themes.iter().all(|known| known.id != theme)) {
             return Err(ApiError::not_found("theme"));
         }
@@ -62,7 +62,7 @@ pub(crate) fn remove(
 ) -> Result<ConsultationPage, ApiError> {
     let today = session.today();
     session.write(&permit, Op::ConsultationChangeRecorded, |tx| {
-        Loaded::load(tx, ask.consultation)?.can_be_answered()?;
+        Loaded::load(tx, ask.consultation)?.loses_changes()?;
         store::remove(tx, ask.consultation, (ask.id, ask.version))?;
         shown::page(tx, ask.consultation, today)
     })

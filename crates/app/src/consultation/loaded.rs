@@ -22,7 +22,7 @@ pub(super) struct Loaded {
     pub(super) events: Vec<EventRow>,
     pub(super) changes: Vec<ChangeRow>,
     pub(super) files: Vec<ImportRow>,
-    /// Whether its results were saved to be given out.
+    /// Whether its results were given out, as papers of their own or in a review pack.
     pub(super) told: bool,
 }
 
@@ -79,29 +79,51 @@ impl Loaded {
                 Refusal::Other,
                 "The consultation is not open yet. Open it first; from then on responses can be written down.",
             )),
-            Stage::Answered => Err(answered()),
+            Stage::Answered => Err(self.answered()),
         }
     }
 
-    /// Leave to sort answers and to write down what changes.
+    /// Leave to sort answers.
     pub(super) fn can_be_answered(&self) -> Result<(), ApiError> {
+        self.takes_responses()
+    }
+
+    /// Leave to write down what changes: also once people were told, because what will be done is done one day.
+    pub(super) fn takes_changes(&self) -> Result<(), ApiError> {
+        if self.one.stage == Stage::Answered { Ok(()) } else { self.takes_responses() }
+    }
+
+    /// Leave to take a line of what changes out.
+    pub(super) fn loses_changes(&self) -> Result<(), ApiError> {
+        if self.one.stage == Stage::Answered {
+            return Err(ApiError::refused(
+                Refusal::Other,
+                "People may have been told this, so the line stays. Change its words, or what became of it.",
+            ));
+        }
         self.takes_responses()
     }
 
     /// Leave to write down what is done to reach people.
     pub(super) fn takes_events(&self) -> Result<(), ApiError> {
-        if self.one.stage == Stage::Answered { Err(answered()) } else { Ok(()) }
+        if self.one.stage == Stage::Answered { Err(self.answered()) } else { Ok(()) }
+    }
+
+    /// Why what came in stands still, with a way back where there is one.
+    fn answered(&self) -> ApiError {
+        ApiError::refused(
+            Refusal::Other,
+            if self.told {
+                "People were told the results, so what they rest on stands still. Lines of \u{201c}you said, we did\u{201d} \
+                 can still be changed, and given out again."
+            } else {
+                "People can be told the results, so they stand still. Move the consultation back to closed first."
+            },
+        )
     }
 }
 
 /// By what the counts of a consultation's results are known among everything that was published.
 pub(super) fn results_mark(id: ConsultationId) -> String {
     format!("Consultation {id}: ")
-}
-
-fn answered() -> ApiError {
-    ApiError::refused(
-        Refusal::Other,
-        "People can be told the results, so they stand still. Move the consultation back to closed first.",
-    )
 }

@@ -2,7 +2,7 @@
 
 use super::loaded::Loaded;
 use super::names::settled;
-use super::pull::{publication, pull};
+use super::pull::{self, publication, pull};
 use super::tally::clear;
 use crate::documents::{file_name, imprint, make, plain_name, told};
 use crate::error::{ApiError, Refusal};
@@ -13,7 +13,7 @@ use crate::wire::documents::{DocumentClass, DocumentMade, FileMade};
 use bridgewell_disclosure::{Publication, Threshold};
 use bridgewell_domain::ids::ConsultationId;
 use bridgewell_domain::permit::Permit;
-use bridgewell_domain::programme::consultation::Stage;
+use bridgewell_domain::programme::consultation::{PutWithheld, Stage};
 use bridgewell_report::summary::{
     ChangeLine, ConsultationDraft, ConsultationResults, DraftLength, EventLine, PeopleLine, QuestionResult,
     QuotedAnswer,
@@ -22,7 +22,7 @@ use bridgewell_report::{Document, Imprint, Public, paper};
 use bridgewell_store::{Op, ReadTx, consultations, plan, schools};
 
 /// Under which name the counts of consultations are remembered once they are out.
-const SET: &str = "consultation";
+pub(super) const SET: &str = "consultation";
 
 /// The consultation asked for, or the newest that has such a document.
 pub(super) fn which(read: &ReadTx<'_>, ask: ConsultationDocumentAsk) -> Result<ConsultationId, ApiError> {
@@ -63,6 +63,7 @@ fn gather(read: &ReadTx<'_>, imprint: Imprint, ask: ConsultationDocumentAsk) -> 
         Some(put) => put,
         None => pull(read, &loaded.one.draft)?,
     };
+    let put = pull::leaving(read, put)?;
     let unfinished = loaded.one.stage == Stage::Drafting;
     let draft = ConsultationDraft {
         imprint,
@@ -107,6 +108,9 @@ fn gather(read: &ReadTx<'_>, imprint: Imprint, ask: ConsultationDocumentAsk) -> 
                 }
                 .to_owned(),
             );
+            if full && !draft.put.withheld.is_empty() {
+                contains.push(withheld(&draft.put.withheld));
+            }
             if unfinished {
                 contains.push("It says that the draft is still being written".to_owned());
             }
@@ -117,6 +121,17 @@ fn gather(read: &ReadTx<'_>, imprint: Imprint, ask: ConsultationDocumentAsk) -> 
             Ok(Made { document, name, contains, counts })
         }
     }
+}
+
+/// Which counts stay in school, and why.
+fn withheld(all: &[PutWithheld]) -> String {
+    let mut groups: Vec<&str> = all.iter().map(|one| one.cohort.as_str()).collect();
+    groups.dedup();
+    format!(
+        "No counts of national questions for {}: of groups that may overlap only one goes out in a school year, because one \
+         could be taken from the other",
+        groups.join(", ")
+    )
 }
 
 fn results(

@@ -2,9 +2,11 @@
 
 use super::loaded::Loaded;
 use super::number;
+use super::out::SET;
 use super::tally::{ClearedLine, clear};
 use crate::error::ApiError;
 use crate::session::Session;
+use crate::shelf::Publishing;
 use crate::wire::consultation::{ConsultationResultsShown, ResultLine, ResultOfQuestion};
 use crate::wire::consultation_ask::ConsultationAsk;
 use bridgewell_domain::permit::Permit;
@@ -50,8 +52,8 @@ pub(crate) fn results(
 }
 
 /// The figures of the newest consultation that people could answer, for a review pack: the same counts under the same
-/// disclosure control as its results.
-pub(crate) fn for_pack(read: &ReadTx<'_>) -> Result<Option<PackConsultation>, ApiError> {
+/// disclosure control as its results. With them what a pack that holds them publishes, to be kept as if it were those results.
+pub(crate) fn for_pack(read: &ReadTx<'_>) -> Result<Option<(PackConsultation, Publishing)>, ApiError> {
     let put = consultations::list(read)?
         .into_iter()
         .map(|row| row.consultation)
@@ -69,5 +71,6 @@ pub(crate) fn for_pack(read: &ReadTx<'_>) -> Result<Option<PackConsultation>, Ap
             lines.push(count(format!("{}. {} {}", place + 1, question.words, line.label), line.all));
         }
     }
-    Ok(Some(PackConsultation { name: loaded.one.title, lines }))
+    let counts = serde_json::to_string(&cleared.publication).map_err(ApiError::broken)?;
+    Ok(Some((PackConsultation { name: loaded.one.title, lines }, Publishing { set: SET, counts })))
 }

@@ -43,7 +43,7 @@ pub(super) fn gather(
         workforce: staff(read, threshold, today)?,
         activity: activity(read, permit, (start.min(today), today))?,
         voice: pupils_voice(read)?,
-        consultation: consultation::for_pack(read)?,
+        consultation: consultation::for_pack(read)?.map(|(told, _)| told),
         answers,
     })
 }

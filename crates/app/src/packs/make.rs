@@ -2,6 +2,7 @@
 
 use super::gather::took_part;
 use super::plan::cleared;
+use crate::consultation;
 use crate::documents::activity_counts;
 use crate::error::ApiError;
 use crate::link::{keep_as, keys};
@@ -54,6 +55,11 @@ pub(crate) fn make(session: &mut Session, permit: Permit, ask: PackAsk) -> Resul
         }
         if !pack.contents.rounds.is_empty()
             && let Some(publishing) = super::audit::publishing(tx)?
+        {
+            publications::add(tx, publishing.set, &publishing.counts)?;
+        }
+        if pack.contents.consultation.is_some()
+            && let Some((_, publishing)) = consultation::for_pack(tx)?
         {
             publications::add(tx, publishing.set, &publishing.counts)?;
         }

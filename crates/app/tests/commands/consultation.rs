@@ -1,6 +1,7 @@
 //! A consultation from the first word of its draft to the page on the website.
 
 use crate::children::with_children;
+use crate::packs::{LinkWorker, knows, pack};
 use crate::school::{DATA, School, TUTOR};
 use bridgewell_app::{ApiError, App, DocumentHandle, KdfCost};
 use serde_json::{Value, json};
@@ -299,7 +300,41 @@ fn a_consultation_closes_after_its_last_day_and_is_answered_when_every_answer_wa
         json!({ "consultation": page["id"], "question": page["questions"][3]["id"], "response": response,
                 "themes": [], "looked_at": true, "quoted": null }),
     );
-    assert_eq!(school.moves_to(&page, "answered")["stage"], "answered");
+    let page = school.moves_to(&page, "answered");
+    assert_eq!(page["stage"], "answered");
+    let line = &page["changes"][0];
+    let later = json!({ "consultation": page["id"], "id": line["id"], "version": line["version"],
+                        "said": line["said"], "did": "Lunch is a quarter of an hour longer.", "state": "done",
+                        "theme": null, "action": null });
+    let page = school.does("consultation.save_change", later);
+    assert_eq!(page["changes"][0]["did"], "Lunch is a quarter of an hour longer.", "what is done goes on");
+    let line = &page["changes"][0];
+    let out = json!({ "consultation": page["id"], "id": line["id"], "version": line["version"] });
+    let refused = said(school.refuses("consultation.remove_change", out));
+    assert!(refused.contains("People may have been told this"), "{refused}");
+}
+
+#[test]
+fn what_a_pack_told_of_a_consultation_is_told_and_later_results_respect_it() {
+    let mut school = School::staffed();
+    let mut link = LinkWorker::new();
+    let party = knows(&mut school, &link.code());
+    let page = school.opened();
+    school.responds(&page, "pupils", (4, 0, ""));
+    let sooner = json!({ "id": page["id"], "version": page["version"], "closes": "2026-08-28" });
+    let page = school.does("consultation.change_last_day", sooner);
+    let page = school.moves_to(&page, "closed");
+    pack(&mut school, &party);
+    let page = school.consultation(&page);
+    let told = page["back"]["needs"][0].as_str().unwrap();
+    assert!(told.contains("in a review pack"), "{told}");
+    let reopened = json!({ "id": page["id"], "version": page["version"], "to": "open" });
+    school.refuses("consultation.move", reopened);
+
+    // Three more are found in a drawer: seven would say that there were about seven before.
+    school.responds(&page, "pupils", (3, 0, ""));
+    let results = school.does("consultation.results", json!({ "id": page["id"] }));
+    assert_eq!(results["people"]["all"]["kind"], "hidden", "{results}");
 }
 
 #[test]
@@ -361,7 +396,15 @@ fn counts_of_a_national_question_are_checked_and_small_ones_stay_in_school() {
     );
     let again = said(school.refuses("wellbeing.save", ask(json!([3, 20, 40, 37]))));
     assert!(again.contains("are here already"), "{again}");
+    let mut girls = ask(json!([1, 9, 20, 18]));
+    girls["cohort"] = json!("Year 7 girls");
+    school.does("wellbeing.save", girls);
     let page = school.drafted();
+    assert_eq!(page["put"]["wellbeing"].as_array().unwrap().len(), 1, "two could be taken from each other");
+    assert_eq!(page["put"]["withheld"][0]["cohort"], "Year 7 girls");
+    let full = json!({ "consultation": page["id"], "kind": "full" });
+    let made = school.does("consultation.document", full);
+    assert!(made["contains"].to_string().contains("No counts of national questions for Year 7 girls"));
     let put = &page["put"]["wellbeing"][0];
     assert_eq!(put["counts"][0]["count"]["kind"], "hidden");
     assert!(put["source"].as_str().unwrap().contains("Office for National Statistics"));

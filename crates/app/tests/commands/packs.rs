@@ -6,13 +6,13 @@ use bridgewell_app::{ApiError, App};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-struct LinkWorker {
+pub(crate) struct LinkWorker {
     app: App,
     _home: TempDir,
 }
 
 impl LinkWorker {
-    fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let home = tempfile::tempdir().unwrap();
         let mut app = program();
         let place = app.put_place(home.path().join("link.bridgewell"));
@@ -30,7 +30,7 @@ impl LinkWorker {
         self.app.call(command, ask).unwrap_or_else(|error| panic!("{command}: {error}"))
     }
 
-    fn code(&mut self) -> String {
+    pub(crate) fn code(&mut self) -> String {
         self.does("link.look", json!({}))["me"]["code"].as_str().unwrap().to_owned()
     }
 
@@ -48,7 +48,7 @@ fn saved(app: &mut App, made: &Value) -> Vec<u8> {
     bytes
 }
 
-fn knows(school: &mut School, code: &str) -> Value {
+pub(crate) fn knows(school: &mut School, code: &str) -> Value {
     let shown =
         school.does("packs.add_link_worker", json!({ "party": null, "name": "Joan Hale", "code": code }));
     shown["link_workers"][0]["id"].clone()
@@ -58,7 +58,7 @@ fn ask(party: &Value) -> Value {
     json!({ "party": party, "leave_out": [], "withhold": [], "let_go": [] })
 }
 
-fn pack(school: &mut School, party: &Value) -> Vec<u8> {
+pub(crate) fn pack(school: &mut School, party: &Value) -> Vec<u8> {
     let made = school.does("packs.make", ask(party));
     saved(&mut school.app, &made)
 }
@@ -183,6 +183,69 @@ fn what_is_shown_is_what_leaves_and_a_name_holds_it_up() {
 }
 
 #[test]
+fn a_pack_leaves_as_it_was_shown_or_not_at_all() {
+    let (mut school, mut link) = (School::staffed(), LinkWorker::new());
+    let party = knows(&mut school, &link.code());
+    let activity = |name: &str| {
+        json!({ "id": null, "version": 0, "name": name, "how": "", "on": "2026-08-01",
+                "took_part": [{ "year_group": 7, "pupils": 30 }], "themes": [] })
+    };
+    school.does("voice.save", activity("Lunch walk"));
+    let shown = school.does("packs.plan", ask(&party))["mark"].clone();
+    let made = |mark: &Value, leave_out: Value| json!({ "party": party, "leave_out": leave_out, "withhold": [], "let_go": [], "shown": mark });
+    let refused = school.refuses("packs.make", made(&shown, json!(["voice"]))).to_string();
+    assert!(refused.contains("has changed since it was shown"), "{refused}");
+    school.does("voice.save", activity("School council"));
+    school.refuses("packs.make", made(&shown, json!([])));
+    let shown = school.does("packs.plan", ask(&party))["mark"].clone();
+    assert_eq!(school.does("packs.make", made(&shown, json!([])))["number"], 1, "nothing was sealed before");
+}
+
+#[test]
+fn a_remark_is_always_shown_and_agreement_belongs_to_what_was_agreed_with() {
+    let (_home, mut app) = many(3);
+    let party = app.call("link.look", json!({})).unwrap()["schools"][0]["id"].clone();
+    let page = app.call("link.school", json!({ "party": party })).unwrap();
+    let (round, standard) = (page["rounds"][0].clone(), page["standards"][0].clone());
+    let mut say = |kind: &str, about: Value| {
+        let words = if kind == "agreed" { "" } else { "Seen." };
+        let ask = json!({ "party": party, "about": about, "kind": kind, "text": words });
+        app.call("link.say", ask).unwrap()
+    };
+    let page = say("comment", json!({ "kind": "round", "id": round["id"], "title": round["name"] }));
+    assert_eq!(page["others"][0]["about"]["kind"], "round", "it stands somewhere");
+    let about = |title: &Value| json!({ "kind": "standard", "id": standard["id"], "title": title });
+    let page = say("agreed", about(&json!("The same number in last year’s template")));
+    assert_eq!(page["standards"][0]["agreed"], Value::Null, "it was said of another standard");
+    assert_eq!(page["others"].as_array().unwrap().len(), 2);
+    let page = say("agreed", about(&standard["title"]));
+    assert_eq!(page["standards"][0]["agreed"], true);
+    assert_eq!(page["others"].as_array().unwrap().len(), 2);
+}
+
+#[test]
+fn a_school_off_the_list_comes_back_with_what_it_had() {
+    let (mut school, mut link) = (School::founded(), LinkWorker::new());
+    let party = knows(&mut school, &link.code());
+    let first = pack(&mut school, &party);
+    let of = link.opens(&first, true).unwrap()["party"].clone();
+    let page = link.does("link.school", json!({ "party": of }));
+    let (name, code) = (page["row"]["name"].clone(), page["code"]["code"].clone());
+    let off = |link: &mut LinkWorker| {
+        let shown = link.does("link.remove_school", json!({ "party": of }));
+        assert!(shown["schools"].as_array().unwrap().is_empty());
+    };
+    off(&mut link);
+    let shown = link.does("link.add_school", json!({ "party": null, "name": name, "code": code }));
+    assert_eq!(shown["schools"][0]["id"], of, "by its code");
+    assert!(shown["schools"][0]["pack"].is_string());
+    off(&mut link);
+    let taken = link.opens(&pack(&mut school, &party), false).unwrap();
+    assert!(taken["notes"][0].as_str().unwrap().contains("is on it again"), "by its next pack: {taken}");
+    assert_eq!(link.does("link.look", json!({}))["schools"][0]["id"], of);
+}
+
+#[test]
 fn what_a_pack_said_of_pupils_is_remembered_by_the_next() {
     let (mut school, mut link) = (School::staffed(), LinkWorker::new());
     let party = knows(&mut school, &link.code());
@@ -230,11 +293,17 @@ fn a_link_workspace_has_no_pupils_and_a_school_has_no_schools() {
     assert_eq!(again["link"], true);
 }
 
-#[test]
-fn many_schools_stand_side_by_side_and_a_page_is_made_before_a_visit() {
+/// The link worker's demo with so many schools, and the place it dies with.
+fn many(schools: usize) -> (TempDir, App) {
     let home = tempfile::tempdir().unwrap();
     let mut app = program();
-    app.make_link_demo(&home.path().join("link"), 9, 3).unwrap();
+    app.make_link_demo(&home.path().join("link"), schools, 3).unwrap();
+    (home, app)
+}
+
+#[test]
+fn many_schools_stand_side_by_side_and_a_page_is_made_before_a_visit() {
+    let (_home, mut app) = many(9);
     let shown = app.call("link.look", json!({})).unwrap();
     let schools = shown["schools"].as_array().unwrap();
     assert_eq!(schools.len(), 9);

@@ -71,6 +71,7 @@ fn draft() -> ConsultationDraft {
                 answered: Count::Shown(80),
                 source: "Source: Office for National Statistics, Open Government Licence v3.0.".into(),
             }],
+            withheld: Vec::new(),
         },
         audiences: vec![Reach {
             audience: Audience::Pupils,

@@ -9,7 +9,7 @@ export const consultation: ConsultationPage = {
   closes: null,
   draft: { vision: '', aims: [], outcomes: [], know: '', plan: '', how_to_answer: '', pull_audit: false, pull_plan: false, pull_wellbeing: false },
   audiences: [],
-  put: { audit: null, actions: [], wellbeing: [] },
+  put: { audit: null, actions: [], wellbeing: [], withheld: [] },
   live: false,
   questions: [{ id: 'q', kind: 'open', words: 'What would you change?', options: [] }],
   events: [],

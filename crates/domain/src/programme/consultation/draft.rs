@@ -86,6 +86,18 @@ pub struct PutWellbeing {
     pub source: String,
 }
 
+/// Counts of a national question that are not put to anybody.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct PutWithheld {
+    /// The question as it is asked.
+    pub question: String,
+    /// Of whom.
+    pub cohort: String,
+    /// The day.
+    pub on: NaiveDate,
+}
+
 /// Everything that was pulled.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
@@ -96,4 +108,7 @@ pub struct Put {
     pub actions: Vec<PutAction>,
     /// Counts of national questions.
     pub wellbeing: Vec<PutWellbeing>,
+    /// Counts of national questions that stay in school, because their groups may overlap with one that goes out.
+    #[serde(default)]
+    pub withheld: Vec<PutWithheld>,
 }

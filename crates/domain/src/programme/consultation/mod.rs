@@ -9,7 +9,7 @@ mod stage;
 #[cfg(test)]
 mod tests;
 
-pub use draft::{Draft, Put, PutAction, PutAudit, PutCount, PutWellbeing};
+pub use draft::{Draft, Put, PutAction, PutAudit, PutCount, PutWellbeing, PutWithheld};
 pub use question::{Question, QuestionKind, asked_of_everybody};
 pub use response::{Answer, Came, Change, ChangeState, Event, Response, Theme};
 pub use stage::{Facts, Move, Stage};

@@ -66,7 +66,7 @@ pub struct Facts {
     pub unsorted: usize,
     /// Lines of "you said, we did".
     pub changes: usize,
-    /// Whether the results have left the school.
+    /// Whether the results have left the school, as papers of their own or in a review pack.
     pub told: bool,
 }
 
@@ -116,14 +116,9 @@ impl Consultation {
                             .to_owned(),
                     );
                 }
+                needs.extend(told(facts));
             }
-            Stage::Closed | Stage::Answered => {
-                if facts.told {
-                    needs.push(
-                        "The results were saved to be given out. What people were told stays.".to_owned(),
-                    );
-                }
-            }
+            Stage::Closed | Stage::Answered => needs.extend(told(facts)),
         }
         Some(Move { to, needs })
     }
@@ -165,6 +160,12 @@ impl Consultation {
             _ => Vec::new(),
         }
     }
+}
+
+fn told(facts: Facts) -> Option<String> {
+    let words =
+        "The results were given out, on paper, as a page or in a review pack. What people were told stays.";
+    facts.told.then(|| words.to_owned())
 }
 
 fn to_answer(facts: Facts) -> Vec<String> {

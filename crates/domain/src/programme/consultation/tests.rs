@@ -83,6 +83,7 @@ fn a_move_on_says_what_it_needs(
 #[case(Stage::Closed, Facts { responses: 40, unsorted: 2, ..Facts::default() }, 0)]
 #[case(Stage::Closed, Facts { changes: 1, ..Facts::default() }, 1)]
 #[case(Stage::Answered, Facts { changes: 4, ..Facts::default() }, 0)]
+#[case(Stage::Closed, Facts { told: true, ..Facts::default() }, 1)]
 #[case(Stage::Answered, Facts { told: true, ..Facts::default() }, 1)]
 fn the_way_back_is_open_while_nothing_was_built_on_the_stage(
     #[case] stage: Stage,
