@@ -6488,7 +6488,11 @@ withhold: Array<string>,
 /**
  * Keys of fields with a name that may leave: it is nobody's on roll, or a colleague's in their post.
  */
-let_go: Array<string>, };
+let_go: Array<string>, 
+/**
+ * The mark of what was shown before; a pack is only made while it is still that. None: nothing was shown.
+ */
+shown: string | null, };
 
 /**
  * A sealed file that is ready to be saved.
@@ -6540,7 +6544,11 @@ asks: number,
 /**
  * Fields in all.
  */
-fields: number, };
+fields: number, 
+/**
+ * What is shown, as a mark that changes with it.
+ */
+mark: string, };
 
 /**
  * How an action stands.
@@ -11066,6 +11074,10 @@ counts: Array<CountsShown>,
  */
 remarks: Array<RemarkShown>, 
 /**
+ * Remarks on rounds, and on what is not in the newest pack.
+ */
+others: Array<RemarkShown>, 
+/**
  * Visits, the newest first.
  */
 visits: Array<VisitShown>, 
@@ -12188,7 +12200,7 @@ priority: boolean,
  */
 celebrated: boolean, 
 /**
- * Whether the link worker agrees: their last word on it.
+ * Whether the link worker agrees: their last word on it in this round, while the level is still the one they saw.
  */
 agreed: boolean | null, 
 /**

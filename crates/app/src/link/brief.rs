@@ -50,7 +50,8 @@ fn summary(page: &SchoolPage, pack: NaiveDate, imprint: Imprint) -> VisitBrief {
         page.standards.iter().filter(|it| wanted(it)).map(|it| it.title.clone()).collect::<Vec<_>>()
     };
     let said = page.standards.iter().flat_map(|it| &it.remarks);
-    let said = said.chain(page.actions.iter().flat_map(|it| &it.remarks)).chain(&page.remarks);
+    let said = said.chain(page.actions.iter().flat_map(|it| &it.remarks));
+    let said = said.chain(&page.remarks).chain(&page.others);
     let mut waiting: Vec<_> =
         said.filter(|it| it.sent && it.kind.waits_for_an_answer() && it.answer.is_none()).collect();
     waiting.sort_by_key(|it| it.at);

@@ -19,7 +19,7 @@ const MOST_THEMES: usize = 12;
 pub(crate) fn comparison(session: &mut Session, permit: Permit, _: Nothing) -> Result<Comparison, ApiError> {
     let all = session.read(&permit, All::load)?;
     let mut schools = Vec::new();
-    let mut themes: BTreeMap<String, SharedTheme> = BTreeMap::new();
+    let mut themes: Themes = BTreeMap::new();
     for party in all.schools() {
         let Some(figures) = all.figures(party.id) else { continue };
         let Some(newest) = figures.rounds.last() else { continue };
@@ -44,8 +44,11 @@ pub(crate) fn comparison(session: &mut Session, permit: Permit, _: Nothing) -> R
     Ok(Comparison { schools, themes })
 }
 
-fn theme(themes: &mut BTreeMap<String, SharedTheme>, standard: &StandardFigure, school: &str) {
-    let theme = themes.entry(standard.id.clone()).or_insert_with(|| SharedTheme {
+/// By standard and title: every school's own standards are numbered alike.
+type Themes = BTreeMap<(String, String), SharedTheme>;
+
+fn theme(themes: &mut Themes, standard: &StandardFigure, school: &str) {
+    let theme = themes.entry((standard.id.clone(), standard.title.clone())).or_insert_with(|| SharedTheme {
         id: standard.id.clone(),
         title: standard.title.clone(),
         weak: Vec::new(),

@@ -10,7 +10,7 @@ use crate::wire::link::{
 };
 use bridgewell_domain::count::Count;
 use bridgewell_domain::dates::{day_of, in_full};
-use bridgewell_domain::ids::PartyId;
+use bridgewell_domain::ids::{PartyId, RemarkId};
 use bridgewell_domain::permit::Permit;
 use bridgewell_domain::programme::frames::{LevelOfNeed, OutcomeArea};
 use bridgewell_domain::programme::pack::{
@@ -18,9 +18,10 @@ use bridgewell_domain::programme::pack::{
 };
 use bridgewell_domain::programme::remark::{AboutKind, RemarkKind};
 use bridgewell_exchange::{Pack, SignPublic};
-use bridgewell_store::link::files::{self, Way};
+use bridgewell_store::link::files::{self, Stood, Way};
 use bridgewell_store::link::parties::{self, KeptParty};
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
+use std::collections::HashSet;
 
 /// One school's page.
 pub(crate) fn school(session: &mut Session, permit: Permit, ask: PartyAsk) -> Result<SchoolPage, ApiError> {
@@ -35,11 +36,17 @@ pub(super) fn page(session: &Session, permit: &Permit, id: PartyId) -> Result<Sc
         let newest = all.files(id, Way::TakenIn).next().map(|file| file.id);
         let text = newest.map(|file| files::text(read, file)).transpose()?;
         let pack = text.map(|text| Pack::from_kept(&text)).transpose().map_err(ApiError::broken)?;
-        Ok(shown(&party, &all, pack.map(|pack| pack.contents), today))
+        let stood = files::figures_over_time(read, id)?;
+        Ok(shown(&party, (&all, &stood), pack.map(|pack| pack.contents), today))
     })
 }
 
-fn shown(party: &KeptParty, all: &All, contents: Option<PackContents>, today: NaiveDate) -> SchoolPage {
+fn shown(
+    party: &KeptParty,
+    (all, stood): (&All, &[Stood]),
+    contents: Option<PackContents>,
+    today: NaiveDate,
+) -> SchoolPage {
     let replied = all.replied(party.id);
     let remarks: Vec<RemarkShown> =
         all.remarks(party.id).iter().map(|kept| remark_shown(kept, &party.name, replied)).collect();
@@ -51,24 +58,42 @@ fn shown(party: &KeptParty, all: &All, contents: Option<PackContents>, today: Na
     let numbers: Vec<u32> = packs.iter().map(|file| file.number).collect();
     let missing =
         (1..numbers.first().copied().unwrap_or_default()).filter(|number| !numbers.contains(number));
+    let round_rows: Vec<RoundShown> =
+        figures.iter().flat_map(|it| it.rounds.iter().rev()).map(|it| round(it, &remarks)).collect();
+    let standards = match rounds {
+        [.., before, newest] => standards(newest, Some(before), (&remarks, stood)),
+        [newest] => standards(newest, None, (&remarks, stood)),
+        [] => Vec::new(),
+    };
+    let actions: Vec<LinkActionShown> =
+        (contents.iter().flat_map(|it| &it.plan).flatten()).map(|one| action(one, &remarks, today)).collect();
+    let beside: HashSet<RemarkId> = (standards.iter().flat_map(|it| &it.remarks))
+        .chain(actions.iter().flat_map(|it| &it.remarks))
+        .map(|it| it.id)
+        .collect();
+    let on_page = |it: &RemarkShown| match it.about.kind {
+        AboutKind::Programme => true,
+        AboutKind::Round => {
+            it.kind == RemarkKind::SignOff
+                && it.text.is_empty()
+                && round_rows.iter().any(|round| round.id == it.about.id)
+        }
+        AboutKind::Standard | AboutKind::Action => beside.contains(&it.id),
+    };
+    let others = remarks.iter().filter(|it| !on_page(it)).cloned().collect();
     SchoolPage {
         row: all.row(party, today),
         code: code.map_or_else(
             || crate::wire::link::OwnCode { code: party.code.clone(), fingerprint: String::new() },
             |public| own_code(&public),
         ),
-        rounds: figures.iter().flat_map(|it| it.rounds.iter().rev()).map(|it| round(it, &remarks)).collect(),
+        rounds: round_rows,
         principles: figures.map(principles).unwrap_or_default(),
-        standards: match rounds {
-            [.., before, newest] => standards(newest, Some(before), &remarks),
-            [newest] => standards(newest, None, &remarks),
-            [] => Vec::new(),
-        },
-        actions: (contents.iter().flat_map(|it| &it.plan).flatten())
-            .map(|one| action(one, &remarks, today))
-            .collect(),
+        standards,
+        actions,
         counts: contents.as_ref().map(counts).unwrap_or_default(),
         remarks: remarks.iter().filter(|it| it.about.kind == AboutKind::Programme).cloned().collect(),
+        others,
         visits: (all.visits(party.id).iter())
             .map(|visit| VisitShown {
                 id: visit.id,
@@ -122,27 +147,51 @@ pub(super) fn principles(figures: &SchoolFigures) -> Vec<PrincipleShown> {
     newest.principles.iter().map(shown).collect()
 }
 
-fn about(remarks: &[RemarkShown], kind: AboutKind, id: &str) -> (Vec<RemarkShown>, Option<bool>) {
-    let of: Vec<RemarkShown> =
-        remarks.iter().filter(|it| it.about.kind == kind && it.about.id == id).cloned().collect();
-    let agreed = of.iter().find_map(|it| match it.kind {
+/// The last word on whether something is agreed.
+fn agreed<'a>(remarks: impl Iterator<Item = &'a RemarkShown>) -> Option<bool> {
+    let mut words = remarks.filter_map(|it| match it.kind {
         RemarkKind::Agreed => Some(true),
         RemarkKind::NotYetAgreed => Some(false),
         _ => None,
     });
-    (of, agreed)
+    words.next()
 }
 
-fn standards(newest: &PackRound, before: Option<&PackRound>, remarks: &[RemarkShown]) -> Vec<StandardShown> {
-    let was = |id: &str| before?.standards.iter().find(|it| it.id == id)?.level;
+/// Whether a standard stood at the same level, in the same round, at a time before.
+fn stands(
+    stood: &[Stood],
+    (round, standard, level): (&str, &str, Option<PackLevel>),
+    at: DateTime<Utc>,
+) -> bool {
+    let Some(then) = stood.iter().find(|pack| pack.here <= at) else { return false };
+    then.figures.rounds.last().is_some_and(|newest| newest.id == round)
+        && then.figures.standards.iter().any(|it| it.id == standard && it.level == level)
+}
+
+fn standards(
+    newest: &PackRound,
+    before: Option<&PackRound>,
+    (remarks, stood): (&[RemarkShown], &[Stood]),
+) -> Vec<StandardShown> {
+    let was = |one: &PackStandard| {
+        before?.standards.iter().find(|it| it.id == one.id && it.title == one.title)?.level
+    };
     let shown = |standard: &PackStandard| {
-        let (remarks, agreed) = about(remarks, AboutKind::Standard, &standard.id);
+        // A school numbers standards of its own anew in each template: the title tells them apart.
+        let of = |it: &&RemarkShown| {
+            it.about.kind == AboutKind::Standard
+                && it.about.id == standard.id
+                && it.about.title == standard.title
+        };
+        let remarks: Vec<RemarkShown> = remarks.iter().filter(of).cloned().collect();
+        let now = (newest.id.as_str(), standard.id.as_str(), standard.level);
+        let agreed = agreed(remarks.iter().filter(|it| stands(stood, now, it.at)));
         StandardShown {
             id: standard.id.clone(),
             title: standard.title.clone(),
             principle: standard.principle,
             level: standard.level,
-            before: was(&standard.id),
+            before: was(standard),
             because: standard.because.clone(),
             groups: (standard.groups.iter())
                 .map(|group| GroupShown {
@@ -177,7 +226,8 @@ fn answers(counts: &[Count; 6], answered: Count) -> String {
 }
 
 fn action(action: &PackAction, remarks: &[RemarkShown], today: NaiveDate) -> LinkActionShown {
-    let (remarks, agreed) = about(remarks, AboutKind::Action, &action.id);
+    let of = |it: &&RemarkShown| it.about.kind == AboutKind::Action && it.about.id == action.id;
+    let remarks: Vec<RemarkShown> = remarks.iter().filter(of).cloned().collect();
     let place = [action.outcome.map(OutcomeArea::words), action.need.map(LevelOfNeed::words)];
     LinkActionShown {
         id: action.id.clone(),
@@ -190,7 +240,7 @@ fn action(action: &PackAction, remarks: &[RemarkShown], today: NaiveDate) -> Lin
         status: action.status,
         measure: action.measure.clone(),
         progress: action.progress.clone(),
-        agreed,
+        agreed: agreed(remarks.iter()),
         remarks,
     }
 }
@@ -235,4 +285,44 @@ fn counts(contents: &PackContents) -> Vec<CountsShown> {
         all.push(CountsShown { title, lines: lines(&consultation.lines) });
     }
     all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use bridgewell_domain::programme::pack::{PeopleFigures, StandardFigure};
+
+    fn pack(day: &str, round: &str, level: PackLevel) -> Stood {
+        let on = NaiveDate::MIN;
+        let (id, name, title) = (round.to_owned(), round.to_owned(), "Pupils are heard".to_owned());
+        let round = RoundFigures { id, name, on, open: true, principles: Vec::new() };
+        let id = "own-01".to_owned();
+        let standard = StandardFigure { id, title, level: Some(level), priority: false, celebrated: false };
+        let figures = SchoolFigures {
+            rounds: vec![round],
+            standards: vec![standard],
+            due: Vec::new(),
+            open_actions: 0,
+            done_actions: 0,
+            people: PeopleFigures::default(),
+        };
+        Stood { here: day.parse().unwrap(), figures }
+    }
+
+    #[test]
+    fn agreement_is_with_one_level_in_one_round() {
+        let stood = [
+            pack("2026-09-20T09:00:00Z", "this year", PackLevel::Embedded),
+            pack("2026-09-10T09:00:00Z", "this year", PackLevel::Emerging),
+            pack("2025-09-10T09:00:00Z", "last year", PackLevel::Emerging),
+        ];
+        let said = |day: &str, level| {
+            stands(&stood, ("this year", "own-01", Some(level)), format!("{day}T12:00:00Z").parse().unwrap())
+        };
+        assert!(said("2026-09-21", PackLevel::Embedded));
+        assert!(!said("2026-09-11", PackLevel::Embedded), "emerging was agreed with");
+        assert!(said("2026-09-11", PackLevel::Emerging));
+        assert!(!said("2025-09-11", PackLevel::Emerging), "that was last year");
+        assert!(!said("2025-01-01", PackLevel::Emerging), "nothing was here");
+    }
 }

@@ -159,7 +159,7 @@ pub(crate) fn compare_code(_: &mut Session, _: Permit, ask: CodeAsk) -> Result<F
     Ok(Fingerprint { fingerprint: public.fingerprint() })
 }
 
-/// Adds a school by its code, or gives one a new code.
+/// Adds a school by its code, or gives one a new code. One that was taken off the list comes back with all it had.
 pub(crate) fn add_school(
     session: &mut Session,
     permit: Permit,
@@ -167,9 +167,12 @@ pub(crate) fn add_school(
 ) -> Result<LinkShown, ApiError> {
     let public = SignPublic::parse(&ask.code).map_err(code_fault)?;
     let name = check_name(&ask.name)?;
-    let id = ask.party.unwrap_or_else(|| PartyId::from_uuid(session.fresh()));
+    let fresh = PartyId::from_uuid(session.fresh());
     session.write(&permit, Op::LinkPartyAdded, |tx| {
         let known = parties::list(tx)?;
+        let back =
+            || known.iter().find(|it| it.removed.is_some() && it.code == public.plain()).map(|it| it.id);
+        let id = ask.party.or_else(back).unwrap_or(fresh);
         if ask.party.is_some() && known.iter().all(|party| party.id != id) {
             return Err(ApiError::not_found("school"));
         }

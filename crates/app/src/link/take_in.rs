@@ -23,8 +23,10 @@ pub(crate) fn take_in(session: &mut Session, permit: Permit, ask: TakePack) -> R
         Pack::open(&file.bytes, &keys.open).map_err(|fault| file_fault(fault, Kind::Pack, &file.name))?;
     let known = session.read(&permit, |read| Ok(parties::list(read)?))?;
     let signer = opened.signer.plain();
-    let trusted = known.iter().find(|party| party.signer.as_deref() == Some(signer.as_str()));
-    let of_school = known.iter().find(|party| party.own_id == Some(opened.value.school));
+    let trusted = known.iter().filter(|party| party.signer.as_deref() == Some(signer.as_str()));
+    let trusted = trusted.min_by_key(|party| party.removed.is_some());
+    let of_school =
+        known.iter().find(|party| party.removed.is_none() && party.own_id == Some(opened.value.school));
     let party = match (trusted, of_school) {
         (Some(party), _) if party.own_id.is_some_and(|own| own != opened.value.school) => {
             return Err(refused(&format!(
@@ -47,8 +49,30 @@ pub(crate) fn take_in(session: &mut Session, permit: Permit, ask: TakePack) -> R
         (None, None) if ask.compared => add(session, &permit, &opened, &known)?,
         (None, None) => return Ok(to_compare(&opened)),
     };
+    let off = trusted.filter(|party| party.removed.is_some());
+    if let Some(off) = off {
+        back_on_list(session, &permit, off, &known)?;
+    }
     session.shelf_mut().let_go(ask.file);
-    keep(session, &permit, party, &opened)
+    let mut taken = keep(session, &permit, party, &opened)?;
+    if let Some(off) = off {
+        taken.notes.insert(0, format!("{} was off your list, and is on it again.", off.name));
+    }
+    Ok(taken)
+}
+
+/// A school that was taken off the list comes back with its next pack.
+fn back_on_list(
+    session: &mut Session,
+    permit: &Permit,
+    party: &KeptParty,
+    known: &[KeptParty],
+) -> Result<(), ApiError> {
+    let named = (party.name.as_str(), party.code.as_str());
+    super::schools::taken(known, party.id, named)?;
+    session.write(permit, Op::LinkPartyAdded, |tx| {
+        Ok(parties::save(tx, party.id, named, party.signer.as_deref())?)
+    })
 }
 
 fn refused(why: &str) -> ApiError {

@@ -12,6 +12,7 @@ use bridgewell_store::ReadTx;
 use bridgewell_store::link::files::{self, Way};
 use bridgewell_store::link::parties;
 use chrono::NaiveDate;
+use sha2::{Digest, Sha256};
 
 /// Shows everything that would leave. Nothing is made.
 pub(crate) fn plan(session: &mut Session, permit: Permit, ask: PackAsk) -> Result<PackPlanShown, ApiError> {
@@ -38,6 +39,7 @@ pub(crate) fn plan(session: &mut Session, permit: Permit, ask: PackAsk) -> Resul
             parts: parts.collect(),
             asks: u32::try_from(asks).unwrap_or(u32::MAX),
             fields: u32::try_from(all).unwrap_or(u32::MAX),
+            mark: mark(ask.party, &contents),
         })
     })
 }
@@ -62,16 +64,35 @@ fn fields(contents: &PackContents, on_roll: &OnRoll, ask: &PackAsk) -> Vec<(Part
     shown.collect()
 }
 
+/// A mark that changes with whatever would leave, and with the one it would leave for.
+fn mark(party: PartyId, contents: &PackContents) -> String {
+    let mut hash = Sha256::new().chain_update(party.to_string());
+    for (at, text, _) in contents.shown() {
+        for words in [&at.key, &text] {
+            hash.update((words.len() as u64).to_be_bytes());
+            hash.update(words);
+        }
+    }
+    hash.finalize().iter().take(16).map(|byte| format!("{byte:02x}")).collect()
+}
+
 /// The contents that may be sealed.
 ///
 /// # Errors
-/// [`ApiError::Refused`] while a name in them has not been decided about.
+/// [`ApiError::Refused`] while a name in them has not been decided about, and where they are not what was shown.
 pub(super) fn cleared(
     read: &ReadTx<'_>,
     permit: &Permit,
     (ask, party, today): (&PackAsk, PartyId, NaiveDate),
 ) -> Result<PackContents, ApiError> {
     let contents = leaving(&gather(read, permit, (party, today))?, ask);
+    if ask.shown.as_ref().is_some_and(|shown| *shown != mark(party, &contents)) {
+        return Err(ApiError::refused(
+            Refusal::Other,
+            "What would leave has changed since it was shown. Nothing was sealed. It is shown anew: look through it, then \
+             seal it.",
+        ));
+    }
     let asks = fields(&contents, &OnRoll::load(read)?, ask).into_iter().filter(|(_, field)| field.asks);
     let labels: Vec<String> = asks.map(|(_, field)| format!("“{}”", field.label)).collect();
     if labels.is_empty() {

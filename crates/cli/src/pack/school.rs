@@ -30,7 +30,8 @@ pub fn code(door: &mut Door) -> Outcome {
 pub fn make(door: &mut Door, ask: &Make) -> Outcome {
     let party = link_worker(door, ask)?;
     let leave_out = ask.leave_out.iter().map(|word| part(word)).collect::<Result<Vec<_>, _>>()?;
-    let pack = PackAsk { party, leave_out, withhold: ask.withhold.clone(), let_go: ask.let_go.clone() };
+    let (withhold, let_go) = (ask.withhold.clone(), ask.let_go.clone());
+    let pack = PackAsk { party, leave_out, withhold, let_go, shown: None };
     match (&ask.out, ask.dry_run) {
         (Some(out), false) => {
             let made: PackFile = door.ask("packs.make", &pack)?;

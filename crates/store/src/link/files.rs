@@ -168,6 +168,30 @@ pub fn people(read: &ReadTx<'_>, id: PackId) -> Result<Option<PeopleFigures>, St
     Ok(found.map(|kept| kept.people))
 }
 
+/// One pack of a school as it was here at a time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stood {
+    /// When it was taken in.
+    pub here: DateTime<Utc>,
+    /// Its figures.
+    pub figures: SchoolFigures,
+}
+
+/// The figures of every pack of one party that was taken in, the newest first.
+///
+/// # Errors
+/// [`StoreError::Sql`] when a row cannot be read.
+pub fn figures_over_time(read: &ReadTx<'_>, party: PartyId) -> Result<Vec<Stood>, StoreError> {
+    let mut statement = read.prepare_cached(
+        "SELECT here_at, figures FROM link_files JOIN link_figures USING (school_id, file_id)
+         WHERE school_id = ?1 AND party_id = ?2 AND sent = 0 ORDER BY number DESC, here_at DESC, file_id DESC",
+    )?;
+    let rows = statement.query_map(params![read.school_key(), party.to_string()], |row| {
+        Ok(Stood { here: sql::get_text(row, 0)?, figures: sql::get_json(row, 1)? })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
 /// The figures of every party's newest pack that was taken in, or of one party's.
 ///
 /// # Errors

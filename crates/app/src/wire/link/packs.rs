@@ -38,6 +38,8 @@ wire! {
         withhold: Vec<String>,
         /// Keys of fields with a name that may leave: it is nobody's on roll, or a colleague's in their post.
         let_go: Vec<String>,
+        /// The mark of what was shown before; a pack is only made while it is still that. None: nothing was shown.
+        shown: Option<String>,
     }
 
     /// A name that was found in a field.
@@ -94,6 +96,8 @@ wire! {
         asks: u32,
         /// Fields in all.
         fields: u32,
+        /// What is shown, as a mark that changes with it.
+        mark: String,
     }
 
     /// One pack or reply.

@@ -58,7 +58,7 @@ wire! {
         priority: bool,
         /// Whether it is celebrated.
         celebrated: bool,
-        /// Whether the link worker agrees: their last word on it.
+        /// Whether the link worker agrees: their last word on it in this round, while the level is still the one they saw.
         agreed: Option<bool>,
         /// Remarks on it.
         remarks: Vec<RemarkShown>,
@@ -158,6 +158,8 @@ wire! {
         counts: Vec<CountsShown>,
         /// Remarks on the programme as a whole.
         remarks: Vec<RemarkShown>,
+        /// Remarks on rounds, and on what is not in the newest pack.
+        others: Vec<RemarkShown>,
         /// Visits, the newest first.
         visits: Vec<VisitShown>,
         /// Packs that were taken in, the newest first.
