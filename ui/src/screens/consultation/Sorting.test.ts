@@ -5,6 +5,7 @@ import type { AnswerToSort, SortAnswer, Sorting as Value } from '../../api/gener
 import { onPress } from '../../parts/keys.svelte';
 import { consultation } from './sample';
 import Sorting from './Sorting.svelte';
+import { Desk } from './sorting.svelte';
 
 const answer = (response: string, words: string): AnswerToSort => ({
   response,
@@ -27,6 +28,21 @@ const sorting: Value = {
   answers: [answer('one', 'It is so loud'), answer('two', 'More benches')],
   open: true,
 };
+
+it('loses no key that is pressed while another is at work', async () => {
+  let value = sorting;
+  const { asked } = fake({
+    'consultation.sorting': () => value,
+    'consultation.sort': (ask) => (value = { ...value, answers: value.answers.map((one) => (one.response === ask.response ? { ...one, themes: ask.themes, looked_at: ask.looked_at } : one)) }),
+  });
+  const sorter = new Desk('c', vi.fn());
+  await sorter.open('q');
+  sorter.toggle(1);
+  sorter.toggle(2);
+  await sorter.next();
+  expect(asked.slice(1).map(([, ask]) => (ask as SortAnswer).themes)).toEqual([['quiet'], ['quiet', 'food']]);
+  expect(sorter.here?.response).toBe('two');
+});
 
 it('sorts one answer at a time with number keys, and names a new theme for the answer in hand', async () => {
   window.addEventListener('keydown', (event) => onPress(event));

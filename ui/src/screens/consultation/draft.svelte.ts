@@ -17,6 +17,20 @@ export interface QuestionFields {
   options: string;
 }
 
+/** What the parts of the draft are called on screen, by their names in the core. */
+const FIELDS: Partial<Record<string, string>> = {
+  title: 'What it is called',
+  vision: 'Vision',
+  aims: 'Aims',
+  outcomes: 'Outcomes',
+  know: 'What you know',
+  plan: 'What you plan',
+  how_to_answer: 'How people answer',
+  audiences: 'Whom you ask',
+  questions: 'What you ask',
+  closes: 'Last day to answer',
+};
+
 const lines = (text: string): string[] => text.split('\n').map((line) => line.trim()).filter(Boolean);
 
 export class Draft {
@@ -107,7 +121,11 @@ export class Draft {
     });
     this.saving = false;
     if (!result.ok) {
-      this.trouble = inWords(result.error);
+      this.#dirty = true;
+      this.savedAt = undefined;
+      const words = inWords(result.error);
+      const field = result.error.code === 'invalid' ? FIELDS[result.error.detail.field] : undefined;
+      this.trouble = field ? { ...words, happened: `${field}: ${words.happened}` } : words;
       return;
     }
     this.trouble = undefined;
