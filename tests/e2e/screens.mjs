@@ -278,6 +278,7 @@ export const screens = [
   },
   fromRail('settings', 'Settings'),
   through('settings-rules', 'Rules'),
+  through('settings-words', 'Words of our area'),
   through('settings-log', 'Log'),
   {
     name: 'keeping',

@@ -11,9 +11,10 @@ use crate::error::ApiError;
 use crate::permission::{self, Rule};
 use crate::{
     cohort, concerns, consultation, decisions, demo_school, documents, dpo, drafts, erase, figures, home,
-    intake, invitations, keeping, letters, letters_home, link, local_words, log, naming, offers, opportunities, packs,
-    papers, parcel, parcels, passport, people, plan, practice, pupil, reading_desk, red_route, remembered,
-    retention, reviews, rights, rules, sdq, settings, talks, talks_held, wire, workspace, writing,
+    intake, invitations, keeping, letters, letters_home, link, local_words, log, naming, offers,
+    opportunities, packs, papers, parcel, parcels, passport, people, plan, practice, pupil, reading_desk,
+    red_route, remembered, retention, reviews, rights, rules, sdq, settings, talks, talks_held, wire,
+    workspace, writing,
 };
 use serde_json::Value;
 
