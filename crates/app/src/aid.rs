@@ -11,8 +11,14 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 const LOCAL_WORDS: &str = "local_words";
 
-/// The lexicon that was built last, with the school's own lines that are in it.
-static BUILT: Mutex<Option<(String, Arc<Lexicon>)>> = Mutex::new(None);
+/// The longest lines that are used, in bytes: more than the page takes. A parcel can be made by anybody.
+const LONGEST: usize = 256 * 1024;
+
+/// How many lines that cannot be used are passed over before the built-in lists are used alone.
+const MOST_FAULTS: usize = 8;
+
+/// The lexicon that was built last, with the school's own lines that are in it; none where they cannot be used.
+static BUILT: Mutex<Option<(String, Option<Arc<Lexicon>>)>> = Mutex::new(None);
 
 /// The aid of one school.
 pub(crate) struct Aid(Option<Arc<Lexicon>>);
@@ -24,17 +30,17 @@ impl Aid {
     /// [`StoreError`] when they cannot be read.
     pub(crate) fn load(read: &ReadTx<'_>) -> Result<Self, StoreError> {
         let local = local_words(read)?;
-        if local.is_empty() {
+        if local.is_empty() || local.len() > LONGEST {
             return Ok(Self(None));
         }
         let mut built = BUILT.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some((lines, lexicon)) = built.as_ref()
             && *lines == local
         {
-            return Ok(Self(Some(Arc::clone(lexicon))));
+            return Ok(Self(lexicon.clone()));
         }
         let lexicon = usable(&local).map(Arc::new);
-        *built = lexicon.as_ref().map(|lexicon| (local, Arc::clone(lexicon)));
+        *built = Some((local, lexicon.clone()));
         Ok(Self(lexicon))
     }
 
@@ -46,10 +52,9 @@ impl Aid {
         let lexicon = Lexicon::with_local(local).map_err(|fault| {
             ApiError::invalid(&field(fault.line), format!("Line {}: {}.", fault.line, fault.what))
         })?;
-        let lexicon = Arc::new(lexicon);
-        *BUILT.lock().unwrap_or_else(PoisonError::into_inner) =
-            Some((local.to_owned(), Arc::clone(&lexicon)));
-        Ok(Self(Some(lexicon)))
+        let lexicon = Some(Arc::new(lexicon));
+        *BUILT.lock().unwrap_or_else(PoisonError::into_inner) = Some((local.to_owned(), lexicon.clone()));
+        Ok(Self(lexicon))
     }
 
     /// Marks a letter.
@@ -79,7 +84,7 @@ pub(crate) fn local_words_are(tx: &WriteTx<'_>, lines: &str) -> Result<(), Store
 /// The lexicon without lines that a later version cannot use: the others go on counting.
 fn usable(local: &str) -> Option<Lexicon> {
     let mut lines: Vec<&str> = local.lines().collect();
-    for _ in 0..=lines.len() {
+    for _ in 0..=MOST_FAULTS {
         match Lexicon::with_local(&lines.join("\n")) {
             Ok(lexicon) => return Some(lexicon),
             Err(fault) => *lines.get_mut(fault.line.saturating_sub(1))? = "",

@@ -13,8 +13,8 @@ use bridgewell_store::Op;
 const MOST_LINES: usize = 60;
 /// The most phrases in one line.
 const MOST_PHRASES: usize = 20;
-/// The longest phrase, in words.
-const LONGEST_PHRASE: usize = 8;
+/// The longest phrase, in words and in characters.
+const LONGEST_PHRASE: (usize, usize) = (8, 60);
 /// The longest meaning, in characters.
 const LONGEST_MEANING: usize = 80;
 
@@ -104,11 +104,12 @@ fn phrases(number: usize, line: &LocalWord) -> Result<Vec<String>, ApiError> {
                 ),
             ));
         }
-        if words.len() > LONGEST_PHRASE {
+        let (most_words, most_characters) = LONGEST_PHRASE;
+        if words.len() > most_words || plain.chars().count() > most_characters {
             return Err(fault(
                 number,
                 &format!(
-                    "“{typed}” has more than {LONGEST_PHRASE} words. Take the part that every pupil writes alike"
+                    "“{typed}” is longer than {most_words} words or {most_characters} characters. Take the part that every pupil writes alike"
                 ),
             ));
         }

@@ -57,7 +57,10 @@ fn a_line_that_cannot_be_used_is_named_and_nothing_is_kept() {
         (line("gooch", "travel", "worry", "path | road"), "without the sign |"),
         (line("@bus", "travel", "worry", "the bus"), "letters and figures only"),
         (line("my school", "travel", "worry", "school"), "nearly every letter"),
-        (line("one two three four five six seven eight nine", "travel", "worry", "x y"), "more than 8 words"),
+        (
+            line("one two three four five six seven eight nine", "travel", "worry", "x y"),
+            "longer than 8 words",
+        ),
         (line("gooch fair", "excitement", "flag", "the fair"), "good thing"),
     ] {
         let error = school.refuses("local_words.save", save(&[good.clone(), bad.clone()]));
