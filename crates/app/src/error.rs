@@ -152,6 +152,12 @@ impl From<StoreError> for ApiError {
                 "the key file and the database do not belong together. One of them was exchanged, or the start of the \
                  database is damaged. Nothing was changed; open a backup to go on from it",
             ),
+            StoreError::OldKeys => Self::refused(
+                Refusal::Other,
+                "the key file of this workspace, keys.json, is older than the database or was exchanged. It is not taken, \
+                 because it could give back a passphrase or a recovery key that was replaced. If the folder is synchronised, \
+                 wait until it is complete; otherwise put the newest keys.json back, or open a backup, which brings its own",
+            ),
             StoreError::IsABackup => Self::refused(
                 Refusal::Other,
                 "this folder is a backup. Choose \"Open a backup\" on the first page: it is restored into a folder of its \

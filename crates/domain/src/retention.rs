@@ -142,6 +142,12 @@ impl Kind {
         }
     }
 
+    /// Whether some of it is erased by a day of its own. Rows that wait are: those of files about children who never came.
+    #[must_use]
+    pub fn is_dated(self) -> bool {
+        self.clock() == Clock::Record || self == Self::Waiting
+    }
+
     /// Kinds that only those who answer for the red route may know anything of.
     #[must_use]
     pub const fn is_safeguarding(self) -> bool {
@@ -234,6 +240,26 @@ impl Ends {
     }
 }
 
+impl Ends {
+    /// Rows of files about children who are not in the list have no pupil's clock: a file brought in from April to March is
+    /// taken to be about the Year 7 that begins, or began, in the September between. Those brought in before this day are
+    /// past their end; none where no clock runs.
+    #[must_use]
+    pub fn files_over(self, today: NaiveDate) -> Option<NaiveDate> {
+        let years = match self {
+            Self::AfterYear7 => 1,
+            Self::AfterYear8 => 2,
+            Self::AfterYear11 => 5,
+            // The youngest of Year 7 turn eleven on the last day before it.
+            Self::YearsAfterBirth(years) => i32::from(years).saturating_sub(11).max(1),
+            Self::YearsAfterRecord(_) | Self::SchoolDecides => return None,
+        };
+        let this_year = NaiveDate::from_ymd_opt(today.year(), 8, 31)?;
+        let ended = if this_year < today { today.year() } else { today.year() - 1 };
+        NaiveDate::from_ymd_opt(ended - years + 1, 4, 1)
+    }
+}
+
 /// What a pupil's clock runs by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PupilClock {
@@ -307,6 +333,20 @@ mod tests {
     ) {
         let born = Some(day(2015, 2, 28));
         assert_eq!(PupilClock { intake: SchoolYear::starting(2026), born, left }.last_day(ends), last);
+    }
+
+    #[rstest]
+    #[case(Ends::AfterYear8, day(2028, 8, 31), Some(day(2026, 4, 1)))]
+    #[case(Ends::AfterYear8, day(2028, 9, 1), Some(day(2027, 4, 1)))]
+    #[case(Ends::AfterYear7, day(2028, 1, 9), Some(day(2027, 4, 1)))]
+    #[case(Ends::YearsAfterBirth(25), day(2040, 9, 1), Some(day(2027, 4, 1)))]
+    #[case(Ends::SchoolDecides, day(2040, 9, 1), None)]
+    fn a_row_of_a_child_who_never_came_ends_with_the_year_its_file_was_about(
+        #[case] ends: Ends,
+        #[case] today: NaiveDate,
+        #[case] before: Option<NaiveDate>,
+    ) {
+        assert_eq!(ends.files_over(today), before);
     }
 
     #[test]

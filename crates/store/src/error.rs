@@ -67,6 +67,9 @@ pub enum StoreError {
     /// The key file and the database do not belong together.
     #[error("the key file and the database do not belong together")]
     KeysMismatch,
+    /// No key file in the folder is the one that the database says is in force.
+    #[error("the key file is not the one in force")]
+    OldKeys,
     /// The operating system gave no randomness, or the key derivation had no memory.
     #[error("the cipher could not run: {0}")]
     Cipher(&'static str),

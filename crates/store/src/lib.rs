@@ -80,6 +80,7 @@ pub mod pupils_said;
 pub mod readers;
 pub mod readings;
 mod recovery;
+pub mod recovery_care;
 pub mod red_routes;
 pub mod reviews;
 pub mod rules;

@@ -229,6 +229,32 @@ pub fn list(read: &ReadTx<'_>, filter: &Filter) -> Result<Vec<Entry>, StoreError
     Ok(entries)
 }
 
+/// The count in entries by which somebody came to hold the restricted tier's key, or a passphrase that opens it.
+pub const RESTRICTED_KEY: &str = "restricted_key";
+
+/// The entries after a place by which somebody was given the restricted tier's key or a new passphrase that opens it; the
+/// oldest first.
+///
+/// # Errors
+/// As [`list`].
+pub fn keys_given_since(read: &ReadTx<'_>, seq: u32) -> Result<Vec<Entry>, StoreError> {
+    let words = GIVING.map(|op| format!("'{}'", op.word())).join(", ");
+    let mut statement = read.prepare_cached(&format!(
+        "SELECT seq, at, person_id, role, because, op, counts FROM log
+         WHERE school_id = ?1 AND seq > ?2 AND op IN ({words}) ORDER BY seq"
+    ))?;
+    let school = read.school_key();
+    let mut entries = statement.query_map(params![school, seq], entry)?.collect::<Result<Vec<_>, _>>()?;
+    entries.retain(|entry| entry.counts.get(RESTRICTED_KEY).is_some_and(|count| *count > 0));
+    for entry in &mut entries {
+        entry.subjects = subjects(read, &school, entry.seq)?;
+    }
+    Ok(entries)
+}
+
+/// What gives somebody a key.
+const GIVING: [Op; 3] = [Op::PersonAdded, Op::PersonChanged, Op::PassphraseReset];
+
 /// The places of the entries of one kind, or of those of it that are about one thing; the lowest first.
 ///
 /// # Errors

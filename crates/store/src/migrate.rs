@@ -9,6 +9,7 @@ use crate::sql;
 use chrono::{DateTime, Utc};
 use rusqlite::Connection;
 use sha2::{Digest, Sha256};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 /// The folder of copies made before schema steps, inside the workspace's.
@@ -77,9 +78,14 @@ fn one(connection: &mut Connection, step: &Migration, at: DateTime<Utc>) -> Resu
     Ok(tx.commit()?)
 }
 
-/// Takes away the copies made before schema steps: they open with a key that somebody may have kept.
+/// Takes away the copies made before schema steps: they hold what is erased, and open with a key that somebody may have
+/// kept.
 pub(crate) fn drop_copies(folder: &Path) -> Result<(), StoreError> {
-    let Ok(copies) = std::fs::read_dir(folder.join(COPIES)) else { return Ok(()) };
+    let copies = match std::fs::read_dir(folder.join(COPIES)) {
+        Ok(copies) => copies,
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
+        Err(error) => return Err(error.into()),
+    };
     for copy in copies {
         let copy = copy?.path();
         if copy.extension().is_some_and(|ending| ending == "db") {

@@ -2,10 +2,15 @@
 
 use crate::error::StoreError;
 use crate::key::RestrictedPublic;
+use crate::settings::{self, Of};
+use crate::slots::{KeysFile, KeysMark};
 use crate::sql;
 use crate::tx::{ReadTx, WriteTx, one_row};
 use bridgewell_domain::school::{School, SchoolYear};
 use rusqlite::{Connection, params};
+
+/// The setting that keeps the hash of the key file in force.
+const KEYS_IN_FORCE: &str = "keys_in_force";
 
 /// The school of this workspace with the version of its row.
 ///
@@ -50,6 +55,8 @@ pub(crate) struct Marks {
     pub school: String,
     pub public: RestrictedPublic,
     pub keys_revision: u32,
+    /// Which key file is in force; none in a workspace that was last written before this was kept.
+    pub keys_mark: Option<KeysMark>,
 }
 
 pub(crate) fn insert(tx: &WriteTx<'_>, school: &School) -> Result<(), StoreError> {
@@ -71,17 +78,25 @@ pub(crate) fn insert(tx: &WriteTx<'_>, school: &School) -> Result<(), StoreError
 
 /// Read before a [`ReadTx`] can exist, because it says which school it would be of.
 pub(crate) fn marks(connection: &Connection) -> Result<Marks, StoreError> {
-    let sql = "SELECT school_id, restricted_public, keys_revision FROM schools";
-    Ok(connection.query_row(sql, [], |row| {
-        Ok(Marks {
+    let sql = "SELECT school_id, restricted_public, keys_revision,
+                   (SELECT value FROM settings WHERE school_id = schools.school_id AND person_id = '' AND name = ?1)
+               FROM schools";
+    let (marks, mark) = connection.query_row(sql, [KEYS_IN_FORCE], |row| {
+        let marks = Marks {
             school: row.get(0)?,
             public: RestrictedPublic::from_bytes(row.get(1)?),
             keys_revision: row.get(2)?,
-        })
-    })?)
+            keys_mark: None,
+        };
+        Ok((marks, row.get::<_, Option<String>>(3)?))
+    })?;
+    let keys_mark = mark.map(|mark| serde_json::from_str(&mark)).transpose();
+    Ok(Marks { keys_mark: keys_mark.map_err(|_| StoreError::Unreadable("setting"))?, ..marks })
 }
 
-pub(crate) fn set_keys_revision(tx: &WriteTx<'_>, revision: u32) -> Result<(), StoreError> {
+/// Says which key file is in force from this write on: no other is taken at an opening.
+pub(crate) fn set_keys_in_force(tx: &WriteTx<'_>, keys: &KeysFile) -> Result<(), StoreError> {
     let sql = "UPDATE schools SET keys_revision = ?2 WHERE school_id = ?1";
-    one_row(tx.execute(sql, params![tx.school_key(), revision])?, "school")
+    one_row(tx.execute(sql, params![tx.school_key(), keys.revision])?, "school")?;
+    settings::set(tx, Of::School, KEYS_IN_FORCE, &keys.mark()?)
 }

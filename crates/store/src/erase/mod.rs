@@ -36,7 +36,7 @@ pub fn with_what_rests(kinds: &BTreeSet<Kind>) -> BTreeSet<Kind> {
 /// [`StoreError::Sql`] when they cannot be read.
 pub fn present(read: &ReadTx<'_>) -> Result<BTreeMap<PupilId, BTreeSet<Kind>>, StoreError> {
     let mut present: BTreeMap<PupilId, BTreeSet<Kind>> = BTreeMap::new();
-    for table in TABLES.iter().filter(|table| table.rows == Rows::OfPupil) {
+    for table in TABLES.iter().filter(|table| table.names_pupil()) {
         let question = format!(
             "SELECT DISTINCT pupil_id FROM {} WHERE school_id = ?1 AND pupil_id IS NOT NULL",
             table.name
@@ -158,11 +158,21 @@ pub fn before(tx: &WriteTx<'_>, kind: Kind, day: NaiveDate) -> Result<u32, Store
             params![school, day],
         )?;
     }
-    let mut gone = 0;
+    let (mut gone, mut came_with) = (0, Vec::new());
     for table in TABLES.iter().filter(|table| table.kind == kind) {
         let Some(which) = table.before() else { continue };
+        if table.rows == Rows::OfPupilOrFile {
+            let batches =
+                format!("SELECT DISTINCT batch_id FROM {} WHERE school_id = ?1 AND {which}", table.name);
+            let mut statement = tx.prepare(&batches)?;
+            let found = statement.query_map(params![school, day], |row| sql::get_text::<BatchId>(row, 0))?;
+            came_with = found.collect::<Result<_, _>>()?;
+        }
         let sql = format!("DELETE FROM {} WHERE school_id = ?1 AND {which}", table.name);
         gone += u32::try_from(tx.execute(&sql, params![school, day])?).unwrap_or(u32::MAX);
+    }
+    for batch in came_with {
+        drop_if_empty(tx, batch)?;
     }
     Ok(gone)
 }

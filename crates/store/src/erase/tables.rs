@@ -8,6 +8,9 @@ use bridgewell_domain::retention::Kind;
 pub enum Rows {
     /// Its column `pupil_id` says whose they are.
     OfPupil,
+    /// Its column `pupil_id` says whose they are. Where it names nobody they are as old as the file they came with, as long
+    /// as anything of what they said is kept.
+    OfPupilOrFile,
     /// Its key is that of a row of another table, which says whose it is.
     Through {
         /// The table that names the pupil.
@@ -97,7 +100,7 @@ pub const TABLES: &[Table] = &[
     of_pupil("passport_words", Kind::Passport),
     of_pupil("passport_shares", Kind::Passport),
     of_pupil("passports", Kind::Passport),
-    of_pupil("waiting_rows", Kind::Waiting),
+    as_rows("waiting_rows", Kind::Waiting, Rows::OfPupilOrFile),
     as_rows("waiting_home", Kind::Waiting, Rows::Sealed),
     as_rows("drafts", Kind::Waiting, Rows::Drafts),
     of_pupil("kept_longer", Kind::Identity),
@@ -167,10 +170,15 @@ const OF_CLOSED_CONSULTATIONS: Rows =
     Rows::DatedThrough { table: "consultations", key: "consultation_id", day: "closes_on" };
 
 impl Table {
+    /// Whether its column `pupil_id` says whose its rows are.
+    pub(super) const fn names_pupil(&self) -> bool {
+        matches!(self.rows, Rows::OfPupil | Rows::OfPupilOrFile)
+    }
+
     /// What chooses the rows of the pupil `?2` in the school `?1`; none where rows are of no pupil or sealed.
     pub(super) fn of_one(&self) -> Option<String> {
         match self.rows {
-            Rows::OfPupil => Some("pupil_id = ?2".to_owned()),
+            Rows::OfPupil | Rows::OfPupilOrFile => Some("pupil_id = ?2".to_owned()),
             Rows::Through { table, key } => {
                 Some(format!("{key} IN (SELECT {key} FROM {table} WHERE school_id = ?1 AND pupil_id = ?2)"))
             }
@@ -182,6 +190,11 @@ impl Table {
     /// What chooses the rows of the school `?1` whose own day is before `?2`; none where they have no day.
     pub(super) fn before(&self) -> Option<String> {
         match self.rows {
+            Rows::OfPupilOrFile => Some(
+                "pupil_id IS NULL AND content <> 'null' AND batch_id IN
+                   (SELECT batch_id FROM batches WHERE school_id = ?1 AND accepted_at < ?2)"
+                    .to_owned(),
+            ),
             Rows::Dated(day) => Some(format!("{day} < ?2")),
             Rows::DatedThrough { table, key, day } => {
                 Some(format!("{key} IN (SELECT {key} FROM {table} WHERE school_id = ?1 AND {day} < ?2)"))

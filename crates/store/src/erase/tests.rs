@@ -33,7 +33,7 @@ fn every_table_of_the_schema_is_in_the_list_and_none_with_a_pupil_is_left_out() 
             assert_eq!(there, listed, "every table says what kind of record it holds");
             for table in TABLES {
                 let names_a_pupil = columns(read, table.name).iter().any(|column| column == "pupil_id");
-                assert_eq!(names_a_pupil, table.rows == Rows::OfPupil, "{}", table.name);
+                assert_eq!(names_a_pupil, table.names_pupil(), "{}", table.name);
             }
             Ok(())
         })
@@ -80,7 +80,7 @@ fn erasing_a_pupil_empties_every_table_that_can_hold_one() {
     let (gone, rewritten) = workspace
         .erase::<_, StoreError>(&lead(), at(3), Op::RecordsErased, |tx| of_pupil(tx, AMIRA, &all()))
         .unwrap();
-    assert!(rewritten.file);
+    assert!(rewritten.is_whole());
     assert_eq!(gone, foreseen, "the preview says what goes");
     workspace
         .read(&lead(), |read| {
@@ -165,7 +165,8 @@ fn nothing_of_the_child_can_be_read_in_the_file_or_the_folder() {
     let (gone, rewritten) = workspace
         .erase::<_, StoreError>(&lead(), at(3), Op::RecordsErased, |tx| of_pupil(tx, AMIRA, &all()))
         .unwrap();
-    assert_eq!((gone[&Kind::RedRoute], gone[&Kind::Letters], rewritten.copies), (1, 1, 1));
+    assert_eq!((gone[&Kind::RedRoute], gone[&Kind::Letters], rewritten.is_whole()), (1, 1, true));
+    assert_eq!(std::fs::read_dir(place.folder.join("copies")).unwrap().count(), 0);
     let left = dumped(&workspace);
     for word in ["Amira", "AMIRA", "I cant sleep", "Amira.csv"] {
         assert!(!left.contains(word), "{word}");
@@ -183,6 +184,58 @@ fn nothing_of_the_child_can_be_read_in_the_file_or_the_folder() {
     let log = std::fs::metadata(place.folder.join("workspace.db-wal")).map_or(0, |beside| beside.len());
     assert_eq!(log, 0, "the write-ahead log is empty");
     assert!(workspace.verify(&lead()).unwrap().is_whole());
+}
+
+#[test]
+fn what_an_erasure_left_undone_is_done_at_the_next_opening() {
+    let (place, mut workspace) = with_a_red_route();
+    let unfinished =
+        |workspace: &Workspace| workspace.read(&lead(), Workspace::erasure_unfinished_since).unwrap();
+    // A folder of that name cannot be deleted as a file.
+    let copies = place.folder.join("copies");
+    std::fs::create_dir_all(copies.join("before-0016-20260901T080000.db")).unwrap();
+    let (_, rewritten) = workspace
+        .erase::<_, StoreError>(&lead(), at(3), Op::RecordsErased, |tx| of_pupil(tx, AMIRA, &all()))
+        .unwrap();
+    assert!(rewritten.file && !rewritten.copies && !rewritten.is_whole());
+    assert_eq!(unfinished(&workspace), Some(at(3)));
+    drop(workspace);
+    std::fs::remove_dir(copies.join("before-0016-20260901T080000.db")).unwrap();
+    std::fs::write(copies.join("before-0016-20260901T080000.db"), b"an older file").unwrap();
+    let mut workspace = crate::testing::open(&place, crate::testing::LEAD, "river").unwrap();
+    workspace.record_opening(&lead(), at(9), "Priya Nair").unwrap();
+    assert_eq!(unfinished(&workspace), None);
+    assert_eq!(std::fs::read_dir(&copies).unwrap().count(), 0);
+    assert!(workspace.verify(&lead()).unwrap().is_whole());
+}
+
+#[test]
+fn rows_of_children_who_never_came_go_by_the_day_of_their_file_and_with_its_name() {
+    let (_place, mut workspace, _) = crate::testing::founded();
+    workspace
+        .write(&lead(), at(2), Op::BatchAccepted, |tx| {
+            let said = Said { legal_forename: Some("Rosa".into()), ..Said::default() };
+            let content = serde_json::json!({ "said": said });
+            let batch = letters::tests::BATCH;
+            batches::insert(tx, batch, "Rosa.csv", "abc", &batches::BatchCounts::default())?;
+            for (id, row) in [(9, 3), (10, 4)] {
+                let id = WaitingId::from_uuid(Uuid::from_u128(id));
+                let row = waiting::NewWaiting { id, row, pupil: None, content: &content, home: None };
+                waiting::insert(tx, batch, &row)?;
+            }
+            waiting::skip(tx, WaitingId::from_uuid(Uuid::from_u128(9)), 1, "went to another school")
+        })
+        .unwrap();
+    let (same_day, day_after) = (day_of(at(2)), day_of(at(2)).succ_opt().unwrap());
+    let counted = |workspace: &Workspace, day| {
+        workspace.read(&lead(), |read| count_before(read, Kind::Waiting, day)).unwrap()
+    };
+    assert_eq!((counted(&workspace, same_day), counted(&workspace, day_after)), (0, 2));
+    let (gone, _) = workspace
+        .erase::<_, StoreError>(&lead(), at(3), Op::RecordsErased, |tx| before(tx, Kind::Waiting, day_after))
+        .unwrap();
+    assert_eq!((gone, counted(&workspace, day_after)), (2, 0));
+    assert!(!dumped(&workspace).contains("Rosa"), "neither the rows nor the name of the file");
 }
 
 #[test]

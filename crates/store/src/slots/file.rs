@@ -4,10 +4,11 @@
 use super::{RecoverySlot, Slot};
 use crate::error::StoreError;
 use crate::key::WorkspaceKey;
-use crate::{backup, durable};
+use crate::{backup, durable, hex};
 use bridgewell_domain::ids::PersonId;
 use bridgewell_domain::school::{School, SchoolYear};
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 use std::io::ErrorKind;
 use std::path::Path;
 use uuid::Uuid;
@@ -37,6 +38,11 @@ pub(crate) struct KeysFile {
     pub recovery: RecoverySlot,
 }
 
+/// A key file's hash, as the database keeps it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub(crate) struct KeysMark(String);
+
 /// The key file, the one a crash may have left waiting, and the copy that stands in for a lost or exchanged one.
 #[derive(Debug)]
 pub(crate) struct Loaded {
@@ -53,21 +59,34 @@ impl Loaded {
         std::iter::once(&self.current).chain(&self.next).chain(&self.kept)
     }
 
-    /// Puts that key file in force which belongs to the database's revision, and returns the one in force.
-    pub(crate) fn settle(&self, folder: &Path, revision: u32) -> Result<KeysFile, StoreError> {
-        let fitting = |keys: &Option<KeysFile>| keys.clone().filter(|keys| keys.revision == revision);
-        let present = !self.lost && self.current.revision == revision;
-        match fitting(&self.next).or_else(|| fitting(&self.kept)).filter(|_| !present) {
-            Some(keys) => {
-                keys.stage(folder)?;
-                KeysFile::promote(folder)?;
-                Ok(keys)
-            }
-            None => {
-                KeysFile::drop_staged(folder)?;
-                Ok(self.current.clone())
-            }
+    /// Puts that key file in force which belongs to the database, and returns it. A change is waiting on the disk before
+    /// the database names it, and stays there until it is in force: so one of the files fits, unless somebody took it away.
+    ///
+    /// # Errors
+    /// [`StoreError::OldKeys`] when none fits what the database says; then nothing was changed. A workspace that never
+    /// said so takes the present file.
+    pub(crate) fn settle(
+        &self,
+        folder: &Path,
+        (revision, mark): (u32, Option<&KeysMark>),
+    ) -> Result<KeysFile, StoreError> {
+        let fits = |keys: &KeysFile| {
+            keys.revision == revision && mark.is_none_or(|mark| keys.mark().is_ok_and(|own| own == *mark))
+        };
+        if !self.lost && fits(&self.current) {
+            KeysFile::drop_staged(folder)?;
+            return Ok(self.current.clone());
         }
+        if let Some(keys) = self.next.iter().chain(&self.kept).find(|keys| fits(keys)) {
+            keys.stage(folder)?;
+            KeysFile::promote(folder)?;
+            return Ok(keys.clone());
+        }
+        if mark.is_some() {
+            return Err(StoreError::OldKeys);
+        }
+        KeysFile::drop_staged(folder)?;
+        Ok(self.current.clone())
     }
 }
 
@@ -155,6 +174,13 @@ impl KeysFile {
         serde_json::from_slice(&bytes).map(Some).map_err(unreadable)
     }
 
+    /// What the database keeps of the file in force, so that it takes no other: a hash of everything in it.
+    pub(crate) fn mark(&self) -> Result<KeysMark, StoreError> {
+        let text = serde_json::to_vec(self).map_err(|_| StoreError::Unreadable("key file"))?;
+        let hash = Sha256::new().chain_update(b"bridgewell key file 1").chain_update(text).finalize();
+        Ok(KeysMark(hex::text(&hash)))
+    }
+
     /// The file's bytes.
     pub(crate) fn to_bytes(&self) -> Result<Vec<u8>, StoreError> {
         serde_json::to_vec_pretty(self).map_err(|_| StoreError::Unreadable("key file"))
@@ -162,7 +188,9 @@ impl KeysFile {
 
     /// Writes the file beside the current one, on the disk but not yet in force.
     pub(crate) fn stage(&self, folder: &Path) -> Result<(), StoreError> {
-        Ok(durable::write(&folder.join(NEXT), &self.to_bytes()?)?)
+        durable::write(&folder.join(NEXT), &self.to_bytes()?)?;
+        // The database is about to name this file and would take no other: its name has to be on the disk too.
+        Ok(durable::sync_folder(folder)?)
     }
 
     /// Puts the staged file in force.
@@ -179,5 +207,26 @@ impl KeysFile {
             Err(error) if error.kind() != ErrorKind::NotFound => Err(error.into()),
             _ => Ok(durable::sync_folder(folder)?),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A key file of format 2, with what an older program leaves out left out.
+    const FIXED: &str = r#"{"format":2,"workspace":"00000000-0000-0000-0000-000000000007","revision":3,"school":"Alder Park School",
+        "year":2026,"slots":[{"id":"00000000-0000-0000-0000-000000000001","name":"Priya Nair","role":"lead",
+        "cost":{"memory_kib":8,"passes":1,"lanes":1},"salt":"000102030405060708090a0b0c0d0e0f",
+        "public":"0101010101010101010101010101010101010101010101010101010101010101",
+        "nonce":"020202020202020202020202020202020202020202020202","keys":"0303","restricted":null}],
+        "recovery":{"public":"0101010101010101010101010101010101010101010101010101010101010101",
+        "nonce":"020202020202020202020202020202020202020202020202","keys":"0303","restricted":"0404",
+        "later":[{"nonce":"020202020202020202020202020202020202020202020202","key":"0505"}]}}"#;
+
+    #[test]
+    fn the_mark_of_a_key_file_never_changes_or_every_school_would_be_locked_out() {
+        let keys: KeysFile = serde_json::from_str(FIXED).unwrap();
+        assert_eq!(keys.mark().unwrap().0, "?");
     }
 }

@@ -7,7 +7,7 @@
 mod file;
 mod wrap;
 
-pub(crate) use file::{CURRENT, KeysFile, Loaded};
+pub(crate) use file::{CURRENT, KeysFile, KeysMark, Loaded};
 pub(crate) use wrap::{Given, Opened, RecoverySlot, Slot};
 
 use bridgewell_domain::ids::PersonId;

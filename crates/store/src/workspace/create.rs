@@ -105,11 +105,14 @@ fn make(
         school: founding.school.id,
         keys,
         keys_need_mending: false,
+        keys_are_marked: true,
         opener: Opener::Person(person.id),
         lock,
     };
+    let first_keys = workspace.keys.clone();
     workspace.write(permit, at, Op::WorkspaceCreated, |tx| {
         schools::insert(tx, founding.school)?;
+        schools::set_keys_in_force(tx, &first_keys)?;
         persons::insert(tx, person, &slot_public)?;
         tx.about(person.id);
         first(tx)

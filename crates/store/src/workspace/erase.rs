@@ -2,26 +2,40 @@
 //! copies that were made before schema steps.
 
 use super::Workspace;
-use crate::engine;
 use crate::error::StoreError;
 use crate::op::Op;
-use crate::tx::WriteTx;
+use crate::settings::{self, Of};
+use crate::tx::{ReadTx, WriteTx};
+use crate::{engine, migrate};
 use bridgewell_domain::permit::Permit;
 use chrono::{DateTime, Utc};
+use rusqlite::params;
 
-/// Whether the file was rewritten after the rows were out.
+/// Since when the file waits to be rewritten: written with the erasure itself and taken out when the rewriting is done.
+const UNFINISHED: &str = "erasure_unfinished";
+
+/// Whether nothing of what was erased is left beside the rows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Rewritten {
     /// Freed pages are gone from the file, not only overwritten with zeros in it.
     pub file: bool,
-    /// Copies made before schema steps that were deleted with it.
-    pub copies: u32,
+    /// No copy that was made before a schema step is left.
+    pub copies: bool,
+}
+
+impl Rewritten {
+    /// Whether all of it is done. Otherwise the next opening does it.
+    #[must_use]
+    pub const fn is_whole(self) -> bool {
+        self.file && self.copies
+    }
 }
 
 impl Workspace {
     /// Writes like [`Self::try_write`], then rewrites the file without what was freed, empties the write-ahead log, and
     /// deletes the copies that were made before schema steps, which hold what is erased. Rows are overwritten as they are
-    /// deleted: where rewriting fails, as on a full disk, nothing of them can be read all the same.
+    /// deleted: where rewriting fails, as on a full disk, nothing of them can be read in the file all the same. What a
+    /// failure or a crash left undone is done at the next opening, or with the next erasure.
     ///
     /// # Errors
     /// Whatever `change` returns, then nothing was erased.
@@ -32,10 +46,35 @@ impl Workspace {
         op: Op,
         change: impl FnOnce(&WriteTx<'_>) -> Result<T, E>,
     ) -> Result<(T, Rewritten), E> {
-        let done = self.try_write(permit, at, op, change)?;
-        let copies = self.drop_copies();
+        let done: T = self.try_write::<T, E>(permit, at, op, |tx| {
+            let done = change(tx)?;
+            if Self::erasure_unfinished_since(tx)?.is_none_or(|since| at < since) {
+                settings::set(tx, Of::School, UNFINISHED, &at)?;
+            }
+            Ok(done)
+        })?;
+        Ok((done, self.finish_erasing()))
+    }
+
+    /// When the first erasure was written after which the file was not rewritten, or copies were left; none when all are
+    /// finished.
+    ///
+    /// # Errors
+    /// [`StoreError::Sql`] when it cannot be read.
+    pub fn erasure_unfinished_since(read: &ReadTx<'_>) -> Result<Option<DateTime<Utc>>, StoreError> {
+        settings::get(read, Of::School, UNFINISHED)
+    }
+
+    /// Does what an erasure leaves to be done. What fails stays marked.
+    pub(super) fn finish_erasing(&mut self) -> Rewritten {
+        let copies = migrate::drop_copies(&self.folder).is_ok();
         let file = self.rewrite().is_ok();
-        Ok((done, Rewritten { file, copies }))
+        let rewritten = Rewritten { file, copies };
+        if rewritten.is_whole() {
+            // A mark that stays has all of this done once more, no worse.
+            drop(self.take_mark_out());
+        }
+        rewritten
     }
 
     fn rewrite(&mut self) -> Result<(), StoreError> {
@@ -45,11 +84,14 @@ impl Workspace {
         })
     }
 
-    fn drop_copies(&self) -> u32 {
-        let Ok(entries) = std::fs::read_dir(self.folder.join("copies")) else { return 0 };
-        let copies = entries.filter_map(Result::ok).map(|entry| entry.path());
-        let gone = copies.filter(|path| path.extension().is_some_and(|kind| kind == "db"));
-        u32::try_from(gone.filter(|path| std::fs::remove_file(path).is_ok()).count()).unwrap_or(u32::MAX)
+    fn take_mark_out(&mut self) -> Result<(), StoreError> {
+        self.changing(|connection, this| {
+            connection.execute(
+                "DELETE FROM settings WHERE school_id = ?1 AND person_id = '' AND name = ?2",
+                params![this.school.to_string(), UNFINISHED],
+            )?;
+            engine::settle(connection)
+        })
     }
 }
 

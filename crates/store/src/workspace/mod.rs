@@ -30,6 +30,7 @@ use bridgewell_domain::permit::Permit;
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, TransactionBehavior};
 use std::fmt;
+use std::cell::Cell;
 use std::path::{Path, PathBuf};
 use uuid::Uuid;
 
@@ -46,6 +47,8 @@ pub struct Workspace {
     pub(crate) keys: KeysFile,
     keys_need_mending: bool,
     opener: Opener,
+    /// Whether the database says which key file is in force.
+    keys_are_marked: bool,
     lock: WorkspaceLock,
 }
 
@@ -213,10 +216,12 @@ impl Workspace {
         keys.revision += 1;
         let folder = self.folder.clone();
         let outcome = self.write(permit, at, op, |tx| {
+        let waits = Cell::new(false);
             let done = change(tx, &mut keys)?;
-            schools::set_keys_revision(tx, keys.revision)?;
+            schools::set_keys_in_force(tx, &keys)?;
             keys.stage(&folder)?;
             Ok(done)
+            waits.set(true);
         });
         match outcome {
             Ok(done) => {
@@ -226,6 +231,9 @@ impl Workspace {
                 Ok(done)
             }
             Err(error) => {
+            // A commit that a failing disk refused may be found on it all the same: only the next opening can tell whether
+            // the waiting file counts.
+            Err(error) if waits.get() => Err(error),
                 KeysFile::drop_staged(&self.folder)?;
                 Err(error)
             }

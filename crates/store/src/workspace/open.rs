@@ -53,8 +53,8 @@ impl Workspace {
     ///
     /// # Errors
     /// [`StoreError::InUse`], [`StoreError::WrongPassphrase`], [`StoreError::NoSuchPerson`],
-    /// [`StoreError::PersonRemoved`], [`StoreError::NewerSchema`], [`StoreError::KeysMismatch`] when the key file is
-    /// older than the passphrase. Nothing was written then.
+    /// [`StoreError::PersonRemoved`], [`StoreError::NewerSchema`], [`StoreError::OldKeys`] when the key file is not the one
+    /// in force.
     pub fn open(
         folder: &Path,
         person: PersonId,
@@ -121,8 +121,8 @@ impl Workspace {
         Ok(workspace)
     }
 
-    /// Records the opening: in the log, in the lock for whoever comes second, and in the key file where a crash or an
-    /// older copy left it behind the database.
+    /// Records the opening: in the log, in the lock for whoever comes second, and in the key file where a crash left it
+    /// behind the database. Finishes an erasure after which the file was not rewritten.
     ///
     /// # Errors
     /// [`StoreError::Sql`] and [`StoreError::Io`].
@@ -140,7 +140,16 @@ impl Workspace {
             Opener::Person(_) => Op::WorkspaceOpened,
             Opener::RecoveryKey => Op::WorkspaceOpenedByRecoveryKey,
         };
-        self.log_read(permit, at, op, &[])
+        let unmarked = (!self.keys_are_marked).then(|| self.keys.clone());
+        self.write(permit, at, op, |tx| {
+            unmarked.map_or(Ok(()), |keys| schools::set_keys_in_force(tx, &keys))
+        })?;
+        self.keys_are_marked = true;
+        if self.read(permit, Self::erasure_unfinished_since)?.is_some() {
+            // What cannot be done now stays marked, and the certificate says so.
+            self.finish_erasing();
+        }
+        Ok(())
     }
 
     /// The database decides who may open: a key file from before a removal, or before the restricted tier was taken
@@ -175,7 +184,7 @@ impl Workspace {
             }
             Ok(())
         })?;
-        self.keys_need_mending = false;
+        (self.keys_need_mending, self.keys_are_marked) = (false, true);
         Ok(())
     }
 }
@@ -193,7 +202,7 @@ fn unlock(
     if opened.restricted.as_ref().is_some_and(|secret| secret.public() != marks.public) {
         return Err(StoreError::KeysMismatch);
     }
-    let keys = loaded.settle(folder, marks.keys_revision)?;
+    let keys = loaded.settle(folder, (marks.keys_revision, marks.keys_mark.as_ref()))?;
     engine::drop_rekeyed(folder)?;
     Ok(Workspace {
         folder: folder.to_owned(),
@@ -207,6 +216,7 @@ fn unlock(
         public: marks.public,
         school,
         keys_need_mending: keys.revision != marks.keys_revision,
+        keys_are_marked: marks.keys_mark.is_some(),
         keys,
         opener,
         lock,

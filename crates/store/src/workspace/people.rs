@@ -5,9 +5,9 @@ use crate::error::StoreError;
 use crate::kdf::{KdfCost, Passphrase};
 use crate::key::RestrictedKey;
 use crate::op::Op;
-use crate::persons;
 use crate::recovery::RecoveryKey;
 use crate::slots::{Given, RecoverySlot, Slot, SlotOwner};
+use crate::{log, persons, recovery_care};
 use bridgewell_domain::ids::PersonId;
 use bridgewell_domain::permit::Permit;
 use bridgewell_domain::role::Person;
@@ -30,6 +30,9 @@ impl Workspace {
         self.write_with_keys(permit, at, Op::PersonAdded, |tx, keys| {
             persons::insert(tx, person, slot.public())?;
             tx.about(person.id);
+            if person.restricted {
+                tx.count(log::RESTRICTED_KEY, 1);
+            }
             keys.put(slot);
             Ok(())
         })
@@ -53,8 +56,15 @@ impl Workspace {
         slot.owner = SlotOwner { id: person.id, name: person.name.clone(), role: person.role };
         self.write_with_keys(permit, at, Op::PersonChanged, |tx, keys| {
             // The database vouches for the slot: nobody is given the restricted tier through an exchanged key file.
-            if persons::get(tx, person.id)?.slot_public != *slot.public() {
+            let former = persons::get(tx, person.id)?;
+            if former.slot_public != *slot.public() {
                 return Err(StoreError::KeysMismatch);
+            }
+            if former.person.restricted && !person.restricted {
+                recovery_care::loses_key(tx, person.id)?;
+            }
+            if person.restricted && !former.person.restricted {
+                tx.count(log::RESTRICTED_KEY, 1);
             }
             persons::change(tx, person, version)?;
             tx.about(person.id);
@@ -122,7 +132,8 @@ impl Workspace {
         Ok(true)
     }
 
-    /// Makes a new recovery key; the former one stops opening this workspace.
+    /// Makes a new recovery key; the former one stops opening this workspace. In the same write nobody has said that the new
+    /// one is stored.
     ///
     /// # Errors
     /// [`StoreError::NotEntitled`] when the opener does not hold the restricted tier's key, which it must carry.
@@ -133,9 +144,9 @@ impl Workspace {
     ) -> Result<RecoveryKey, StoreError> {
         let recovery = RecoveryKey::random()?;
         let slot = RecoverySlot::new(self.keys.workspace, &recovery, &self.key, self.secret()?)?;
-        self.write_with_keys(permit, at, Op::RecoveryKeyReplaced, |_, keys| {
+        self.write_with_keys(permit, at, Op::RecoveryKeyReplaced, |tx, keys| {
             keys.recovery = slot;
-            Ok(())
+            recovery_care::replaced(tx)
         })?;
         Ok(recovery)
     }
@@ -160,6 +171,9 @@ impl Workspace {
         self.write_with_keys(permit, at, op, |tx, keys| {
             persons::set_slot(tx, id, slot.public())?;
             tx.about(id);
+            if op == Op::PassphraseReset && kept.person.restricted {
+                tx.count(log::RESTRICTED_KEY, 1);
+            }
             keys.put(slot);
             Ok(())
         })?;

@@ -12,7 +12,7 @@ use crate::key::WorkspaceKey;
 use crate::op::Op;
 use crate::slots::KeysFile;
 use crate::tx::Held;
-use crate::{durable, engine, migrate, persons, schools};
+use crate::{durable, engine, migrate, persons, recovery_care, schools};
 use bridgewell_domain::ids::PersonId;
 use bridgewell_domain::permit::Permit;
 use chrono::{DateTime, Utc};
@@ -66,8 +66,9 @@ impl Workspace {
         let surroundings = Surroundings { school: self.school, held };
         engine::allow_writes(&rekeyed, true)?;
         logged(&mut rekeyed, &surroundings, (permit, at, Op::PersonRemoved), |tx| {
+            recovery_care::loses_key(tx, person)?;
             persons::remove(tx, person)?;
-            schools::set_keys_revision(tx, keys.revision)?;
+            schools::set_keys_in_force(tx, keys)?;
             tx.about(person);
             Ok::<_, StoreError>(())
         })?;

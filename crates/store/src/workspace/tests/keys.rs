@@ -103,6 +103,65 @@ fn an_older_key_file_does_not_bring_a_person_back() {
     assert_eq!(people.iter().map(|owner| owner.id).collect::<Vec<_>>(), [LEAD, DSL]);
 }
 
+/// Both the key file and its copy as they were at an earlier time.
+fn lay_both(place: &Place, older: &[u8]) {
+    for name in ["keys.json", "keys.json.kept"] {
+        fs::write(place.folder.join(name), older).unwrap();
+    }
+}
+
+#[test]
+fn an_older_key_file_gives_back_neither_a_passphrase_nor_a_recovery_key() {
+    let (place, mut workspace, recovery) = founded();
+    let older = fs::read(place.folder.join("keys.json")).unwrap();
+    workspace.change_passphrase((&lead(), at(1)), &passphrase("river"), &passphrase("otter"), COST).unwrap();
+    let new = workspace.replace_recovery_key(&lead(), at(2)).unwrap();
+    drop(workspace);
+    let newest = fs::read(place.folder.join("keys.json")).unwrap();
+    lay_both(&place, &older);
+    assert!(matches!(open(&place, LEAD, "river"), Err(StoreError::OldKeys)));
+    let by_recovery = |key| Workspace::open_with_recovery_key(&place.folder, key, at(3)).map(drop);
+    assert!(matches!(by_recovery(&recovery), Err(StoreError::OldKeys)));
+    assert_eq!(fs::read(place.folder.join("keys.json")).unwrap(), older, "nothing was put in its place");
+    fs::write(place.folder.join("keys.json.kept"), &newest).unwrap();
+    assert!(matches!(open(&place, LEAD, "river"), Err(StoreError::WrongPassphrase)));
+    drop(open(&place, LEAD, "otter").unwrap());
+    assert_eq!(fs::read(place.folder.join("keys.json")).unwrap(), newest);
+    by_recovery(&new).unwrap();
+}
+
+#[test]
+fn a_key_file_of_the_same_revision_with_another_slot_is_not_taken() {
+    let (place, workspace, _) = founded();
+    drop(workspace);
+    let before = ["keys.json", "workspace.db"].map(|name| fs::read(place.folder.join(name)).unwrap());
+    let changed_to = |new: &str| {
+        let mut workspace = open(&place, LEAD, "river").unwrap();
+        workspace.change_passphrase((&lead(), at(1)), &passphrase("river"), &passphrase(new), COST).unwrap();
+        drop(workspace);
+        fs::read(place.folder.join("keys.json")).unwrap()
+    };
+    let other = changed_to("otter");
+    lay_both(&place, &before[0]);
+    fs::write(place.folder.join("workspace.db"), &before[1]).unwrap();
+    changed_to("heron");
+    lay_both(&place, &other);
+    assert!(matches!(open(&place, LEAD, "otter"), Err(StoreError::OldKeys)));
+}
+
+#[test]
+fn a_workspace_that_never_said_which_key_file_counts_says_so_from_its_next_opening_on() {
+    let (place, mut workspace, _) = founded();
+    let older = fs::read(place.folder.join("keys.json")).unwrap();
+    workspace.change_passphrase((&lead(), at(1)), &passphrase("river"), &passphrase("otter"), COST).unwrap();
+    crate::engine::allow_writes(&workspace.connection, true).unwrap();
+    workspace.connection_for_tests("DELETE FROM settings WHERE name = 'keys_in_force'");
+    drop(workspace);
+    open(&place, LEAD, "otter").unwrap().record_opening(&lead(), at(2), "Priya Nair").unwrap();
+    lay_both(&place, &older);
+    assert!(matches!(open(&place, LEAD, "river"), Err(StoreError::OldKeys)));
+}
+
 #[test]
 fn the_last_one_in_charge_can_neither_be_removed_nor_become_something_else() {
     let (place, mut workspace, _) = founded();
