@@ -1,12 +1,13 @@
 //! Letters, one JSON object a line: `{"upn": ..., "text": ...}`. An `id` that is a UPN will do in place of `upn`.
 
-use super::cell::trim;
+use super::cell::{Cell, trim};
 use super::encoding::text_of;
 use crate::columns::field::Field;
 use crate::limits::Limits;
 use crate::row::fault::{Fault, Level, Trouble};
 use crate::row::record::Record;
 use crate::row::standing::{Aside, Standing};
+use crate::value::date::{self, DateText};
 use bridgewell_domain::upn::{Upn, UpnFault};
 use serde::Deserialize;
 use std::borrow::Cow;
@@ -60,7 +61,20 @@ pub fn each_letter(
 }
 
 fn fill(line: Line, record: &mut Record<'static>, faults: &mut Vec<Fault>) -> Standing {
-    record.letter_date = line.date.and_then(|date| date.parse().ok());
+    if let Some(written) = line.date.filter(|date| !date.trim().is_empty()) {
+        let found = date::read(Cell::text(written.as_bytes()));
+        record.letter_date = found.in_order(None);
+        if record.letter_date.is_none() {
+            let either = matches!(found, DateText::Either { .. });
+            let trouble = if either { Trouble::DateOrder } else { Trouble::NotADate };
+            faults.push(Fault {
+                level: Level::Flag,
+                trouble,
+                field: Some(Field::LetterDate),
+                value: written,
+            });
+        }
+    }
     let words = line.text.unwrap_or_default();
     if words.trim().is_empty() {
         faults.push(Fault::of_row(Level::Refuse, Trouble::EmptyLetter));
@@ -97,6 +111,24 @@ mod tests {
             all.push((record, faults, standing));
         });
         all
+    }
+
+    #[test]
+    fn a_day_that_cannot_be_told_is_said_and_the_letter_stands() {
+        let line =
+            |date: &str| format!("{{\"upn\":\"B801200005001\",\"text\":\"Hi\",\"date\":\"{date}\"}}\n");
+        let found = read(&["2026-06-30", "30/06/2026", "03/04/2026", "soon", ""].map(line).concat());
+        let told = |place: usize| found[place].1.first().map(|fault| (fault.level, fault.trouble.word()));
+        let days: Vec<_> =
+            found.iter().map(|(record, ..)| record.letter_date.map(|day| day.to_string())).collect();
+        let june = Some("2026-06-30".to_owned());
+        assert_eq!(days, [june.clone(), june, None, None, None]);
+        assert!(found.iter().all(|(_, _, standing)| *standing == Standing::Ready));
+        assert_eq!(
+            (told(2), told(3)),
+            (Some((Level::Flag, "date_order")), Some((Level::Flag, "not_a_date")))
+        );
+        assert_eq!((told(0), told(4)), (None, None));
     }
 
     #[test]
