@@ -6825,7 +6825,11 @@ pages: number,
 /**
  * What was left out.
  */
-left: Array<PaperLeft>, };
+left: Array<PaperLeft>, 
+/**
+ * Files that are still here, because nobody has said whose they are.
+ */
+stay: Array<FileHandle>, };
 
 /**
  * One parcel.

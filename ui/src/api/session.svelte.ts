@@ -13,6 +13,9 @@ class SessionState {
   /** Whether a parcel was open last: its reader goes back to the reading desk, not to the first page. */
   parcel = $state(false);
 
+  /** How often somebody came in since the start. What was handed to the core before is gone. */
+  opened = 0;
+
   /** Asks again: after every change of workspace or person. */
   async look(): Promise<void> {
     this.take(await call('session.look', {}));
@@ -24,6 +27,7 @@ class SessionState {
 
   take(result: Result<Session>): void {
     if (!result.ok) return;
+    if (result.value.me && !this.now?.me) this.opened++;
     this.now = result.value;
     if (result.value.me || result.value.workspace) this.parcel = result.value.parcel;
     if (result.value.me) this.demo = result.value.demo;

@@ -11,8 +11,8 @@ mod unplaced;
 pub(crate) use beside::{look as look_beside, plan, save as save_beside, to_write};
 pub(crate) use enter::{LONGEST, no_letter, type_in};
 pub(crate) use pages::{
-    add as add_page, letter_of_pages, look as look_at_page, put as put_page, remove as remove_page,
-    turn as turn_page,
+    MOST_PAGES, THERE_ALREADY, add as add_page, letter_of_pages, look as look_at_page, put as put_page,
+    remove as remove_page, turn as turn_page,
 };
 pub(crate) use queue::{queue, waiting};
 pub(crate) use reading::{lay_back, mark_passages, marks, open, read};

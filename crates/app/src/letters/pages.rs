@@ -19,7 +19,10 @@ use bridgewell_store::letter_pages::{self, Beside};
 use bridgewell_store::{Op, ReadTx, WriteTx, letters};
 
 /// The most pages beside one letter.
-const MOST_PAGES: usize = 12;
+pub(crate) const MOST_PAGES: usize = 12;
+
+/// Why a page that lies beside a letter is not put there again.
+pub(crate) const THERE_ALREADY: &str = "This very page lies beside the letter already.";
 
 /// Puts a chosen file beside a pupil's letter, clean of everything but what is seen on it.
 pub(crate) fn add(session: &mut Session, permit: Permit, ask: AddPage) -> Result<BesideShown, ApiError> {
@@ -67,7 +70,7 @@ pub(crate) fn put(
         ));
     }
     if letter_pages::is_there(tx, at.pupil, &clean.bytes)? {
-        return Err(ApiError::refused(Refusal::Taken, "This very page lies beside the letter already."));
+        return Err(ApiError::refused(Refusal::Taken, THERE_ALREADY));
     }
     let page = Page {
         id,

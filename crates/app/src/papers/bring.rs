@@ -1,9 +1,12 @@
-//! `papers.bring`: keeps the letters and pages that are ready, as one batch in one transaction with one log entry.
+//! `papers.bring`: keeps the letters and pages that are ready, as one batch in one transaction with one log entry. Files of
+//! which nobody has said whose they are stay where they are.
 
 use super::plan::{Planned, plan};
+use super::room::same_page;
 use crate::error::{ApiError, Refusal};
 use crate::letters::{is_routed, letter_of_pages, put_page};
 use crate::session::Session;
+use crate::shelf::FileHandle;
 use crate::wire::papers::{PaperLeft, PaperStands, PapersAsk, PapersBrought};
 use bridgewell_domain::ids::{BatchId, PageId, PupilId};
 use bridgewell_domain::letter::{Hand, Letter};
@@ -15,6 +18,7 @@ use bridgewell_scan::CleanPage;
 use bridgewell_store::batches::{self, BatchCounts};
 use bridgewell_store::letter_pages::Beside;
 use bridgewell_store::{Op, WriteTx, letters};
+use std::collections::HashMap;
 
 /// What is written for one file.
 enum Ready {
@@ -28,13 +32,15 @@ pub(crate) fn bring(
     permit: Permit,
     ask: PapersAsk,
 ) -> Result<PapersBrought, ApiError> {
-    let planned = plan(session, &permit, &ask)?;
-    let hash = hash(session, &ask);
+    let (asked, mut order): (Vec<Planned>, Vec<Planned>) =
+        plan(session, &permit, &ask)?.into_iter().partition(|one| one.stands == PaperStands::Ask);
+    let files: Vec<FileHandle> = order.iter().map(|one| one.file).collect();
+    let hash = hash(session, &files);
     let (mut ready, mut left): (Vec<(PupilId, Ready)>, Vec<PaperLeft>) = (Vec::new(), Vec::new());
-    let mut order: Vec<Planned> = planned;
     // Words first, so that pages lie beside them; pages by the number in their name.
     order.sort_by_key(|one| (matches!(one.paper.holds, Holds::Picture), one.paper.page));
-    let (all, mut asked, mut aside) = (order.len(), 0, 0);
+    let (all, mut aside) = (order.len(), 0);
+    let mut pages: HashMap<(PupilId, String), String> = HashMap::new();
     for one in order {
         let name = one.paper.name;
         match (one.stands, one.pupil, one.paper.holds) {
@@ -43,6 +49,13 @@ pub(crate) fn bring(
             }
             (PaperStands::Ready, Some(pupil), Holds::Picture) => match clean(session, one.file) {
                 Ok(clean) => {
+                    let same = (pupil, bridgewell_intake::hash(&clean.bytes));
+                    if let Some(before) = pages.get(&same) {
+                        aside += 1;
+                        left.push(PaperLeft { name, why: same_page(before) });
+                        continue;
+                    }
+                    pages.insert(same, name);
                     let page = PageId::from_uuid(session.fresh());
                     let new = letter_of_pages(session, Hand::Own, String::new());
                     ready.push((pupil, Ready::Page { page, clean, new }));
@@ -50,7 +63,6 @@ pub(crate) fn bring(
                 Err(why) => left.push(PaperLeft { name, why }),
             },
             (stands, ..) => {
-                asked += u32::from(stands == PaperStands::Ask);
                 aside += u32::from(stands == PaperStands::Aside);
                 left.push(PaperLeft { name, why: one.what });
             }
@@ -71,8 +83,7 @@ pub(crate) fn bring(
     let counts = BatchCounts {
         in_file: number(all),
         accepted: number(ready.len()),
-        left: asked,
-        refused: number(all - ready.len()) - asked - aside,
+        refused: number(all - ready.len()) - aside,
         set_aside: aside,
         known_pupils: number(pupils.len()),
         letters: number(words),
@@ -85,10 +96,11 @@ pub(crate) fn bring(
         batches::insert(tx, batch, &label, &hash, &counts)?;
         ready.iter().try_for_each(|(pupil, one)| keep(tx, &permit, *pupil, one, &origin))
     })?;
-    for file in &ask.files {
-        session.shelf_mut().let_go(*file);
+    for file in files {
+        session.shelf_mut().let_go(file);
     }
-    Ok(PapersBrought { batch, letters: number(words), pages: number(pages), left })
+    let stay = asked.into_iter().map(|one| one.file).collect();
+    Ok(PapersBrought { batch, letters: number(words), pages: number(pages), left, stay })
 }
 
 fn keep(
@@ -121,15 +133,14 @@ fn keep(
     Ok(())
 }
 
-fn clean(session: &Session, file: crate::shelf::FileHandle) -> Result<CleanPage, String> {
+fn clean(session: &Session, file: FileHandle) -> Result<CleanPage, String> {
     let file = session.shelf().file(file).ok_or_else(|| "The file was let go.".to_owned())?;
     bridgewell_scan::clean(&file.bytes).map_err(|refusal| refusal.to_string())
 }
 
 /// One hash for all the files, whatever their order.
-fn hash(session: &Session, ask: &PapersAsk) -> String {
-    let mut all: Vec<String> = ask
-        .files
+fn hash(session: &Session, files: &[FileHandle]) -> String {
+    let mut all: Vec<String> = files
         .iter()
         .filter_map(|handle| session.shelf().file(*handle))
         .map(|file| bridgewell_intake::hash(&file.bytes))

@@ -4,6 +4,7 @@
 
 mod bring;
 mod plan;
+mod room;
 
 pub(crate) use bring::bring;
 pub(crate) use plan::look;

@@ -1,5 +1,6 @@
 //! What bringing files in would do, one by one: the look shows it, and what is written follows the same plan.
 
+use super::room;
 use crate::error::ApiError;
 use crate::intake::same_name;
 use crate::known::one_letter;
@@ -91,6 +92,7 @@ pub(super) fn plan(session: &Session, permit: &Permit, ask: &PapersAsk) -> Resul
             }
             planned.push(one);
         }
+        room::foresee(session, read, &mut planned)?;
         Ok(planned)
     })
 }
@@ -100,11 +102,11 @@ fn begin(file: FileHandle, paper: Paper, answer: Option<Option<PupilId>>, everyb
     let known = |id: &PupilId| everybody.iter().any(|pupil| pupil.id == *id);
     let mut candidates = Vec::new();
     let (stands, what, pupil) = match (&paper.holds, answer) {
+        (_, Some(None)) => (PaperStands::Aside, "left out by choice".to_owned(), None),
         (Holds::Refused(refusal), _) => (PaperStands::Refused, refusal.why.clone(), None),
         (Holds::Words { text, .. }, _) if text.chars().count() > LONGEST => {
             (PaperStands::Refused, format!("A letter can have {LONGEST} characters at most."), None)
         }
-        (_, Some(None)) => (PaperStands::Aside, "left out by choice".to_owned(), None),
         (_, Some(Some(id))) if known(&id) => (PaperStands::Ready, String::new(), Some(id)),
         (_, Some(Some(_)) | None) => match &paper.whose {
             Whose::Upn(upn) => match everybody.iter().find(|pupil| pupil.upn == Some(*upn)) {

@@ -102,4 +102,6 @@ pub struct PapersBrought {
     pub pages: u32,
     /// What was left out.
     pub left: Vec<PaperLeft>,
+    /// Files that are still here, because nobody has said whose they are.
+    pub stay: Vec<FileHandle>,
 }

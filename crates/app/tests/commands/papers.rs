@@ -33,6 +33,23 @@ fn picture() -> Vec<u8> {
     BASE64_STANDARD.decode(PNG).unwrap()
 }
 
+/// A PDF of one empty sheet, so many points high.
+fn sheet(height: usize) -> Vec<u8> {
+    let objects = [
+        "<</Type/Catalog/Pages 2 0 R>>".to_owned(),
+        "<</Type/Pages/Kids[3 0 R]/Count 1>>".to_owned(),
+        format!("<</Type/Page/Parent 2 0 R/MediaBox[0 0 100 {}]>>", 100 + height),
+    ];
+    let (mut text, mut table) = ("%PDF-1.4\n".to_owned(), "0000000000 65535 f \n".to_owned());
+    for (place, object) in objects.iter().enumerate() {
+        table += &format!("{:010} 00000 n \n", text.len());
+        text += &format!("{} 0 obj\n{object}\nendobj\n", place + 1);
+    }
+    let start = text.len();
+    text += &format!("xref\n0 4\n{table}trailer\n<</Root 1 0 R/Size 4>>\nstartxref\n{start}\n%%EOF\n");
+    text.into_bytes()
+}
+
 #[test]
 fn a_folder_of_letters_finds_its_pupils_or_asks() {
     let mut school = with_children();
@@ -71,17 +88,19 @@ fn a_folder_of_letters_finds_its_pupils_or_asks() {
     );
     let brought = school.does("papers.bring", answered);
     assert_eq!((&brought["letters"], &brought["pages"]), (&json!(2), &json!(1)));
-    assert_eq!(brought["left"].as_array().unwrap().len(), 3);
+    assert_eq!(brought["left"].as_array().unwrap().len(), 2);
+    assert_eq!(brought["stay"], json!([files[4]]), "nobody has said whose it is");
     let queue = school.does("letters.queue", json!({}));
     assert_eq!(queue["letters"], 3);
     let beside = school.does("letters.beside", json!({ "pupil": zoe }));
     assert_eq!(beside["pages"].as_array().unwrap().len(), 1);
     assert!(matches!(school.refuses("papers.look", ask(&files, &[])), ApiError::NotFound { .. }), "let go");
+    assert_eq!(stands(&school.does("papers.look", ask(&files[4..5], &[]))), ["ask"]);
     let batches = school.does("intake.batches", json!({}));
-    assert_eq!(batches["batches"][0]["name"], "6 files of letters");
+    assert_eq!(batches["batches"][0]["name"], "5 files of letters");
     assert_eq!(
         batches["batches"][0]["counts"],
-        json!({ "in_file": 6, "ready": 3, "held": 1, "refused": 1, "set_aside": 1 })
+        json!({ "in_file": 5, "ready": 3, "held": 0, "refused": 1, "set_aside": 1 })
     );
 }
 
@@ -159,4 +178,55 @@ fn what_cannot_be_kept_is_left_out_and_told() {
     let none = put(&mut school, &[("x.txt", b"Dear me")]);
     let refused = school.refuses("papers.bring", ask(&none, &[]));
     assert!(matches!(refused, ApiError::Refused { because: Refusal::File, .. }));
+}
+
+#[test]
+fn a_page_that_is_there_twice_stops_none_of_the_others() {
+    let mut school = with_children();
+    let (page, again, other) = (format!("{BEN} p1.png"), format!("{BEN} p2.png"), format!("{BEN}.txt"));
+    let files = put(&mut school, &[(&again, &picture()), (&page, &picture()), (&other, b"Dear me.")]);
+    let looked = school.does("papers.look", ask(&files, &[]));
+    assert_eq!(stands(&looked), ["aside", "ready", "ready"]);
+    assert!(looked["papers"][0]["what"].as_str().unwrap().contains(&page), "{looked}");
+    let brought = school.does("papers.bring", ask(&files, &[]));
+    assert_eq!((&brought["letters"], &brought["pages"]), (&json!(1), &json!(1)));
+    assert_eq!((&brought["left"][0]["name"], &brought["stay"]), (&json!(again), &json!([])));
+
+    let zoe = "Zoe Zajac.txt";
+    let files = put(&mut school, &[(&page, &picture()), (zoe, b"Dear Zoe.")]);
+    let pupil = school.pupil("Zoe");
+    let answered = ask(&files, &[(1, Some(&pupil))]);
+    let looked = school.does("papers.look", answered.clone());
+    assert_eq!(stands(&looked), ["aside", "ready"]);
+    assert!(looked["papers"][0]["what"].as_str().unwrap().contains("already"), "{looked}");
+    assert_eq!(school.does("papers.bring", answered)["letters"], 1);
+}
+
+#[test]
+fn the_same_picture_with_another_note_in_its_file_is_told_by_name() {
+    let mut school = with_children();
+    let (first, second) = (format!("{BEN} p1.png"), format!("{BEN} p2.png"));
+    let mut noted = picture();
+    // A text chunk "a" before the end: seen by nobody, and not kept.
+    let end = noted.len() - 12;
+    noted.splice(end..end, [0, 0, 0, 3, b't', b'E', b'X', b't', b'a', 0, b'b', 0xDC, 0x49, 0xA2, 0x3B]);
+    let files = put(&mut school, &[(&first, &picture()), (&second, &noted)]);
+    let brought = school.does("papers.bring", ask(&files, &[]));
+    assert_eq!((&brought["pages"], &brought["left"][0]["name"]), (&json!(1), &json!(second)), "{brought}");
+}
+
+#[test]
+fn more_pages_than_there_is_room_for_are_named_and_the_first_ones_come_in() {
+    let mut school = with_children();
+    let names: Vec<String> = (1..=14).map(|page| format!("{BEN} p{page}.pdf")).collect();
+    let pages: Vec<Vec<u8>> = (1..=14).map(sheet).collect();
+    let together: Vec<(&str, &[u8])> =
+        names.iter().zip(&pages).map(|(name, page)| (name.as_str(), page.as_slice())).collect();
+    let files = put(&mut school, &together);
+    let looked = school.does("papers.look", ask(&files, &[]));
+    assert_eq!(stands(&looked).iter().filter(|stands| **stands == "refused").count(), 2);
+    let last = &looked["papers"][13];
+    assert!(last["what"].as_str().unwrap().contains("room for 12 pages"), "{last}");
+    assert_eq!(school.does("papers.look", ask(&files, &[(13, None)]))["papers"][13]["stands"], "aside");
+    assert_eq!(school.does("papers.bring", ask(&files, &[]))["pages"], 12);
 }

@@ -4,6 +4,7 @@ import { ask, call } from '../../api/client';
 import type { PaperAnswer, Papers, PapersBrought } from '../../api/generated';
 import type { Dragged, NotTaken, Taken } from '../../api/shell';
 import { inWords } from '../../api/words';
+import { keptFor } from './kept';
 
 /** Endings of files that hold a letter or a page of one. */
 export const KINDS = ['txt', 'docx', 'jpg', 'jpeg', 'png', 'pdf'] as const;
@@ -39,6 +40,7 @@ export class PapersWork {
 
   /** Says whose a file is; none leaves it out. */
   async say(file: number, pupil: string | null): Promise<void> {
+    this.brought = undefined;
     this.answers = [...this.answers.filter((known) => known.file !== file), { file, pupil }];
     await this.#look();
   }
@@ -52,8 +54,17 @@ export class PapersWork {
   async bring(): Promise<void> {
     const brought = await this.act.run(() => call('papers.bring', { files: [...this.files], answers: [...this.answers] }));
     if (!brought) return;
+    const answers = this.answers;
     this.#clear();
+    this.files = brought.stay;
+    this.answers = answers.filter((known) => brought.stay.includes(known.file));
     this.brought = brought;
+    await this.#look();
+  }
+
+  /** What was brought in is told once. */
+  told(): void {
+    this.brought = undefined;
   }
 
   /** Lets every file go; nothing of them was kept. */
@@ -77,3 +88,6 @@ export class PapersWork {
     if (papers) this.papers = papers;
   }
 }
+
+/** The letters this person is looking at. */
+export const papersFor = keptFor(() => new PapersWork());
