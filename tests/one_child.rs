@@ -41,7 +41,7 @@ impl Desk {
     fn bring_in(&mut self, name: &str) -> Value {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/samples").join(name);
         let file = self.app.put_file(name.to_owned(), std::fs::read(path).unwrap()).unwrap();
-        let ask = json!({"file": file, "settled": {"sheet": null, "heading_row": null, "fields": null, "date_order": null,
+        let ask = json!({"file": file, "settled": {"sheet": null, "heading_row": null, "fields": null, "date_orders": [],
                          "attendance_scale": null, "sdq_boxes": null, "informant": null}, "answers": []});
         let patience = Instant::now() + Duration::from_secs(60);
         let preview = loop {

@@ -70,7 +70,7 @@ impl Crew {
         let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/samples");
         let bytes = std::fs::read(std::path::Path::new(folder).join(name)).unwrap();
         let handle = self.app.put_file(name.to_owned(), bytes).unwrap();
-        let settled = json!({ "sheet": null, "heading_row": null, "fields": null, "date_order": null,
+        let settled = json!({ "sheet": null, "heading_row": null, "fields": null, "date_orders": [],
                               "attendance_scale": null, "sdq_boxes": null, "informant": null });
         let ask = json!({ "file": handle, "settled": settled, "answers": [] });
         while self.does("intake.preview", ask.clone())["state"] != "ready" {}

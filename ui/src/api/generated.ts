@@ -1763,7 +1763,11 @@ waiting: number,
 /**
  * The names of files of which nothing was kept.
  */
-left_out: Array<string>, };
+left_out: Array<string>, 
+/**
+ * Files that are still here, because a question about all of it must be answered first.
+ */
+stay: Array<FileHandle>, };
 
 /**
  * Several files as one: to be looked at together, or brought in together.
@@ -8383,10 +8387,14 @@ likely: boolean, };
  */
 export type QuestionShown = { 
 /**
- * The field of [`Settled`] that answers it: "date_order", "attendance_scale", "sdq_boxes", "informant", "sheet", or
+ * The field of [`Settled`] that answers it: "date_orders", "attendance_scale", "sdq_boxes", "informant", "sheet", or
  * "fields" where one of several columns must be chosen.
  */
 settles: string, 
+/**
+ * The place of the column it is about, from 0, where the answer is for one column.
+ */
+column: number | null, 
 /**
  * The question in words.
  */
@@ -11577,9 +11585,9 @@ heading_row: number | null,
  */
 fields: Array<string | null> | null, 
 /**
- * "day_first" or "month_first".
+ * "day_first" or "month_first" for each column of dates, by its place; none leaves it to the file.
  */
-date_order: string | null, 
+date_orders: Array<string | null>, 
 /**
  * "percent" or "fraction".
  */

@@ -1,7 +1,7 @@
 //! `intake.accept` and `intake.accept_all`: keeps what is ready, one batch a file, in one transaction with one log entry.
-//! What is not ready waits in the workspace.
+//! What is not ready waits in the workspace; a file with an open question about all of it stays on the desk.
 
-use super::planned::{Planned, Stands, Target};
+use super::planned::{Planned, Stands, Target, waits_as_a_whole};
 use super::register::Register;
 use super::together::{self, PlannedFile};
 use super::{merge, settled, shown, templates, waiting};
@@ -36,7 +36,8 @@ pub(crate) fn accept(session: &mut Session, permit: Permit, ask: AcceptAsk) -> R
     }
 }
 
-/// Accepts what is ready of several files; one that cannot be read, or of which nothing is ready, is left out and named.
+/// Accepts what is ready of several files; one that cannot be read, or of which nothing is ready, is left out and named. One
+/// with an open question about all of it is no part of the step, and stays with what was answered about it so far.
 pub(crate) fn accept_all(
     session: &mut Session,
     permit: Permit,
@@ -49,12 +50,14 @@ pub(crate) fn accept_all(
         done: shown::will(kept.files.iter().flat_map(|file| &file.planned.planned)),
         waiting: kept.waiting,
         left_out: kept.left_out,
+        stay: kept.stay,
     })
 }
 
 struct Kept {
     files: Vec<KeptFile>,
     left_out: Vec<String>,
+    stay: Vec<FileHandle>,
     waiting: u32,
 }
 
@@ -72,9 +75,13 @@ fn keep_files(session: &mut Session, permit: &Permit, asks: Vec<FileToBring>) ->
     }
     let mut left_out: Vec<String> =
         unreadable.iter().map(|(file, _)| together::name(session, *file)).collect();
-    let mut files = Vec::new();
+    let (mut files, mut stay) = (Vec::new(), Vec::new());
     let mut done: Vec<FileHandle> = unreadable.into_iter().map(|(file, _)| file).collect();
     for planned in together::plan(session, &mut register, read)? {
+        if waits_as_a_whole(&planned.opened.read, &planned.planned) {
+            stay.push(planned.ask.file);
+            continue;
+        }
         let counts = counts(&planned.opened.read, &planned.planned);
         done.push(planned.ask.file);
         if counts.accepted + counts.left == 0 {
@@ -113,7 +120,7 @@ fn keep_files(session: &mut Session, permit: &Permit, asks: Vec<FileToBring>) ->
         session.desk_mut().let_go(file);
         session.shelf_mut().let_go(file);
     }
-    Ok(Kept { files, left_out, waiting })
+    Ok(Kept { files, left_out, stay, waiting })
 }
 
 fn keep_rows(tx: &WriteTx<'_>, file: &KeptFile, origin: &Origin) -> Result<(), ApiError> {
@@ -181,7 +188,7 @@ fn keep_facts(
         };
         sdq::insert(tx, &form)?;
     }
-    if let Some(words) = &record.letter {
+    if let Some(words) = record.letter.as_ref().filter(|_| planned.letter) {
         let letter = Letter {
             id: LetterId::from_uuid(Uuid::now_v7()),
             text: words.clone().into_owned(),
@@ -214,6 +221,6 @@ fn counts(read: &FileRead, planned: &[Planned]) -> BatchCounts {
         new_pupils: shown::number(new as u64),
         known_pupils: shown::number(known.len() as u64),
         sdq_forms: shown::number(ready().filter(|(_, planned)| planned.form.is_some()).count() as u64),
-        letters: shown::number(ready().filter(|(row, _)| row.record.letter.is_some()).count() as u64),
+        letters: shown::number(ready().filter(|(_, planned)| planned.letter).count() as u64),
     }
 }

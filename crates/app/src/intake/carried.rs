@@ -27,9 +27,9 @@ pub(super) fn carry(row: &RowIn<'_>, register: &Register, target: Target, planne
         if record.letter.is_none() {
             nothing = Some("no letter");
         } else if known.is_some_and(|id| register.letters.contains(&id)) {
-            return Carried::Nothing(
-                "a letter of this pupil is here already; letters are never overwritten".to_owned(),
-            );
+            nothing = Some("a letter of this pupil is here already; letters are never overwritten");
+        } else {
+            planned.letter = true;
         }
     }
     if carries.sdq {
@@ -57,7 +57,9 @@ pub(super) fn carry(row: &RowIn<'_>, register: &Register, target: Target, planne
         }
     }
     match nothing {
-        Some(why) if !carries.pupils && planned.form.is_none() => Carried::Nothing(why.to_owned()),
+        Some(why) if !carries.pupils && planned.form.is_none() && !planned.letter => {
+            Carried::Nothing(why.to_owned())
+        }
         _ => Carried::Yes,
     }
 }

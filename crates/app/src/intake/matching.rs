@@ -35,29 +35,32 @@ pub(super) fn find(register: &Register, record: &Record<'_>, carries: Carries) -
         };
     }
     let named = record.has_name();
-    let candidates: Vec<&Pupil> = match (record.born, named) {
-        (Some(born), true) => register.named(
+    let candidates: Vec<&Pupil> = match named {
+        true => register.named(
             record.legal_surname.as_deref().or(record.preferred_surname.as_deref()).unwrap_or_default(),
             record.legal_forename.as_deref().or(record.preferred_forename.as_deref()).unwrap_or_default(),
-            born,
+            record.born,
         ),
-        _ => Vec::new(),
+        false => Vec::new(),
     };
     let permanent = |pupil: &&Pupil| pupil.upn.is_some_and(|upn| !upn.is_temporary());
     let both_numbered = record.upn.is_some_and(|upn| !upn.is_temporary()) && candidates.iter().all(permanent);
     if carries.pupils && named && (candidates.is_empty() || both_numbered) {
         return Found::New;
     }
+    let by_birth = record.born.is_some() && candidates.iter().all(|pupil| pupil.born == record.born);
+    let same =
+        if by_birth { "name and birth date" } else { "name, and without a birth date nothing tells more" };
     let why = match (candidates.len(), carries.pupils) {
         (0, true) => "No pupil with this UPN is here, and the row has no name.".to_owned(),
         (0, false) => {
             "No pupil with this UPN is here yet. Bring in the pupils first, or say who it is.".to_owned()
         }
         (1, _) => format!(
-            "{} has the same name and birth date. Is it the same child?",
+            "{} has the same {same}. Is it the same child?",
             register.names.shown(candidates[0].id).name
         ),
-        (several, _) => format!("{several} pupils have this name and birth date. Which one is it?"),
+        (several, _) => format!("{several} pupils have this {same}. Which one is it?"),
     };
     let candidates = candidates.into_iter().map(|pupil| pupil.id).collect();
     Found::Ask { why, candidates, may_be_new: carries.pupils && named }

@@ -13,14 +13,14 @@ use bridgewell_domain::ids::PupilId;
 use bridgewell_domain::sdq::{Basis, Scores};
 use bridgewell_domain::social_care::Home;
 use bridgewell_domain::upn::{Upn, UpnFault};
-use bridgewell_intake::FileRead;
 use bridgewell_intake::columns::field::Field;
 use bridgewell_intake::columns::plan::Carries;
 use bridgewell_intake::row::fault::{Fault, Level, Place, Trouble};
 use bridgewell_intake::row::record::Record;
 use bridgewell_intake::row::standing::Standing;
+use bridgewell_intake::{FileRead, ReadRow};
 use bridgewell_store::pupils_said::Said;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Whom a row is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,6 +63,8 @@ pub(super) struct Planned {
     pub(super) attainment: Attainment,
     pub(super) home: Option<Home>,
     pub(super) form: Option<(Basis, Scores)>,
+    /// Whether its letter becomes the pupil's: a letter that is here already stays.
+    pub(super) letter: bool,
     pub(super) conflicts: Vec<Conflict>,
     pub(super) candidates: Vec<PupilId>,
     pub(super) answers: Vec<&'static str>,
@@ -127,6 +129,7 @@ pub(super) fn plan(
         answers.iter().filter_map(|answer| Some((answer.row.into(), answer.act.as_ref()?))).collect();
     let carried = home_columns(read).map(|columns| (columns, read.plan.is_some()));
     let mut new: HashMap<Upn, (usize, PupilId)> = HashMap::new();
+    let mut letters: HashSet<PupilId> = HashSet::new();
     let mut all = Vec::with_capacity(read.rows.len());
     for (place, row) in read.rows.iter().enumerate() {
         let number = row.record.row;
@@ -157,9 +160,35 @@ pub(super) fn plan(
                 }
             }
         }
+        if let (true, Stands::Ready(target)) = (planned.letter, &planned.stands)
+            && !letters.insert(target.pupil())
+        {
+            planned.stands = Stands::Held;
+            "Another row of this file is a letter of this pupil too. Leave one of them out."
+                .clone_into(&mut planned.what);
+        }
         all.push(planned);
     }
+    if waits_as_a_whole(read, &all) {
+        for planned in all.iter_mut().filter(|planned| matches!(planned.stands, Stands::Ready(_))) {
+            planned.stands = Stands::Held;
+            "Nothing of this file comes in before the question about it is answered."
+                .clone_into(&mut planned.what);
+        }
+    }
     all
+}
+
+/// Whether something must be said about the file as a whole before rows of it can be read. Such a file stays where it is,
+/// all of it: what was not read cannot be kept until somebody answers.
+pub(super) fn waits_as_a_whole(read: &FileRead, planned: &[Planned]) -> bool {
+    let of_file = |fault: &Fault| {
+        fault.level == Level::Ask && matches!(fault.trouble, Trouble::Boxes | Trouble::WhichSheet)
+    };
+    let waits = |(row, planned): (&ReadRow, &Planned)| {
+        planned.stands == Stands::Held && row.faults.iter().any(of_file)
+    };
+    read.rows.iter().zip(planned).any(waits)
 }
 
 /// Whether two rows with one UPN speak of one child: a name or the birth date is the same, or one of them says neither.
@@ -189,6 +218,7 @@ pub(super) fn plan_row(
         attainment: row.attainment,
         home: row.home,
         form: None,
+        letter: false,
         conflicts: Vec::new(),
         candidates: Vec::new(),
         answers: vec!["leave_out"],
@@ -234,6 +264,9 @@ pub(super) fn plan_row(
         Target::Known(id) => format!("joins {}", register.names.shown(id).name),
         Target::New(_) | Target::NewOf(_) => "new pupil".to_owned(),
     };
+    if record.letter.is_some() && !planned.letter {
+        planned.what.push_str("; the letter that is here already stays");
+    }
     planned
 }
 

@@ -38,6 +38,7 @@ pub(super) struct Register {
     by_id: HashMap<PupilId, usize>,
     by_upn: HashMap<Upn, usize>,
     by_birth: HashMap<NaiveDate, Vec<usize>>,
+    without_birth: Vec<usize>,
     files: Vec<batches::Batch>,
 }
 
@@ -46,9 +47,11 @@ impl Register {
     pub(super) fn load(read: &ReadTx<'_>) -> Result<Self, ApiError> {
         let pupils: Vec<Pupil> = pupils::list(read)?.into_iter().map(|row| row.pupil).collect();
         let mut by_birth: HashMap<NaiveDate, Vec<usize>> = HashMap::new();
+        let mut without_birth = Vec::new();
         for (place, pupil) in pupils.iter().enumerate() {
-            if let Some(born) = pupil.born {
-                by_birth.entry(born).or_default().push(place);
+            match pupil.born {
+                Some(born) => by_birth.entry(born).or_default().push(place),
+                None => without_birth.push(place),
             }
         }
         let mut forms: HashMap<PupilId, Vec<SdqForm>> = HashMap::new();
@@ -72,6 +75,7 @@ impl Register {
                 .filter_map(|(place, pupil)| Some((pupil.upn?, place)))
                 .collect(),
             by_birth,
+            without_birth,
             files: batches::list(read)?,
             pupils,
         })
@@ -95,11 +99,12 @@ impl Register {
             if let Some(upn) = pupil.upn {
                 self.by_upn.insert(upn, place);
             }
-            if let Some(born) = pupil.born {
-                let born = self.by_birth.entry(born).or_default();
-                if !born.contains(&place) {
-                    born.push(place);
-                }
+            let day = match pupil.born {
+                Some(born) => self.by_birth.entry(born).or_default(),
+                None => &mut self.without_birth,
+            };
+            if !day.contains(&place) {
+                day.push(place);
             }
             if let Some(value) = planned.attendance {
                 self.attendance.insert(id, Fact { value, origin: origin.clone() });
@@ -127,7 +132,7 @@ impl Register {
                     origin: origin.clone(),
                 });
             }
-            if row.record.letter.is_some() {
+            if planned.letter {
                 self.letters.insert(id);
             }
         }
@@ -144,21 +149,24 @@ impl Register {
         self.by_upn.get(&upn).map(|place| &self.pupils[*place])
     }
 
-    /// Pupils of this birth date whose names, legal or preferred, are spellings of these.
-    pub(super) fn named(&self, surname: &str, forename: &str, born: NaiveDate) -> Vec<&Pupil> {
+    /// Pupils whose names, legal or preferred, are spellings of these, and whose birth date does not say that they are
+    /// another child: it is this one, or it is not known of one of the two.
+    pub(super) fn named(&self, surname: &str, forename: &str, born: Option<NaiveDate>) -> Vec<&Pupil> {
         let fits = |legal: &str, preferred: Option<&str>, asked: &str| {
             names::same(legal, asked) || preferred.is_some_and(|name| names::same(name, asked))
         };
-        let places = self.by_birth.get(&born).map(Vec::as_slice).unwrap_or_default();
-        places
-            .iter()
-            .map(|place| &self.pupils[*place])
-            .filter(|pupil| {
-                let kept = &pupil.names;
-                fits(&kept.legal_surname, kept.preferred_surname.as_deref(), surname)
-                    && fits(&kept.legal_forename, kept.preferred_forename.as_deref(), forename)
-            })
-            .collect()
+        let is_named = |pupil: &&Pupil| {
+            let kept = &pupil.names;
+            fits(&kept.legal_surname, kept.preferred_surname.as_deref(), surname)
+                && fits(&kept.legal_forename, kept.preferred_forename.as_deref(), forename)
+        };
+        let Some(born) = born else { return self.pupils.iter().filter(is_named).collect() };
+        let of_this_day = self.by_birth.get(&born).map(Vec::as_slice).unwrap_or_default();
+        let places = of_this_day.iter().chain(&self.without_birth).filter(|place| {
+            let known = self.pupils[**place].born;
+            known.is_none_or(|known| known == born)
+        });
+        places.map(|place| &self.pupils[*place]).filter(is_named).collect()
     }
 
     /// Whether something is known of a pupil.

@@ -131,7 +131,7 @@ fn bring(
             }
         }
         counts.sdq_forms += u32::from(planned.form.is_some());
-        counts.letters += u32::from(content.letter.is_some());
+        counts.letters += u32::from(planned.letter);
         batches::recount(tx, batch.id, &counts)?;
         waiting::settle(tx, kept.id, kept.version)?;
         work::begin_flags(tx, (batch.id, kept.row), target.pupil(), (&content.name, &content.told))?;

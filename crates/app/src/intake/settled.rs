@@ -19,7 +19,12 @@ pub(super) fn mapping(settled: &Settled) -> Result<Mapping, ApiError> {
         sheet: settled.sheet.clone(),
         heading_row: settled.heading_row.map(u64::from),
         fields: fields.transpose()?,
-        date_order: word("date_order", settled.date_order.as_deref())?,
+        date_order: None,
+        date_orders: settled
+            .date_orders
+            .iter()
+            .map(|order| word("date_orders", order.as_deref()))
+            .collect::<Result<_, _>>()?,
         attendance: word("attendance_scale", settled.attendance_scale.as_deref())?,
         boxes: word("sdq_boxes", settled.sdq_boxes.as_deref())?,
         informant: word("informant", settled.informant.as_deref())?,

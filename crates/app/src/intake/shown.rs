@@ -118,6 +118,7 @@ pub(super) fn will<'p>(planned: impl IntoIterator<Item = &'p Planned>) -> Vec<St
             "rows of key stage 2 results",
         ),
         said(count(|p| p.form.is_some()), "SDQ form", "SDQ forms"),
+        said(count(|p| p.letter), "letter", "letters"),
     ]
     .into_iter()
     .flatten()
@@ -137,7 +138,11 @@ fn tells(file: &PlannedFile, row: &ReadRow, planned: &Planned) -> bool {
     match planned.stands {
         Stands::Aside(_) => planned.answered.is_some(),
         Stands::Ready(_) => {
-            !row.faults.is_empty() || !planned.conflicts.is_empty() || planned.answered.is_some()
+            let letter_stays = row.record.letter.is_some() && !planned.letter;
+            !row.faults.is_empty()
+                || !planned.conflicts.is_empty()
+                || planned.answered.is_some()
+                || letter_stays
         }
         Stands::Held | Stands::Refused => true,
     }
@@ -284,7 +289,7 @@ fn question(question: &Question, read: &FileRead) -> QuestionShown {
     };
     let (settles, options) = match question {
         Question::DateOrder { suggestion, .. } => (
-            "date_order",
+            "date_orders",
             vec![
                 option("day_first", "The day is first", *suggestion == DateOrder::DayFirst),
                 option("month_first", "The month is first", *suggestion == DateOrder::MonthFirst),
@@ -323,7 +328,11 @@ fn question(question: &Question, read: &FileRead) -> QuestionShown {
             ("fields", columns.iter().map(words).collect())
         }
     };
-    QuestionShown { settles: settles.to_owned(), words: question.words(&headings), options }
+    let column = match question {
+        Question::DateOrder { column, .. } => Some(number(*column as u64)),
+        _ => None,
+    };
+    QuestionShown { settles: settles.to_owned(), column, words: question.words(&headings), options }
 }
 
 /// Rows are numbered far below the end of 32 bits: larger files are refused.

@@ -104,7 +104,7 @@ fn shown(read: &ReadTx<'_>) -> Result<Templates, ApiError> {
         TemplateShown {
             name: name_of(&named, &headings),
             columns: columns.filter(|_| mapping.fields.is_some()).unwrap_or_default(),
-            settled: in_words(&mapping),
+            settled: in_words(&mapping, known.map(|known| known.headings.as_slice()).unwrap_or_default()),
             kept: known.map(|known| Signed { by: staff.name(known.by), on: known.on }),
             headings,
         }
@@ -115,15 +115,22 @@ fn shown(read: &ReadTx<'_>) -> Result<Templates, ApiError> {
 }
 
 /// What was settled about whole columns, besides what each holds.
-fn in_words(mapping: &Mapping) -> Vec<String> {
+fn in_words(mapping: &Mapping, headings: &[String]) -> Vec<String> {
     use bridgewell_domain::sdq::Informant;
     use bridgewell_intake::columns::question::AttendanceScale;
     use bridgewell_intake::value::date::DateOrder;
     use bridgewell_intake::value::questionnaire::BoxNumbers;
-    let order = mapping.date_order.map(|order| match order {
-        DateOrder::DayFirst => "the day is first in dates",
-        DateOrder::MonthFirst => "the month is first in dates",
-    });
+    let first = |order: DateOrder| match order {
+        DateOrder::DayFirst => "the day is first in",
+        DateOrder::MonthFirst => "the month is first in",
+    };
+    let order = mapping.date_order.map(|order| format!("{} dates", first(order)));
+    let column = |(place, order): (usize, &Option<DateOrder>)| {
+        let heading =
+            headings.get(place).map_or_else(|| format!("column {}", place + 1), |name| format!("“{name}”"));
+        order.map(|order| format!("{} {heading}", first(order)))
+    };
+    let orders = mapping.date_orders.iter().enumerate().filter_map(column);
     let scale = mapping.attendance.map(|scale| match scale {
         AttendanceScale::Percent => "attendance is a percentage",
         AttendanceScale::Fraction => "attendance is a fraction of one",
@@ -137,7 +144,8 @@ fn in_words(mapping: &Mapping) -> Vec<String> {
         Informant::Parent => "parents filled the SDQ in",
         Informant::Teacher => "teachers filled the SDQ in",
     });
-    [order, scale, boxes, informant].into_iter().flatten().map(str::to_owned).collect()
+    let others = [scale, boxes, informant].into_iter().flatten().map(str::to_owned);
+    order.into_iter().chain(orders).chain(others).collect()
 }
 
 /// Gives a template another name.

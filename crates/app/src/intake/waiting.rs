@@ -21,7 +21,7 @@ use bridgewell_domain::ids::{BatchId, PupilId, WaitingId};
 use bridgewell_domain::permit::Permit;
 use bridgewell_domain::social_care::Home;
 use bridgewell_intake::columns::field::Field;
-use bridgewell_intake::row::fault::{Fault, Level, Trouble};
+use bridgewell_intake::row::fault::{Fault, Level};
 use bridgewell_intake::row::standing::Standing;
 use bridgewell_intake::{FileRead, ReadRow};
 use bridgewell_store::batches::{self, Batch};
@@ -46,7 +46,7 @@ pub(super) fn begin(
     for (row, planned) in read.rows.iter().zip(planned) {
         let number = shown::number(row.record.row);
         match planned.stands {
-            Stands::Held if !hangs_on_the_file(row) => {
+            Stands::Held => {
                 let said = planned.home.unwrap_or(Home { social_care: None, young_carer: None });
                 let home = has_home.then(|| tx.public().seal_value(&said)).transpose()?;
                 let content = KeptRow::held(row, read.carries);
@@ -61,7 +61,7 @@ pub(super) fn begin(
                 waiting +=
                     u32::from(begin_flags(tx, (batch, number), target.pupil(), (&row.record.name(), &told))?);
             }
-            Stands::Held | Stands::Refused | Stands::Aside(_) => {}
+            Stands::Refused | Stands::Aside(_) => {}
         }
     }
     if has_home {
@@ -85,12 +85,6 @@ pub(super) fn begin_flags(
 
 fn fresh() -> WaitingId {
     WaitingId::from_uuid(Uuid::now_v7())
-}
-
-/// Whether the row waits for something about the file as a whole: until that is said nothing was read of it.
-fn hangs_on_the_file(row: &ReadRow) -> bool {
-    let of_file = |fault: &Fault| matches!(fault.trouble, Trouble::Boxes | Trouble::WhichSheet);
-    row.faults.iter().any(|fault| fault.level == Level::Ask && of_file(fault))
 }
 
 fn unread_home(row: &ReadRow, pupil: PupilId) -> Option<UnreadHome> {
@@ -121,6 +115,7 @@ pub(super) fn end_what_is_known(tx: &WriteTx<'_>) -> Result<(), ApiError> {
 
 /// Everything that waits.
 pub(crate) fn list(session: &mut Session, permit: Permit, _: Nothing) -> Result<WaitingList, ApiError> {
+    session.log_list(&permit)?;
     session.read(&permit, everything)
 }
 

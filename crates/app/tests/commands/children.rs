@@ -16,7 +16,7 @@ Y891993818797,Zając,Zoë,2014-12-12,7C,St Oswin's,94.0,380,357,,,
 pub fn with_children() -> School {
     let mut school = School::staffed();
     let handle = school.app.put_file("summer.csv".to_owned(), FILE.as_bytes().to_vec()).unwrap();
-    let settled = json!({ "sheet": null, "heading_row": null, "fields": null, "date_order": null,
+    let settled = json!({ "sheet": null, "heading_row": null, "fields": null, "date_orders": [],
                           "attendance_scale": null, "sdq_boxes": null, "informant": null });
     let ask = json!({ "file": handle, "settled": settled, "answers": [] });
     while school.does("intake.preview", ask.clone())["state"] != "ready" {}

@@ -207,6 +207,13 @@ fn lists_that_hold_childrens_words_are_in_the_log() {
         |school: &mut School, op: &str| numbers(&log(school, json!({ "person": tutor, "op": op }))).len();
     assert_eq!(count(&mut school, "cohort_read"), 4, "home once while the workspace stays open");
     assert_eq!(count(&mut school, "record_read"), 1);
+    let lead = school.person(LEAD.0)["id"].clone();
+    let of_lead = |school: &mut School| numbers(&log(school, json!({ "person": lead, "op": "cohort_read" }))).len();
+    for name in ["arrivals.list", "sdq.list", "dpo.look", "intake.waiting"] {
+        let before = of_lead(&mut school);
+        school.does(name, json!({}));
+        assert_eq!(of_lead(&mut school), before + 1, "{name}");
+    }
 }
 
 /// Everything that names something of a pupil by the thing's own identity, not by the pupil's.
@@ -371,7 +378,7 @@ fn a_column_stays_masked_whatever_it_is_taken_for() {
     school.is_used_by(DATA);
     let handle = school.app.put_file("first.csv".to_owned(), file.into_bytes()).unwrap();
     for meant in [json!(null), json!(["upn", "legal_surname", "legal_forename", null, null])] {
-        let settled = json!({ "sheet": null, "heading_row": null, "fields": meant, "date_order": null,
+        let settled = json!({ "sheet": null, "heading_row": null, "fields": meant, "date_orders": [],
                               "attendance_scale": null, "sdq_boxes": null, "informant": null });
         let ask = json!({ "file": handle, "settled": settled, "answers": [] });
         let preview = loop {

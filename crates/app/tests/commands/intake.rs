@@ -22,7 +22,7 @@ struct File {
 impl File {
     fn put(school: &mut School, name: &str, bytes: &[u8]) -> Self {
         let handle = school.app.put_file(name.to_owned(), bytes.to_vec()).unwrap();
-        let settled = json!({ "sheet": null, "heading_row": null, "fields": null, "date_order": null,
+        let settled = json!({ "sheet": null, "heading_row": null, "fields": null, "date_orders": [],
                               "attendance_scale": null, "sdq_boxes": null, "informant": null });
         Self { handle: json!(handle), settled, answers: Vec::new() }
     }
@@ -283,10 +283,10 @@ fn what_cannot_be_read_is_refused_in_a_sentence() {
     odd.settled["fields"] = json!(["shoe_size"]);
     assert!(matches!(school.refuses("intake.preview", odd.ask()), ApiError::Invalid { .. }));
     odd.settled["fields"] = Value::Null;
-    odd.settled["date_order"] = json!("year_first");
+    odd.settled["date_orders"] = json!(["year_first"]);
     assert!(matches!(school.refuses("intake.preview", odd.ask()), ApiError::Invalid { .. }));
     school.does("intake.let_go", json!({ "file": odd.handle }));
-    odd.settled["date_order"] = Value::Null;
+    odd.settled["date_orders"] = json!([]);
     assert!(matches!(school.refuses("intake.preview", odd.ask()), ApiError::NotFound { .. }));
 }
 

@@ -18,7 +18,7 @@ fn file(rows: &[&str]) -> Vec<u8> {
 
 fn put(school: &mut School, name: &str, bytes: &[u8]) -> Value {
     let handle = school.app.put_file(name.to_owned(), bytes.to_vec()).unwrap();
-    let settled = json!({ "sheet": null, "heading_row": null, "fields": null, "date_order": null,
+    let settled = json!({ "sheet": null, "heading_row": null, "fields": null, "date_orders": [],
                           "attendance_scale": null, "sdq_boxes": null, "informant": null });
     json!({ "file": handle, "settled": settled, "answers": [] })
 }

@@ -91,7 +91,7 @@ fn fill(app: &mut App, place: &Path) -> Result<(), Box<dyn Error>> {
 
 fn bring(app: &mut App, name: &str, bytes: Vec<u8>) -> Result<(), Box<dyn Error>> {
     let handle = app.put_file(name.to_owned(), bytes)?;
-    let settled = json!({ "sheet": null, "heading_row": null, "fields": null, "date_order": null,
+    let settled = json!({ "sheet": null, "heading_row": null, "fields": null, "date_orders": [],
                           "attendance_scale": null, "sdq_boxes": null, "informant": null });
     let ask = json!({ "file": handle, "settled": settled, "answers": [] });
     while app.call("intake.preview", ask.clone())?["state"] != "ready" {}

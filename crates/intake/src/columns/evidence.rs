@@ -103,10 +103,11 @@ impl DateEvidence {
     pub fn order(&self) -> Decided<DateOrder> {
         match (self.day_first, self.month_first) {
             _ if self.swapped() => Decided::Ask(DateOrder::DayFirst),
-            _ if self.either == 0 => Decided::By(DateOrder::DayFirst),
+            (0, 0) if self.either == 0 => Decided::By(DateOrder::DayFirst),
             (0, 0) => self.by_cohort(),
             (day, month) if day >= month.saturating_mul(SLIPS) => Decided::By(DateOrder::DayFirst),
             (day, month) if month >= day.saturating_mul(SLIPS) => Decided::By(DateOrder::MonthFirst),
+            _ if self.either == 0 => Decided::By(DateOrder::DayFirst),
             (day, month) => {
                 Decided::Ask(if month > day { DateOrder::MonthFirst } else { DateOrder::DayFirst })
             }
@@ -259,6 +260,7 @@ mod tests {
         assert_eq!(dates(&["03/04/2015", "31/12/2014"]).order(), Decided::By(DateOrder::DayFirst));
         assert_eq!(dates(&["03/04/2015", "12/31/2014"]).order(), Decided::By(DateOrder::MonthFirst));
         assert_eq!(dates(&["2015-03-04"]).order(), Decided::By(DateOrder::DayFirst));
+        assert_eq!(dates(&["12/31/2014", "09/25/2014"]).order(), Decided::By(DateOrder::MonthFirst));
     }
 
     #[test]

@@ -18,8 +18,10 @@ pub struct Mapping {
     pub heading_row: Option<u64>,
     /// What each column holds; a column past the end or `None` is not brought in.
     pub fields: Option<Vec<Option<Field>>>,
-    /// Which number of a date is the day.
+    /// Which number of a date is the day, in every column of dates that has no answer of its own.
     pub date_order: Option<DateOrder>,
+    /// Which number of a date is the day, for each column by its place; past the end or `None` leaves it to the file.
+    pub date_orders: Vec<Option<DateOrder>>,
     /// Whether attendance is in percent or a fraction of one.
     pub attendance: Option<AttendanceScale>,
     /// How the boxes of SDQ items are numbered.
@@ -32,16 +34,30 @@ pub struct Mapping {
 pub type Memory = std::collections::BTreeMap<String, Mapping>;
 
 impl Mapping {
+    /// What was said about the dates of a column.
+    #[must_use]
+    pub fn order_of(&self, column: usize) -> Option<DateOrder> {
+        self.own_order(column).or(self.date_order)
+    }
+
+    fn own_order(&self, column: usize) -> Option<DateOrder> {
+        self.date_orders.get(column).copied().flatten()
+    }
+
     /// Fills what is left open from what was settled before. Where the headings are and on which sheet is found anew in
     /// every file.
     #[must_use]
     pub fn or(self, before: Option<&Self>) -> Self {
         let Some(before) = before else { return self };
+        let columns = self.date_orders.len().max(before.date_orders.len());
+        let date_orders =
+            (0..columns).map(|column| self.own_order(column).or_else(|| before.own_order(column))).collect();
         Self {
             sheet: self.sheet,
             heading_row: self.heading_row,
             fields: self.fields.or_else(|| before.fields.clone()),
             date_order: self.date_order.or(before.date_order),
+            date_orders,
             attendance: self.attendance.or(before.attendance),
             boxes: self.boxes.or(before.boxes),
             informant: self.informant.or(before.informant),
@@ -65,6 +81,16 @@ pub fn fingerprint(headings: &[String]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_said_of_one_column_leaves_what_was_said_of_another() {
+        use DateOrder::{DayFirst, MonthFirst};
+        let before = Mapping { date_orders: vec![Some(MonthFirst), Some(MonthFirst)], ..Mapping::default() };
+        let now = Mapping { date_orders: vec![None, Some(DayFirst)], ..Mapping::default() }.or(Some(&before));
+        assert_eq!(now.date_orders, [Some(MonthFirst), Some(DayFirst)]);
+        let general = Mapping { date_order: Some(DayFirst), ..before };
+        assert_eq!((general.order_of(0), general.order_of(7)), (Some(MonthFirst), Some(DayFirst)));
+    }
 
     #[test]
     fn the_same_headings_have_the_same_fingerprint() {

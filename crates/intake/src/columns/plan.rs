@@ -44,6 +44,17 @@ pub enum KeptDays {
     InDoubt,
 }
 
+/// How the dates of one column are read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Dates {
+    /// The column, by its place from 0.
+    pub column: usize,
+    /// The order of its dates; `None` while it is asked.
+    pub order: Option<DateOrder>,
+    /// How its days that a spreadsheet keeps as days are taken.
+    pub kept: KeptDays,
+}
+
 /// How rows are read.
 #[derive(Clone, Debug)]
 pub struct Plan {
@@ -51,16 +62,14 @@ pub struct Plan {
     pub headings: Headings,
     /// The columns that are brought in, in the order of the file.
     pub targets: Vec<Target>,
-    /// The order of dates; `None` while it is asked.
-    pub date_order: Option<DateOrder>,
+    /// How dates are read, for each column of them.
+    pub dates: Vec<Dates>,
     /// The scale of attendance; `None` while it is asked.
     pub attendance: Option<AttendanceScale>,
     /// How SDQ boxes are numbered; `None` while it is asked.
     pub boxes: Option<BoxNumbers>,
     /// Who filled in the forms where no column says it; `None` while it is asked or a column says it.
     pub informant: Option<Informant>,
-    /// How the days that a spreadsheet keeps as days are taken.
-    pub kept_days: KeptDays,
     /// Whether the pupils of this file have UPNs, so that one without is asked about.
     pub numbered: bool,
     /// Fields that stand in more than one column.
@@ -89,6 +98,13 @@ impl Plan {
         let (before, rest) = self.targets.split_at_checked(from)?;
         let (items, after) = rest.split_at_checked(ITEMS)?;
         Some((before, items.first()?.column, after))
+    }
+
+    /// How the dates of a column are read.
+    #[must_use]
+    pub fn dates_of(&self, column: usize) -> Dates {
+        let known = self.dates.iter().find(|dates| dates.column == column).copied();
+        known.unwrap_or(Dates { column, order: None, kept: KeptDays::AsKept })
     }
 
     /// Whether a column of this meaning is brought in.
@@ -188,13 +204,7 @@ impl Survey {
     #[must_use]
     pub fn settle(self) -> (Plan, Vec<Question>) {
         let mut questions = Vec::new();
-        let date_order = self.date_order(&mut questions);
-        let swapped = self.dates.iter().any(|(_, evidence)| evidence.swapped());
-        let kept_days = match (swapped, date_order) {
-            (false, _) | (true, Some(DateOrder::MonthFirst)) => KeptDays::AsKept,
-            (true, Some(DateOrder::DayFirst)) => KeptDays::ChangedBack,
-            (true, None) => KeptDays::InDoubt,
-        };
+        let dates = self.settle_dates(&mut questions);
         let column_of = |field: Field| {
             self.targets.iter().find(|target| target.field == field).map(|target| target.column)
         };
@@ -229,16 +239,16 @@ impl Survey {
             .dates
             .iter()
             .find(|(column, _)| Some(*column) == born)
-            .and_then(|(_, evidence)| evidence.cohort(date_order));
+            .zip(dates.iter().find(|dates| Some(dates.column) == born))
+            .and_then(|((_, evidence), dates)| evidence.cohort(dates.order));
         let items_from = items_from(&targets);
         let plan = Plan {
             headings: self.headings,
             targets,
-            date_order,
+            dates,
             attendance,
             boxes,
             informant: self.mapping.informant,
-            kept_days,
             numbered: self.numbered.0 * 2 > self.numbered.1,
             shared: self.shared,
             census_carers: self.census_carers,
@@ -249,32 +259,38 @@ impl Survey {
         (plan, questions)
     }
 
-    /// One order for the whole file: the first column that settles it does so for the others.
-    fn date_order(&self, questions: &mut Vec<Question>) -> Option<DateOrder> {
-        let doubtful = self.dates.iter().filter(|(_, evidence)| evidence.either() > 0);
-        let mut asked = None;
-        for (column, evidence) in doubtful {
-            match evidence.order() {
-                Decided::By(order) => return Some(order),
-                Decided::Ask(suggestion) => asked = asked.or(Some((*column, suggestion, evidence))),
+    /// Each column by its own dates: one that was written by another program or person need not follow the others.
+    fn settle_dates(&self, questions: &mut Vec<Question>) -> Vec<Dates> {
+        let decided = |(column, evidence): &(usize, DateEvidence)| match evidence.order() {
+            Decided::By(order) => Ok(order),
+            Decided::Ask(likely) => self.mapping.order_of(*column).ok_or(likely),
+        };
+        let settled: Vec<_> = self.dates.iter().map(decided).collect();
+        // Where no date can be read both ways the order was only taken so that something stands there.
+        let told = |((_, evidence), settled): (&(usize, DateEvidence), &Result<DateOrder, DateOrder>)| {
+            settled.ok().filter(|_| evidence.either() > 0)
+        };
+        let elsewhere = self.dates.iter().zip(&settled).find_map(told);
+        let mut plans = Vec::with_capacity(settled.len());
+        for ((column, evidence), settled) in self.dates.iter().zip(settled) {
+            if let Err(likely) = settled {
+                let contradicts = evidence.mixed() || evidence.swapped();
+                questions.push(Question::DateOrder {
+                    column: *column,
+                    suggestion: if contradicts { likely } else { elsewhere.unwrap_or(likely) },
+                    mixed: contradicts,
+                    rows: evidence.either(),
+                });
             }
+            let order = settled.ok();
+            let kept = match (evidence.swapped(), order) {
+                (false, _) | (true, Some(DateOrder::MonthFirst)) => KeptDays::AsKept,
+                (true, Some(DateOrder::DayFirst)) => KeptDays::ChangedBack,
+                (true, None) => KeptDays::InDoubt,
+            };
+            plans.push(Dates { column: *column, order, kept });
         }
-        let Some((column, suggestion, evidence)) = asked else { return Some(self.unambiguous_order()) };
-        if self.mapping.date_order.is_some() {
-            return self.mapping.date_order;
-        }
-        questions.push(Question::DateOrder {
-            column,
-            suggestion,
-            mixed: evidence.mixed() || evidence.swapped(),
-            rows: evidence.either(),
-        });
-        None
-    }
-
-    /// Where no date can be read both ways, the order only has to let the dates through that are there.
-    fn unambiguous_order(&self) -> DateOrder {
-        self.mapping.date_order.unwrap_or(DateOrder::DayFirst)
+        plans
     }
 }
 

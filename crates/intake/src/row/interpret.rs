@@ -51,7 +51,7 @@ pub fn read_row<'a>(row: &RowView<'a>, plan: &Plan, faults: &mut Vec<Fault>) -> 
                     }
                     let cell = Cell::text(text.get(from as usize..to as usize).unwrap_or_default());
                     if !cell.is_blank() {
-                        reading.take(target.field, cell);
+                        reading.take(*target, cell);
                     }
                 }
             };
@@ -71,7 +71,7 @@ pub fn read_row<'a>(row: &RowView<'a>, plan: &Plan, faults: &mut Vec<Fault>) -> 
             for target in &plan.targets {
                 let cell = row.cell(target.column);
                 if !cell.is_blank() {
-                    reading.take(target.field, cell);
+                    reading.take(*target, cell);
                 }
             }
         }
@@ -127,7 +127,8 @@ pub(super) struct Reading<'a, 'p> {
 }
 
 impl<'a> Reading<'a, '_> {
-    fn take(&mut self, field: Field, cell: Cell<'a>) {
+    fn take(&mut self, target: Target, cell: Cell<'a>) {
+        let field = target.field;
         match field {
             Field::Item(number) => {
                 // The commonest cell of a national file: one answer, one digit.
@@ -170,9 +171,9 @@ impl<'a> Reading<'a, '_> {
             Field::Interests => set_text(&mut record.interests, cell, field, self.faults),
             Field::Strengths => set_text(&mut record.strengths, cell, field, self.faults),
             Field::Letter => record.letter = record.letter.take().or_else(|| Some(cell.shown())),
-            Field::Born => self.born(cell),
-            Field::CompletedOn => self.record.sdq.completed = self.date(field, cell),
-            Field::LetterDate => self.record.letter_date = self.date(field, cell),
+            Field::Born => self.born(target, cell),
+            Field::CompletedOn => self.record.sdq.completed = self.date(target, cell),
+            Field::LetterDate => self.record.letter_date = self.date(target, cell),
             Field::Attendance => self.attendance(cell),
             Field::SessionsPossible => self.possible = self.sessions(field, cell).or(self.possible),
             Field::SessionsAttended => self.attended = self.sessions(field, cell).or(self.attended),
@@ -249,8 +250,9 @@ impl<'a> Reading<'a, '_> {
         }
     }
 
-    fn date(&mut self, field: Field, cell: Cell<'a>) -> Option<NaiveDate> {
-        let cell = match (cell, self.plan.kept_days) {
+    fn date(&mut self, target: Target, cell: Cell<'a>) -> Option<NaiveDate> {
+        let (field, dates) = (target.field, self.plan.dates_of(target.column));
+        let cell = match (cell, dates.kept) {
             (Cell::Date(day), KeptDays::ChangedBack) => Cell::Date(changed_over(day).unwrap_or(day)),
             (Cell::Date(day), KeptDays::InDoubt) if changed_over(day).is_some_and(|other| other != day) => {
                 self.fault(Level::Ask, Trouble::DateOrder, field, cell);
@@ -259,9 +261,9 @@ impl<'a> Reading<'a, '_> {
             _ => cell,
         };
         let found = date::read(cell);
-        let day = found.in_order(self.plan.date_order);
+        let day = found.in_order(dates.order);
         if day.is_none() && !nothing(cell) {
-            let (level, trouble) = match (found, self.plan.date_order) {
+            let (level, trouble) = match (found, dates.order) {
                 (date::DateText::Either { .. }, None) => (Level::Ask, Trouble::DateOrder),
                 (date::DateText::No, _) => (Level::Flag, Trouble::NotADate),
                 _ => (Level::Flag, Trouble::OtherOrder),
@@ -271,8 +273,8 @@ impl<'a> Reading<'a, '_> {
         day
     }
 
-    fn born(&mut self, cell: Cell<'a>) {
-        let Some(born) = self.date(Field::Born, cell) else { return };
+    fn born(&mut self, target: Target, cell: Cell<'a>) {
+        let Some(born) = self.date(target, cell) else { return };
         if self.record.born.is_some() {
             return;
         }

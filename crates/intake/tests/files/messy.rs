@@ -118,6 +118,39 @@ fn the_order_of_dates_is_asked_and_the_answer_used() {
     assert_eq!(answered.rows[0].record.born.unwrap().to_string(), "2015-03-04");
 }
 
+const DATED: &str = "UPN,Surname,DOB,SDQ informant,Completed on,SDQ emotional\n";
+
+fn dated(rows: &[(&str, &str)]) -> String {
+    let row = |(born, completed): &(&str, &str)| format!("B801200005001,Abdi,{born},self,{completed},3\n");
+    format!("{DATED}{}", rows.iter().map(row).collect::<String>())
+}
+
+#[test]
+fn each_column_of_dates_is_settled_by_its_own_dates() {
+    let both = dated(&[("25/12/2014", "09/05/2026"), ("03/04/2015", "09/25/2026")]);
+    let read = read(&both);
+    assert_eq!(read.questions, []);
+    assert_eq!(read.rows[1].record.born.unwrap().to_string(), "2015-04-03");
+    assert_eq!(read.rows[0].record.sdq.completed.unwrap().to_string(), "2026-09-05");
+    assert_eq!(read.rows[1].record.sdq.completed.unwrap().to_string(), "2026-09-25");
+}
+
+#[test]
+fn a_column_of_dates_that_settles_nothing_is_asked_for_itself() {
+    let text = dated(&[("25/12/2014", "09/05/2026"), ("03/04/2015", "09/06/2026")]);
+    let asked = read(&text);
+    assert_eq!(asked.questions.len(), 1);
+    let headings: Vec<String> = asked.columns.iter().map(|column| column.heading.clone()).collect();
+    assert!(asked.questions[0].words(&headings).contains("“Completed on”"), "{:?}", asked.questions);
+    assert_eq!(asked.rows[1].record.born.unwrap().to_string(), "2015-04-03");
+    assert_eq!(asked.rows[1].record.sdq.completed, None);
+    let orders = vec![None, None, None, None, Some(DateOrder::MonthFirst)];
+    let answered = read_with(&text, &Mapping { date_orders: orders, ..Mapping::default() });
+    assert_eq!(answered.questions, []);
+    assert_eq!(answered.rows[1].record.born.unwrap().to_string(), "2015-04-03");
+    assert_eq!(answered.rows[1].record.sdq.completed.unwrap().to_string(), "2026-09-06");
+}
+
 #[test]
 fn the_scale_of_attendance_is_asked_and_the_answer_used() {
     let text = "UPN,Surname,Attendance\nB801200005001,Abdi,0.9\n";

@@ -7,11 +7,12 @@ import { session } from '../../api/session.svelte';
 import type { Dragged } from '../../api/shell';
 import { bringFor } from './bring.svelte';
 import Intake from './Intake.svelte';
+import { papersFor } from './papers.svelte';
 
 const file = { handle: 3, name: 'sims-year7-profile.csv', bytes: 46_573 };
 beforeEach(() => {
   session.now = undefined;
-  bringFor('nobody before');
+  session.opened++;
 });
 
 const preview = (ask: PreviewAsk): Preview => {
@@ -61,7 +62,7 @@ it('shows a file, takes a correction and an answer, and keeps what is ready', as
       'intake.preview': (ask) => (++looks === 1 ? { state: 'reading', rows: 100, percent: 40 } : { state: 'ready', preview: preview(ask) }),
       'intake.accept_all': (ask) => {
         kept = ask;
-        return { batches: ['b'], rows: 239, done: ['3 new pupils'], waiting: 0, left_out: [] };
+        return { batches: ['b'], rows: 239, done: ['3 new pupils'], waiting: 0, left_out: [], stay: [] };
       },
     },
     { takeFiles: () => Promise.resolve({ files: [file], not_taken: [] }) },
@@ -82,6 +83,11 @@ it('keeps the file while somebody looks elsewhere, and never for the next person
   const mine = bringFor('priya');
   expect(bringFor('priya')).toBe(mine);
   expect(bringFor('sam')).not.toBe(mine);
+  const letters = papersFor('priya');
+  expect(papersFor('priya')).toBe(letters);
+  // Locking lets every file go: what comes after begins anew.
+  session.opened++;
+  expect(papersFor('priya')).not.toBe(letters);
 });
 
 it('says why a file cannot be read and keeps nothing', async () => {
@@ -125,7 +131,7 @@ it('shows files dropped onto the window as one, and one that cannot be read stop
       'intake.look': () => ({ state: 'ready', bundle }),
       'intake.accept_all': (ask) => {
         kept = ask;
-        return { batches: ['b'], rows: 30, done: ['30 new pupils'], waiting: 1, left_out: ['broken.xlsx'] };
+        return { batches: ['b'], rows: 30, done: ['30 new pupils'], waiting: 1, left_out: ['broken.xlsx'], stay: [] };
       },
     },
     {
@@ -149,6 +155,39 @@ it('shows files dropped onto the window as one, and one that cannot be read stop
   expect(await screen.findByText(/nothing of broken.xlsx/)).toBeTruthy();
   expect(screen.getByRole('button', { name: 'Answer what waits' })).toBeTruthy();
   expect(kept?.files.map((ask) => ask.file)).toEqual([1, 2]);
+});
+
+it('keeps a file whose question has no answer, says so, and goes on with it', async () => {
+  const two = (ask: BundleAsk): Bundle => ({
+    files: ask.files.map((own) => ({ ...one, file: own.file, name: 'x', trouble: null, counts, levels: none })),
+    counts,
+    levels: none,
+    will: [],
+  });
+  fake(
+    {
+      'intake.look': (ask) => ({ state: 'ready', bundle: two(ask) }),
+      'intake.preview': (ask) => ({ state: 'ready', preview: { ...preview(ask), name: 'sdq.csv', rows: [], counts: { ...counts, held: 0 } } }),
+      'intake.accept_all': () => ({ batches: ['b'], rows: 30, done: ['30 new pupils'], waiting: 0, left_out: [], stay: [4] }),
+    },
+    {
+      takeFiles: () =>
+        Promise.resolve({
+          files: [
+            { handle: 3, name: 'pupils.csv', bytes: 10 },
+            { handle: 4, name: 'sdq.csv', bytes: 10 },
+          ],
+          not_taken: [],
+        }),
+    },
+  );
+  render(Intake, { section: '' });
+  const user = userEvent.setup();
+  await user.click(screen.getByRole('button', { name: 'Choose files' }));
+  await user.click(await screen.findByRole('button', { name: 'Bring in 30 rows of 2 files' }));
+  expect(await screen.findByText('nothing of sdq.csv yet: it waits here with its question')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Answer the question about sdq.csv' }));
+  expect(await screen.findByRole('heading', { level: 1, name: '30 rows of sdq.csv are ready' })).toBeTruthy();
 });
 
 const waits: WaitingList = {
@@ -229,7 +268,7 @@ it('asks whose a letter is where only a name fits, and brings the rest in', asyn
       },
       'papers.bring': (ask) => {
         sent.push(ask.answers);
-        return { batch: 'b', letters: 2, pages: 0, left: [] };
+        return { batch: 'b', letters: 2, pages: 0, left: [], stay: [] };
       },
     },
     { takeFiles: () => Promise.resolve({ files: [1, 2].map((handle) => ({ handle, name: 'x', bytes: 1 })), not_taken: [] }) },
@@ -242,4 +281,36 @@ it('asks whose a letter is where only a name fits, and brings the rest in', asyn
   await user.click(await screen.findByRole('button', { name: 'Bring in 2 files' }));
   expect(await screen.findByText(/2 letters with words/)).toBeTruthy();
   expect(sent).toEqual([[{ file: 2, pupil: 'n' }]]);
+});
+
+it('leaves out any letter, and keeps those of which nobody has said whose they are', async () => {
+  const paper = { notices: [], holds: 'words' as const, pupil: null, candidates: [] };
+  const sent: unknown[] = [];
+  fake(
+    {
+      'papers.look': (ask) => ({
+        ready: 1,
+        asked: 1,
+        papers: [
+          { ...paper, file: 1, name: 'one.txt', stands: ask.answers.some((answer) => answer.file === 1) ? ('aside' as const) : ('ready' as const), what: '' },
+          { ...paper, file: 2, name: 'two.txt', stands: 'ready' as const, what: '' },
+          { ...paper, file: 3, name: 'three.txt', stands: 'ask' as const, what: 'Whose is it?' },
+        ].filter((shown) => ask.files.includes(shown.file)),
+      }),
+      'papers.bring': (ask) => {
+        sent.push(ask.answers);
+        return { batch: 'b', letters: 1, pages: 0, left: [{ name: 'one.txt', why: 'left out by choice' }], stay: [3] };
+      },
+    },
+    { takeFiles: () => Promise.resolve({ files: [1, 2, 3].map((handle) => ({ handle, name: 'x', bytes: 1 })), not_taken: [] }) },
+  );
+  render(Intake, { section: 'papers' });
+  const user = userEvent.setup();
+  await user.click(screen.getByRole('button', { name: 'Choose letters' }));
+  await user.click(await screen.findByRole('button', { name: /^Leave it out.*one\.txt/ }));
+  await user.click(await screen.findByRole('button', { name: 'Bring in 1 file' }));
+  expect(await screen.findByText('1 file stays below until you say whose it is.')).toBeTruthy();
+  expect(screen.getByRole('article', { name: 'three.txt' })).toBeTruthy();
+  expect(screen.queryByRole('article', { name: 'two.txt' })).toBeNull();
+  expect(sent).toEqual([[{ file: 1, pupil: null }]]);
 });

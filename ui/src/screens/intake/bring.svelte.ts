@@ -1,9 +1,10 @@
 /** Bringing files in, one or forty: shown first, corrected and answered, then kept in one step. */
 import { Act } from '../../api/act.svelte';
 import { ask, call } from '../../api/client';
-import type { Bundle, BundleAccepted, FileToBring, FixedValue, Preview, RowAct, RowAnswer, Settled } from '../../api/generated';
+import type { Bundle, BundleAccepted, FileToBring, FixedValue, Preview, QuestionShown, RowAct, RowAnswer, Settled } from '../../api/generated';
 import type { ChosenFile, Dragged, NotTaken, Taken } from '../../api/shell';
 import { inWords } from '../../api/words';
+import { keptFor } from './kept';
 
 /** Endings of files that can be read here. */
 export const KINDS = ['csv', 'tsv', 'txt', 'xlsx', 'xlsm', 'xlsb', 'xls', 'ods', 'xml', 'html', 'htm', 'jsonl'] as const;
@@ -12,7 +13,7 @@ const UNSETTLED: Settled = {
   sheet: null,
   heading_row: null,
   fields: null,
-  date_order: null,
+  date_orders: [],
   attendance_scale: null,
   sdq_boxes: null,
   informant: null,
@@ -73,7 +74,7 @@ export class Bring {
     this.act.trouble = undefined;
     this.notTaken = taken.not_taken;
     if (taken.files.length === 0) return;
-    if (this.accepted) this.#clear();
+    if (this.accepted) this.#putAway();
     this.files = [...this.files, ...taken.files.map((chosen) => ({ chosen, settled: UNSETTLED, answers: [] }))];
     this.bundle = undefined;
     this.preview = undefined;
@@ -153,10 +154,10 @@ export class Bring {
   }
 
   /** Answers a question about whole columns. */
-  async answerQuestion(settles: string, value: string): Promise<void> {
+  async answerQuestion({ settles, column }: QuestionShown, value: string): Promise<void> {
     if (settles === 'fields') await this.#keepColumn(Number(value));
     else if (settles === 'sheet') await this.settle({ sheet: value, heading_row: null, fields: null });
-    else if (settles === 'date_order') await this.settle({ date_order: value });
+    else if (settles === 'date_orders') await this.#orderDates(column ?? 0, value);
     else if (settles === 'attendance_scale') await this.settle({ attendance_scale: value });
     else if (settles === 'sdq_boxes') await this.settle({ sdq_boxes: value });
     else if (settles === 'informant') await this.settle({ informant: value });
@@ -209,7 +210,9 @@ export class Bring {
     const name = this.several ? `${String(this.files.length)} files` : (this.files[0]?.chosen.name ?? '');
     const accepted = await this.act.run(() => call('intake.accept_all', { files: this.files.map(asked) }));
     if (!accepted) return;
+    this.#putAway();
     this.kept = name;
+    this.files = this.files.filter((held) => accepted.stay.includes(held.chosen.handle));
     this.accepted = accepted;
   }
 
@@ -228,9 +231,12 @@ export class Bring {
     await this.look();
   }
 
-  /** Puts what was kept away: the next files may come. */
-  next(): void {
-    this.#clear();
+  /** Puts what was kept away: files that stayed are looked at, or the next ones may come. */
+  async next(): Promise<void> {
+    this.#putAway();
+    if (this.files.length === 0) return;
+    this.file = this.several ? undefined : this.files[0]?.chosen;
+    await this.look();
   }
 
   #away(): void {
@@ -242,12 +248,18 @@ export class Bring {
     this.turnedDown = undefined;
   }
 
-  #clear(): void {
+  #putAway(): void {
     this.#turn++;
     this.#away();
-    this.files = [];
     this.notTaken = [];
     this.accepted = undefined;
+  }
+
+  /** Says which number of a column's dates is the day; what was said of other columns stays. */
+  async #orderDates(column: number, order: string): Promise<void> {
+    const known = this.files.find((held) => held.chosen.handle === this.file?.handle)?.settled.date_orders ?? [];
+    const length = Math.max(known.length, column + 1);
+    await this.settle({ date_orders: Array.from({ length }, (_, place) => (place === column ? order : (known[place] ?? null))) });
   }
 
   /** Of several columns with one meaning, keeps this one. */
@@ -259,10 +271,5 @@ export class Bring {
   }
 }
 
-let current: { person: string; bring: Bring } | undefined;
-
-/** The files this person is looking at: kept while they go to another page and back, never shown to the next person. */
-export function bringFor(person: string): Bring {
-  if (current?.person !== person) current = { person, bring: new Bring() };
-  return current.bring;
-}
+/** The files this person is looking at. */
+export const bringFor = keptFor(() => new Bring());

@@ -55,8 +55,9 @@ pub struct Settled {
     pub heading_row: Option<u32>,
     /// What each column holds, by the short words of [`FieldChoice`]; none is not brought in.
     pub fields: Option<Vec<Option<String>>>,
-    /// "day_first" or "month_first".
-    pub date_order: Option<String>,
+    /// "day_first" or "month_first" for each column of dates, by its place; none leaves it to the file.
+    #[serde(default)]
+    pub date_orders: Vec<Option<String>>,
     /// "percent" or "fraction".
     pub attendance_scale: Option<String>,
     /// "from_zero" or "from_one".
@@ -134,6 +135,8 @@ pub struct BundleAccepted {
     pub waiting: u32,
     /// The names of files of which nothing was kept.
     pub left_out: Vec<String>,
+    /// Files that are still here, because a question about all of it must be answered first.
+    pub stay: Vec<FileHandle>,
 }
 
 /// Lets a chosen file go without keeping anything.

@@ -135,9 +135,11 @@ pub struct FieldChoice {
 /// A question about whole columns, with its possible answers.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct QuestionShown {
-    /// The field of [`Settled`] that answers it: "date_order", "attendance_scale", "sdq_boxes", "informant", "sheet", or
+    /// The field of [`Settled`] that answers it: "date_orders", "attendance_scale", "sdq_boxes", "informant", "sheet", or
     /// "fields" where one of several columns must be chosen.
     pub settles: String,
+    /// The place of the column it is about, from 0, where the answer is for one column.
+    pub column: Option<u32>,
     /// The question in words.
     pub words: String,
     /// The possible answers.
