@@ -69,7 +69,7 @@ pub(crate) fn carry_out(session: &mut Session, permit: Permit, ask: EraseNow) ->
         all.find(|one| one.id == id).ok_or_else(|| ApiError::not_found("erasure"))
     })?;
     let certificate = paper(session, permit, id)?;
-    Ok(Erased { erasure, rewritten: rewritten.file, certificate })
+    Ok(Erased { erasure, rewritten: rewritten.is_whole(), certificate })
 }
 
 /// The lines of the schedule on which an erasure of what is due rests.

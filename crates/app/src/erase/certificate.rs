@@ -15,7 +15,7 @@ use bridgewell_domain::permit::Permit;
 use bridgewell_report::paper as pages;
 use bridgewell_report::summary::ErasureCertificate;
 use bridgewell_store::erase::{self, Counts};
-use bridgewell_store::{Op, backup};
+use bridgewell_store::{Op, Workspace, backup};
 use chrono::Months;
 
 /// The certificate of an earlier erasure.
@@ -39,6 +39,7 @@ pub(super) fn paper(session: &mut Session, permit: Permit, id: ErasureId) -> Res
         let by = staff.shown(kept.by);
         let post = if by.post.is_empty() { by.role.words() } else { &by.post };
         let day = dates::day_of(kept.at);
+        let unfinished = Workspace::erasure_unfinished_since(read)?;
         let months = Months::new(u32::try_from(backup::MONTHS).unwrap_or_default());
         Ok(ErasureCertificate {
             imprint,
@@ -55,6 +56,7 @@ pub(super) fn paper(session: &mut Session, permit: Permit, id: ErasureId) -> Res
                 .into_iter()
                 .map(|(kind, ends, source)| (kind.words().to_owned(), ends, source))
                 .collect(),
+            finished: unfinished.is_none_or(|since| kept.at < since),
             backups_until: day.checked_add_months(months).unwrap_or(day),
         })
     })?;

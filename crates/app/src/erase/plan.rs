@@ -2,7 +2,7 @@
 
 use crate::error::{ApiError, Refusal};
 use crate::names::PupilNames;
-use crate::retention::{Standing, cut_off, rows_shown, schedule, standings};
+use crate::retention::{Standing, cut_off, dated_words, rows_shown, schedule, standings};
 use crate::session::Session;
 use crate::wire::common::PupilName;
 use crate::wire::retention::{EraseAsk, ErasePreview};
@@ -10,7 +10,7 @@ use bridgewell_domain::dates;
 use bridgewell_domain::ids::PupilId;
 use bridgewell_domain::permit::Permit;
 use bridgewell_domain::pupil::Pupil;
-use bridgewell_domain::retention::{Clock, Kind};
+use bridgewell_domain::retention::Kind;
 use bridgewell_store::erase::{self, Counts};
 use bridgewell_store::{Op, ReadTx};
 use chrono::NaiveDate;
@@ -136,14 +136,14 @@ impl Plan {
 
     fn of_records(read: &ReadTx<'_>, kind: Kind, today: NaiveDate) -> Result<Self, ApiError> {
         let before = Some(kind)
-            .filter(|kind| kind.clock() == Clock::Record)
+            .filter(|kind| kind.is_dated())
             .map(|kind| Ok::<_, ApiError>(cut_off(&schedule(read)?, kind, today)))
             .transpose()?
             .flatten()
             .ok_or_else(nothing)?;
         let rows = erase::count_before(read, kind, before)?;
         let plan = Self {
-            what: format!("{} from before {}", kind.words(), dates::in_full(before)),
+            what: format!("{} from before {}", dated_words(kind), dates::in_full(before)),
             type_this: format!("erase {rows}"),
             pupils: Vec::new(),
             records: Some((kind, before)),

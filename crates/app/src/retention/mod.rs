@@ -8,7 +8,7 @@ mod shown;
 mod standing;
 
 pub(crate) use change::{hold, keep, release, save_line, take_back};
-pub(crate) use shown::{cut_off, erased, look, rows_shown};
+pub(crate) use shown::{cut_off, dated_words, erased, look, rows_shown};
 pub(crate) use standing::{Standing, kept_until, schedule, standings};
 
 use crate::error::ApiError;

@@ -117,19 +117,28 @@ fn due(standings: &[Standing], names: &PupilNames, today: NaiveDate) -> Vec<DueG
 
 /// Before which day records of a kind are past their end.
 pub(crate) fn cut_off(schedule: &Schedule, kind: Kind, today: NaiveDate) -> Option<NaiveDate> {
-    let Ends::YearsAfterRecord(years) = schedule.ends(kind) else { return None };
+    let ends = schedule.ends(kind);
+    if kind == Kind::Waiting {
+        return ends.files_over(today);
+    }
+    let Ends::YearsAfterRecord(years) = ends else { return None };
     let year = today.year() - i32::from(years);
     let day = today.with_year(year).or_else(|| NaiveDate::from_ymd_opt(year, 2, 28))?;
     later(day, years).filter(|end| *end <= today).map(|_| day)
 }
 
+/// What dated records of a kind are called where they stand by themselves.
+pub(crate) fn dated_words(kind: Kind) -> &'static str {
+    if kind == Kind::Waiting { "Rows of files about children who are not in the list" } else { kind.words() }
+}
+
 fn records(read: &ReadTx<'_>, schedule: &Schedule, today: NaiveDate) -> Result<Vec<DueRecords>, ApiError> {
     let mut due = Vec::new();
-    for kind in Kind::ALL.iter().copied().filter(|kind| kind.clock() == Clock::Record) {
+    for kind in Kind::ALL.iter().copied().filter(|kind| kind.is_dated()) {
         let Some(before) = cut_off(schedule, kind, today) else { continue };
         let rows = erase::count_before(read, kind, before)?;
         if rows > 0 {
-            due.push(DueRecords { kind, words: kind.words().to_owned(), rows, before });
+            due.push(DueRecords { kind, words: dated_words(kind).to_owned(), rows, before });
         }
     }
     Ok(due)

@@ -287,7 +287,7 @@ pub struct EraseNow {
 pub struct Erased {
     /// What went.
     pub erasure: ErasureShown,
-    /// Whether the file was rewritten; otherwise the next erasing does it.
+    /// Whether the file was rewritten and no copy is left; otherwise the next opening does it.
     pub rewritten: bool,
     /// The certificate.
     pub certificate: DocumentMade,

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use bridgewell_domain::dates::in_full;
+use bridgewell_domain::retention::Kind;
 
 use crate::block::{Column, Fact, ListKind, Table, Text};
 use crate::document::{Document, Personal};
@@ -15,6 +16,9 @@ pub fn erasure(sheet: &ErasureCertificate) -> Document<Personal> {
         "For the school’s data-protection officer and the family it concerns. It names no child.".to_owned();
     let mut document = Document::new(Personal { notice }, "Certificate of erasure", sheet.imprint.clone());
     let whose = match (sheet.pupils, sheet.whole) {
+        (0, _) if sheet.rows.iter().any(|(kind, _)| kind == Kind::Waiting.words()) => {
+            "rows of files about children who are not in the list".to_owned()
+        }
         (0, _) => "records that are about no child".to_owned(),
         (1, true) => "everything kept about 1 child".to_owned(),
         (1, false) => "part of the record of 1 child".to_owned(),
@@ -37,11 +41,16 @@ pub fn erasure(sheet: &ErasureCertificate) -> Document<Personal> {
         };
         document.list(ListKind::Numbers, lines.into_iter().map(line).collect());
     }
-    document.paragraph(
-        "The keys of scans, drawings and other files went first, one each. Then the rows were deleted and overwritten, the \
-         encrypted file was written anew, and copies from before updates were deleted. It cannot be undone. The log keeps \
-         identities and counts; published counts stay.",
-    );
+    let file = if sheet.finished {
+        "the encrypted file was written anew, and no copy from before an update is left beside it."
+    } else {
+        "but the encrypted file is not written anew yet, or a copy from before an update is still beside it. Bridgewell does \
+         this when the workspace is next opened: make this certificate again then."
+    };
+    document.paragraph(format!(
+        "The keys of scans, drawings and other files went first, one each. Then the rows were deleted and overwritten, {file} \
+         It cannot be undone. The log keeps identities and counts; published counts stay."
+    ));
     document.section("What this cannot reach");
     document.list(
         ListKind::Bullets,
@@ -104,7 +113,6 @@ fn what_went(rows: &[(String, u32)], line_of: &BTreeMap<&str, usize>) -> Table {
 mod tests {
     use super::*;
     use crate::document::Imprint;
-    use bridgewell_domain::retention::Kind;
     use chrono::NaiveDate;
 
     fn sheet() -> ErasureCertificate {
@@ -125,6 +133,7 @@ mod tests {
             reason: "The family moved away to another county in the summer and asked in writing that nothing is kept of their \
                      child at this school.".into(),
             schedule: Vec::new(),
+            finished: true,
             backups_until: NaiveDate::from_ymd_opt(2027, 3, 21).unwrap(),
         }
     }
@@ -142,6 +151,19 @@ mod tests {
         ] {
             assert!(said.contains(words), "{words}");
         }
+    }
+
+    #[test]
+    fn what_was_not_done_is_not_said_to_be() {
+        let said = |finished| {
+            let document = erasure(&ErasureCertificate { finished, ..sheet() });
+            assert_eq!(document.pages().unwrap(), 1);
+            format!("{:?}", document.blocks())
+        };
+        assert!(
+            said(true).contains("file was written anew, and no copy") && !said(true).contains("not written")
+        );
+        assert!(said(false).contains("is not written anew yet") && !said(false).contains("was written anew"));
     }
 
     fn by_schedule(line: impl Fn(&Kind) -> (String, String)) -> Document<Personal> {

@@ -26,4 +26,6 @@ pub struct ErasureCertificate {
     pub schedule: Vec<(String, String, String)>,
     /// The last day on which a backup made before may still hold it.
     pub backups_until: NaiveDate,
+    /// Whether the file was written anew since and no copy from before an update is left.
+    pub finished: bool,
 }
