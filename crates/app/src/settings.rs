@@ -11,7 +11,7 @@ use bridgewell_domain::ids::PersonId;
 use bridgewell_domain::permit::{Because, Permit};
 use bridgewell_domain::school::{Contact, FindNow, PrimaryLead, School, SchoolYear};
 use bridgewell_store::settings::{self, Of};
-use bridgewell_store::{Op, ReadTx, StoreError, WriteTx, pupils, schools};
+use bridgewell_store::{Op, ReadTx, StoreError, WriteTx, pupils, recovery_care, schools};
 
 /// Minutes without a touch after which the window locks, until the school chooses.
 pub(crate) const IDLE_MINUTES: u8 = 10;
@@ -22,7 +22,6 @@ const IDLE: &str = "idle_minutes";
 const READING: &str = "reading";
 const SDQ_BASIS: &str = "sdq_basis";
 const PREFERENCES: &str = "preferences";
-const RECOVERY_STORED: &str = "recovery_stored";
 const DEMO: &str = "demo";
 
 impl Default for Preferences {
@@ -44,7 +43,7 @@ pub(crate) fn session(read: &ReadTx<'_>, person: PersonId) -> Result<ForSession,
     Ok(ForSession {
         idle_minutes: settings::get(read, Of::School, IDLE)?.unwrap_or(IDLE_MINUTES),
         single_keys: own(read, person)?.single_keys,
-        recovery_stored: settings::get(read, Of::School, RECOVERY_STORED)?.unwrap_or(false),
+        recovery_stored: recovery_care::is_stored(read)?,
         demo: settings::get(read, Of::School, DEMO)?.unwrap_or(false),
     })
 }
@@ -59,19 +58,9 @@ pub(crate) fn sdq_items_allowed(read: &ReadTx<'_>) -> Result<bool, ApiError> {
     Ok(sdq_basis(read)?.is_some_and(|basis| basis.kind != SdqBasisKind::ScoresOnly))
 }
 
-/// Somebody said that the recovery key is stored.
-pub(crate) fn recovery_is_stored(tx: &WriteTx<'_>) -> Result<(), ApiError> {
-    Ok(settings::set(tx, Of::School, RECOVERY_STORED, &true)?)
-}
-
-/// A new recovery key was made.
-pub(crate) fn recovery_is_not_stored(tx: &WriteTx<'_>) -> Result<(), ApiError> {
-    Ok(settings::set(tx, Of::School, RECOVERY_STORED, &false)?)
-}
-
 /// Marks the demo school, whose pupils are invented.
 pub(crate) fn is_demo(tx: &WriteTx<'_>) -> Result<(), ApiError> {
-    recovery_is_stored(tx)?;
+    recovery_care::stored(tx)?;
     Ok(settings::set(tx, Of::School, DEMO, &true)?)
 }
 
@@ -141,7 +130,7 @@ pub(crate) fn reading_is(tx: &WriteTx<'_>, house: &ReadingHouse) -> Result<(), S
 
 /// Nobody has to store a recovery key for a parcel's workspace: its parcel can be made again.
 pub(crate) fn recovery_needs_no_storing(tx: &WriteTx<'_>) -> Result<(), StoreError> {
-    settings::set(tx, Of::School, RECOVERY_STORED, &true)
+    recovery_care::stored(tx)
 }
 
 /// Changes what the school says about reading letters.

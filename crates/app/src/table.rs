@@ -125,6 +125,7 @@ commands! {
         "workspace.recovery_stored" (LEADERS) => workspace::stored: wire::common::Nothing => wire::workspace::Session;
         "workspace.new_recovery_key" (KEYHOLDERS) => workspace::new_key: wire::common::Nothing => wire::workspace::RecoverySheet;
         "keeping.look" (ANYONE) => keeping::look: wire::common::Nothing => wire::keeping::Keeping;
+        "keeping.notice_seen" (LEADERS) => keeping::seen: wire::keeping::NoticeSeen => wire::keeping::Keeping;
         "keeping.choose_place" (LEADERS) => keeping::choose_place: wire::keeping::ChooseBackups => wire::keeping::Keeping;
         "keeping.back_up" (LEADERS) => keeping::back_up: wire::common::Nothing => wire::keeping::Keeping;
         "people.list" (ANYONE) => people::list: wire::common::Nothing => wire::people::People;

@@ -1,5 +1,6 @@
 //! Going back to a backup: what it is, what it holds, what would be lost, and then a workspace of its own.
 
+use super::notices::{Restored, erased_since};
 use super::state::Kept;
 use crate::app::App;
 use crate::error::{ApiError, Refusal};
@@ -10,11 +11,11 @@ use crate::wire::keeping::{BackupLine, BackupPreview, BackupShown, LookIntoBacku
 use crate::wire::workspace::{PlaceAsk, Session as Shown};
 use crate::workspace;
 use bridgewell_domain::dates;
-use bridgewell_domain::ids::PersonId;
+use bridgewell_domain::ids::{PersonId, PupilId};
 use bridgewell_domain::permit::{Because, Permit};
 use bridgewell_domain::role::{Role, Tier};
 use bridgewell_store::{Op, Passphrase, Workspace, backup};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What is counted, and the table it stands in. Tables whose size tells of the restricted tier are not among them.
 const COUNTED: &[(&str, &str)] = &[
@@ -74,8 +75,10 @@ pub(crate) fn restore(app: &mut App, ask: RestoreBackup) -> Result<Shown, ApiErr
             "This backup is damaged, so it was not restored. Choose an older one.",
         ));
     }
-    app.lock();
+    let again = erased_since_then(app, &opened)?;
     backup::restore(&folder, &into)?;
+    // Locking backs up what is open, and may let go of the very backup that is being restored.
+    app.lock();
     let workspace = Workspace::open(&into, ask.person, &passphrase, app.now())?;
     app.choose(Some(into));
     workspace::begin(app, workspace, ask.person)?;
@@ -84,8 +87,25 @@ pub(crate) fn restore(app: &mut App, ask: RestoreBackup) -> Result<Shown, ApiErr
     // The restored workspace does not know of later backups, and must not thin out those of the one it stands in for.
     let mut kept = session.read(&permit, |read| Ok(Kept::load(read)?))?;
     kept.place = None;
-    session.write(&permit, Op::WorkspaceRestored, |tx| Ok(kept.save(tx)?))?;
+    session.write(&permit, Op::WorkspaceRestored, |tx| {
+        kept.save(tx)?;
+        match again {
+            Some(again) if again.is_empty() => Ok(()),
+            again => Ok(Restored { made: opened.backup.made, again: again.unwrap_or_default() }.save(tx)?),
+        }
+    })?;
     workspace::unlocked(session)
+}
+
+/// Whose records were erased after the backup was made, where the workspace it is of is open; none where nobody can tell.
+fn erased_since_then(app: &mut App, opened: &backup::Opened) -> Result<Option<BTreeSet<PupilId>>, ApiError> {
+    let Ok(session) = app.session() else { return Ok(None) };
+    if session.workspace().id() != opened.backup.workspace {
+        return Ok(None);
+    }
+    let permit = permission::ANYONE.ask(session.person())?;
+    let since = (opened.verified.entries, opened.backup.made);
+    Ok(Some(session.read(&permit, |read| Ok(erased_since(read, since)?))?))
 }
 
 fn rows_now(session: &Session) -> Result<BTreeMap<String, u32>, ApiError> {

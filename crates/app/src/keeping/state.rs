@@ -1,5 +1,6 @@
 //! Where backups go, how the last one went, and what somebody should know about it.
 
+use super::notices::notices;
 use crate::app::App;
 use crate::error::ApiError;
 use crate::permission;
@@ -104,6 +105,7 @@ pub(super) fn shown(session: &Session, permit: &Permit) -> Result<Keeping, ApiEr
         months: number(backup::MONTHS),
         to_do: if answers && !session.is_demo() { to_do(&kept, session.now()) } else { None },
         odd: session.odd().0.clone(),
+        notices: session.read(permit, |read| notices(read, permit, session))?,
         failed: kept.failed,
     })
 }

@@ -1,6 +1,6 @@
 //! Backups, and what is odd about the workspace's folder or the clock.
 
-use super::common::StaffName;
+use super::common::{PupilName, StaffName};
 use crate::shelf::PlaceHandle;
 use bridgewell_domain::ids::PersonId;
 use chrono::{DateTime, Utc};
@@ -30,6 +30,42 @@ pub struct Keeping {
     pub to_do: Option<String>,
     /// What is odd about the folder or the clock, each a sentence.
     pub odd: Vec<String>,
+    /// What stands on Home until somebody saw to it.
+    pub notices: Vec<KeepingNotice>,
+}
+
+/// What a notice on Home is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum KeepingNoticeKind {
+    /// Somebody who lost a key may know the recovery key.
+    RecoveryKey,
+    /// A colleague gave somebody the restricted tier's key, or a passphrase that opens it.
+    KeysGiven,
+    /// A restored backup brought back what was erased.
+    Restored,
+}
+
+/// Something that stands on Home until somebody saw to it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct KeepingNotice {
+    /// Which, to say that it was seen to.
+    pub id: String,
+    /// What it is about.
+    pub kind: KeepingNoticeKind,
+    /// What it says, sentence by sentence.
+    pub says: Vec<String>,
+    /// Whom it is about, for those who can see to it.
+    pub pupils: Vec<PupilName>,
+    /// What the person says who takes it away; none where it goes when the thing is done, or is for somebody else.
+    pub done: Option<String>,
+}
+
+/// A notice that was seen to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct NoticeSeen {
+    /// Which.
+    pub id: String,
 }
 
 /// A backup that could not be made.

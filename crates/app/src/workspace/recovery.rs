@@ -7,11 +7,10 @@ use crate::documents;
 use crate::error::{ApiError, Refusal};
 use crate::people::check_passphrase;
 use crate::session::Session;
-use crate::settings;
 use crate::wire::common::Nothing;
 use crate::wire::workspace::{Recover, RecoverySheet, Session as Shown};
 use bridgewell_domain::permit::{Because, Permit};
-use bridgewell_store::{Op, Passphrase, RecoveryKey, Workspace};
+use bridgewell_store::{Op, Passphrase, RecoveryKey, Workspace, recovery_care};
 
 /// The key to be shown once, and the same as a document.
 pub(crate) fn sheet(session: &mut Session, key: &RecoveryKey) -> Result<RecoverySheet, ApiError> {
@@ -23,7 +22,7 @@ pub(crate) fn sheet(session: &mut Session, key: &RecoveryKey) -> Result<Recovery
 
 /// Somebody says that the key is stored.
 pub(crate) fn stored(session: &mut Session, permit: Permit, _: Nothing) -> Result<Shown, ApiError> {
-    session.write(&permit, Op::SettingChanged, settings::recovery_is_stored)?;
+    session.write(&permit, Op::SettingChanged, |tx| Ok(recovery_care::stored(tx)?))?;
     unlocked(session)
 }
 
@@ -31,7 +30,6 @@ pub(crate) fn stored(session: &mut Session, permit: Permit, _: Nothing) -> Resul
 pub(crate) fn new_key(session: &mut Session, permit: Permit, _: Nothing) -> Result<RecoverySheet, ApiError> {
     let now = session.now();
     let key = session.workspace_mut().replace_recovery_key(&permit, now)?;
-    session.write(&permit, Op::SettingChanged, settings::recovery_is_not_stored)?;
     sheet(session, &key)
 }
 

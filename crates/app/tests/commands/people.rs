@@ -94,3 +94,61 @@ fn a_passphrase_is_weighed_with_what_is_known_of_the_school() {
         (&json!(true), &json!(4), &json!(""))
     );
 }
+
+fn notice(school: &mut School, kind: &str) -> Option<Value> {
+    let kept = school.does("keeping.look", json!({}));
+    kept["notices"].as_array().unwrap().iter().find(|notice| notice["kind"] == kind).cloned()
+}
+
+fn second_safeguarding_lead() -> Value {
+    json!({ "name": "Nadia Rahman", "role": "dsl", "post": "", "scope": { "kind": "whole_year" }, "restricted": true })
+}
+
+#[test]
+fn taking_a_key_away_asks_for_a_new_recovery_key_until_one_is_made() {
+    let mut school = School::staffed();
+    let tutor = school.id_of(TUTOR.0);
+    school.does("people.remove", json!({ "id": tutor }));
+    assert_eq!(notice(&mut school, "recovery_key"), None, "a tutor never held what it opens");
+    school.does("workspace.recovery_stored", json!({}));
+    let dsl = school.id_of(DSL.0);
+    school.does("people.remove", json!({ "id": dsl }));
+    let asked = notice(&mut school, "recovery_key").unwrap();
+    assert!(asked["says"][0].as_str().unwrap().starts_with(DSL.0), "{asked}");
+    assert_eq!(asked["done"], json!(null));
+    school.does("workspace.recovery_stored", json!({}));
+    let id = json!({ "id": asked["id"] });
+    assert!(
+        matches!(school.refuses("keeping.notice_seen", id), ApiError::NotFound { .. }),
+        "it goes when it is done"
+    );
+    school.does("workspace.new_recovery_key", json!({}));
+    assert_eq!(notice(&mut school, "recovery_key"), None);
+    assert_eq!(school.does("session.look", json!({}))["recovery_stored"], false, "said in the same write");
+}
+
+#[test]
+fn whoever_holds_the_restricted_key_is_told_whom_a_colleague_gave_it_to() {
+    let mut school = School::staffed();
+    school.is_used_by(DSL);
+    assert_eq!(notice(&mut school, "keys_given"), None, "what was before their time is not told");
+    school.is_used_by(LEAD);
+    let ask = json!({ "person": second_safeguarding_lead(), "passphrase": "seven wet otters sing" });
+    school.does("people.add", ask);
+    assert_eq!(notice(&mut school, "keys_given"), None, "one knows what one did oneself");
+    school.is_used_by(DSL);
+    let told = notice(&mut school, "keys_given").unwrap();
+    let words = format!("{} gave the restricted key to Nadia Rahman on ", LEAD.0);
+    assert!(told["says"][0].as_str().unwrap().starts_with(&words), "{told}");
+    school.does("keeping.notice_seen", json!({ "id": told["id"] }));
+    assert_eq!(notice(&mut school, "keys_given"), None);
+    school.is_used_by(LEAD);
+    let added = school.id_of("Nadia Rahman");
+    school.does("people.reset_passphrase", json!({ "id": added, "passphrase": "nine dry herons wade" }));
+    school.is_used_by(DSL);
+    let told = notice(&mut school, "keys_given").unwrap();
+    assert_eq!(told["says"].as_array().unwrap().len(), 1, "{told}");
+    assert!(told["says"][0].as_str().unwrap().contains("who holds the restricted key, a new passphrase"));
+    school.is_used_by(DATA);
+    assert_eq!(notice(&mut school, "keys_given"), None);
+}

@@ -64,7 +64,7 @@ fn expected() -> BTreeMap<&'static str, &'static str> {
              audit.mark audit.save_benchmark audit.remove_benchmark audit.look_at_template audit.add_template \
              audit.retire_template audit.export",
         ),
-        (IN_CHARGE, "keeping.choose_place keeping.back_up"),
+        (IN_CHARGE, "keeping.notice_seen keeping.choose_place keeping.back_up"),
         (STAFF, "figures.pupil figures.year figures.plan"),
         (IN_CHARGE, "figures.rules"),
         (STAFF, "letters.mark letters.lay_back parcel.look parcel.reply"),
