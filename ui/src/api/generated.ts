@@ -3673,7 +3673,7 @@ export type Erased = {
  */
 erasure: ErasureShown, 
 /**
- * Whether the file was rewritten; otherwise the next erasing does it.
+ * Whether the file was rewritten and no copy is left; otherwise the next opening does it.
  */
 rewritten: boolean, 
 /**
@@ -4994,7 +4994,41 @@ to_do: string | null,
 /**
  * What is odd about the folder or the clock, each a sentence.
  */
-odd: Array<string>, };
+odd: Array<string>, 
+/**
+ * What stands on Home until somebody saw to it.
+ */
+notices: Array<KeepingNotice>, };
+
+/**
+ * Something that stands on Home until somebody saw to it.
+ */
+export type KeepingNotice = { 
+/**
+ * Which, to say that it was seen to.
+ */
+id: string, 
+/**
+ * What it is about.
+ */
+kind: KeepingNoticeKind, 
+/**
+ * What it says, sentence by sentence.
+ */
+says: Array<string>, 
+/**
+ * Whom it is about, for those who can see to it.
+ */
+pupils: Array<PupilName>, 
+/**
+ * What the person says who takes it away; none where it goes when the thing is done, or is for somebody else.
+ */
+done: string | null, };
+
+/**
+ * What a notice on Home is about.
+ */
+export type KeepingNoticeKind = "recovery_key" | "keys_given" | "restored";
 
 /**
  * What was said last about a backup while the workspace was being locked.
@@ -6231,6 +6265,15 @@ export type Nothing = Record<symbol, never>;
  * An opportunity offered to one pupil.
  */
 export type OfferId = string;
+/**
+ * A notice that was seen to.
+ */
+export type NoticeSeen = { 
+/**
+ * Which.
+ */
+id: string, };
+
 
 /**
  * An offer as it is shown.
@@ -13775,6 +13818,7 @@ export interface Commands {
   "people.reset_passphrase": { input: ResetPassphrase; output: People };
   "people.change_passphrase": { input: ChangePassphrase; output: Nothing };
   "people.remove": { input: PersonAsk; output: People };
+  "keeping.notice_seen": { input: NoticeSeen; output: Keeping };
   "log.list": { input: LogAsk; output: LogPage };
   "log.looked": { input: PupilAsk; output: LookedAt };
   "log.export": { input: LogExportAsk; output: FileMade };

@@ -26,6 +26,14 @@ class KeepingState {
 
   stop = (): Promise<void> => this.#during(() => this.#take('keeping.choose_place', { handle: null }));
 
+  /** Takes a notice on Home away. */
+  seen = (id: string): Promise<void> =>
+    this.#during(async () => {
+      const result = await call('keeping.notice_seen', { id });
+      if (result.ok) this.kept = result.value;
+      else await this.look();
+    });
+
   async #take(name: 'keeping.choose_place' | 'keeping.back_up', input: { handle: number | null } | Record<string, never>) {
     const result = await (name === 'keeping.back_up' ? call(name, {}) : call(name, input as { handle: number | null }));
     if (result.ok) this.kept = result.value;

@@ -3,6 +3,7 @@ import { Asked } from '../../api/asked.svelte';
 import { call, type Result } from '../../api/client';
 import type { People, PersonFields, PersonShown, Role } from '../../api/generated';
 import { inWords, type Words } from '../../api/words';
+import { keeping } from '../../pieces/keeping.svelte';
 
 /** Who may hold the second key: always a DSL, a lead by choice, nobody else. */
 export function restrictedOf(role: Role, chosen: boolean): boolean {
@@ -90,8 +91,11 @@ export class PeopleWork {
     this.trouble = undefined;
     const result = await asked;
     this.busy = false;
-    if (result.ok) this.asked.value = result.value;
-    else this.trouble = inWords(result.error);
+    if (result.ok) {
+      this.asked.value = result.value;
+      // Whoever lost a key may know the recovery key: Home says so.
+      void keeping.look();
+    } else this.trouble = inWords(result.error);
     return result.ok;
   }
 }
