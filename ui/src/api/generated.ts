@@ -6262,10 +6262,6 @@ pdf: DocumentHandle, };
 export type Nothing = Record<symbol, never>;
 
 /**
- * An opportunity offered to one pupil.
- */
-export type OfferId = string;
-/**
  * A notice that was seen to.
  */
 export type NoticeSeen = { 
@@ -6274,6 +6270,10 @@ export type NoticeSeen = {
  */
 id: string, };
 
+/**
+ * An opportunity offered to one pupil.
+ */
+export type OfferId = string;
 
 /**
  * An offer as it is shown.
@@ -13810,6 +13810,7 @@ export interface Commands {
   "workspace.recovery_stored": { input: Nothing; output: Session };
   "workspace.new_recovery_key": { input: Nothing; output: RecoverySheet };
   "keeping.look": { input: Nothing; output: Keeping };
+  "keeping.notice_seen": { input: NoticeSeen; output: Keeping };
   "keeping.choose_place": { input: ChooseBackups; output: Keeping };
   "keeping.back_up": { input: Nothing; output: Keeping };
   "people.list": { input: Nothing; output: People };
@@ -13818,7 +13819,6 @@ export interface Commands {
   "people.reset_passphrase": { input: ResetPassphrase; output: People };
   "people.change_passphrase": { input: ChangePassphrase; output: Nothing };
   "people.remove": { input: PersonAsk; output: People };
-  "keeping.notice_seen": { input: NoticeSeen; output: Keeping };
   "log.list": { input: LogAsk; output: LogPage };
   "log.looked": { input: PupilAsk; output: LookedAt };
   "log.export": { input: LogExportAsk; output: FileMade };

@@ -29,8 +29,8 @@ use bridgewell_domain::ids::{PersonId, SchoolId};
 use bridgewell_domain::permit::Permit;
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, TransactionBehavior};
-use std::fmt;
 use std::cell::Cell;
+use std::fmt;
 use std::path::{Path, PathBuf};
 use uuid::Uuid;
 
@@ -46,9 +46,9 @@ pub struct Workspace {
     school: SchoolId,
     pub(crate) keys: KeysFile,
     keys_need_mending: bool,
-    opener: Opener,
     /// Whether the database says which key file is in force.
     keys_are_marked: bool,
+    opener: Opener,
     lock: WorkspaceLock,
 }
 
@@ -215,13 +215,13 @@ impl Workspace {
         let mut keys = self.keys.clone();
         keys.revision += 1;
         let folder = self.folder.clone();
-        let outcome = self.write(permit, at, op, |tx| {
         let waits = Cell::new(false);
+        let outcome = self.write(permit, at, op, |tx| {
             let done = change(tx, &mut keys)?;
             schools::set_keys_in_force(tx, &keys)?;
             keys.stage(&folder)?;
-            Ok(done)
             waits.set(true);
+            Ok(done)
         });
         match outcome {
             Ok(done) => {
@@ -230,10 +230,10 @@ impl Workspace {
                 drop(KeysFile::promote(&self.folder));
                 Ok(done)
             }
-            Err(error) => {
             // A commit that a failing disk refused may be found on it all the same: only the next opening can tell whether
             // the waiting file counts.
             Err(error) if waits.get() => Err(error),
+            Err(error) => {
                 KeysFile::drop_staged(&self.folder)?;
                 Err(error)
             }
