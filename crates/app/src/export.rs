@@ -22,12 +22,16 @@ pub(crate) fn saved(session: &mut Session, handle: DocumentHandle) -> Result<(),
     };
     let publishing = session.shelf().publishing(handle).cloned();
     let inviting = session.shelf().inviting(handle);
+    let told_of = session.shelf().told_of(handle).to_vec();
     session.write(&leaving.permit, leaving.op, |tx| {
         if let Some(pupil) = leaving.pupil {
             tx.about(pupil);
             if let Some(letter) = leaving.letter {
                 letters_home::give(tx, pupil, letter)?;
             }
+        }
+        for pupil in told_of {
+            tx.about(pupil);
         }
         if let Some(offer) = inviting {
             tx.about(offer);

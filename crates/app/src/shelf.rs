@@ -100,6 +100,7 @@ pub(crate) struct Shelf {
     documents: BTreeMap<DocumentHandle, Document>,
     leaving: BTreeMap<DocumentHandle, Leaving>,
     inviting: BTreeMap<DocumentHandle, OfferId>,
+    telling: BTreeMap<DocumentHandle, Vec<PupilId>>,
     publishing: BTreeMap<DocumentHandle, Publishing>,
     told: BTreeMap<DocumentHandle, Told>,
 }
@@ -169,6 +170,16 @@ impl Shelf {
         self.inviting.get(&handle).copied()
     }
 
+    /// Says whose records are in a document that holds those of many.
+    pub(crate) fn tells_of(&mut self, handle: DocumentHandle, pupils: Vec<PupilId>) {
+        self.telling.insert(handle, pupils);
+    }
+
+    /// Whose records are in a document that holds those of many.
+    pub(crate) fn told_of(&self, handle: DocumentHandle) -> &[PupilId] {
+        self.telling.get(&handle).map_or(&[], Vec::as_slice)
+    }
+
     /// Says which counts are out, once a document was saved.
     pub(crate) fn publishes(&mut self, handle: DocumentHandle, counts: Publishing) {
         self.publishing.insert(handle, counts);
@@ -201,6 +212,7 @@ impl Shelf {
         self.documents.remove(&handle);
         self.leaving.remove(&handle);
         self.inviting.remove(&handle);
+        self.telling.remove(&handle);
         self.publishing.remove(&handle);
         self.told.remove(&handle);
     }

@@ -86,6 +86,22 @@ pub fn of_pupil(read: &ReadTx<'_>, pupil: PupilId) -> Result<Vec<SdqForm>, Store
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
+/// One pupil's forms that were set aside as wrong, each with the reason, the earliest first.
+///
+/// # Errors
+/// [`StoreError::Sql`] when one cannot be read.
+pub fn set_aside(read: &ReadTx<'_>, pupil: PupilId) -> Result<Vec<(SdqForm, String)>, StoreError> {
+    let mut statement = read.prepare_cached(&format!(
+        "SELECT {COLUMNS}, (SELECT reason FROM sdq_withdrawn
+             WHERE sdq_withdrawn.school_id = sdq_forms.school_id AND sdq_withdrawn.form_id = sdq_forms.form_id)
+         FROM sdq_forms WHERE school_id = ?1 AND pupil_id = ?2 AND NOT {STANDS}
+         ORDER BY completed_on, came_at, form_id"
+    ))?;
+    let rows = statement
+        .query_map(params![read.school_key(), pupil.to_string()], |row| Ok((from_row(row)?, row.get(8)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
 /// Takes out the forms of a batch.
 ///
 /// # Errors

@@ -5755,6 +5755,10 @@ pupil: PupilId,
  */
 sections: Array<string>, 
 /**
+ * What somebody said of each thing in them that had to be looked at, by its key: whether it goes.
+ */
+looked_at: Array<[string, boolean]>, 
+/**
  * The school.
  */
 to_school: string, 
@@ -13139,7 +13143,11 @@ suggested: boolean,
 /**
  * Under the restricted tier: only a safeguarding lead puts it in.
  */
-restricted: boolean, };
+restricted: boolean, 
+/**
+ * Things in it that a person has to look at: each goes or stays only when somebody said so.
+ */
+to_look_at: Array<RecordPart>, };
 
 /**
  * A file that went to a next school.

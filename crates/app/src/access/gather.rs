@@ -1,5 +1,6 @@
 //! From the pages of the program to the parts of what is kept about one pupil.
 
+use super::beside::{Beside, OfLetter};
 use super::parts::{Part, Section, plainly};
 use crate::documents::{pupil_summary, restricted_section};
 use crate::error::ApiError;
@@ -19,10 +20,7 @@ use bridgewell_domain::permit::Permit;
 use bridgewell_domain::role::Tier;
 use bridgewell_report::Imprint;
 use bridgewell_report::summary::{DecisionRecord, FactFrom, LetterText, OfferRecord, ReviewRecord};
-use bridgewell_store::{
-    ReadTx, corrections, kept_longer, letter_pages, opt_outs, passages, passports, pupils, pupils_arrivals,
-    supervisions, transfers,
-};
+use bridgewell_store::{ReadTx, letter_pages, passages, pupils};
 
 const OTHER_ADULT: &str = "Somebody else said it: what they said, and that they said it, is about them too";
 
@@ -30,7 +28,7 @@ const OTHER_ADULT: &str = "Somebody else said it: what they said, and that they 
 pub(crate) struct Gathered {
     pub name: String,
     pub parts: Vec<Part>,
-    /// Scans and drawings: which, and whether they are under the restricted tier.
+    /// Scans and drawings that this permit opens: which, and whether they are under the restricted tier.
     pub pages: Vec<(PageId, bool)>,
 }
 
@@ -49,9 +47,11 @@ pub(crate) fn gather(
         Tier::Open => None,
     };
     let fullest = all.as_ref().unwrap_or(&shown);
-    let letter_is_sealed = shown.letter.text.is_none() && fullest.letter.text.is_some();
+    // Not by the words: a letter may have none, and for an adult whom an entry names it is withheld from key holders too.
+    let elsewhere = fullest.letter.elsewhere;
+    let letter = OfLetter { elsewhere, sealed: shown.letter.elsewhere && !elsewhere };
     let mut parts = about(&shown);
-    parts.extend(own_words(fullest, letter_is_sealed, &shown));
+    parts.extend(own_words(fullest, letter, &shown));
     let summary = pupil_summary(&shown, imprint.clone());
     parts.extend(summary.facts.iter().map(fact));
     parts.push(listed(&shown));
@@ -86,7 +86,7 @@ pub(crate) fn gather(
     }
     let (more, pages, others) = session.read(permit, |read| {
         let staff = StaffNames::load(read)?;
-        let mut more = beside(read, permit, (pupil, &staff))?;
+        let mut more = Beside { read, permit, pupil, staff: &staff, letter }.parts()?;
         let looks = log::looks_at(read, permit, pupil)?;
         more.extend(looks.into_iter().map(|one| {
             Part::new(Section::Looks, sentence(one.role.words()))
@@ -96,14 +96,10 @@ pub(crate) fn gather(
                 .with("Last", day_and_time(one.last))
         }));
         if let Some(text) = &fullest.letter.text {
-            more.extend(
-                marked(read, (pupil, text), &staff)?
-                    .into_iter()
-                    .map(|part| if letter_is_sealed { part.sealed() } else { part }),
-            );
+            more.extend(marked(read, (pupil, text), &staff)?.into_iter().map(|part| letter.seals(part)));
         }
-        let pages = letter_pages::of_pupil(read, pupil)?;
-        let pages = pages.into_iter().map(|page| (page.id, letter_is_sealed)).collect();
+        let pages = if elsewhere { Vec::new() } else { letter_pages::of_pupil(read, pupil)? };
+        let pages = pages.into_iter().map(|page| (page.id, letter.sealed)).collect();
         Ok::<_, ApiError>((more, pages, Others::load(read, pupil)?))
     })?;
     parts.extend(more);
@@ -180,9 +176,18 @@ fn about(page: &PupilPage) -> Vec<Part> {
     ]
 }
 
-fn own_words(page: &PupilPage, sealed: bool, open: &PupilPage) -> Vec<Part> {
+fn own_words(page: &PupilPage, of_letter: OfLetter, open: &PupilPage) -> Vec<Part> {
     let mut parts = Vec::new();
-    let seal = |part: Part| if sealed { part.sealed() } else { part };
+    let seal = |part: Part| of_letter.seals(part);
+    if of_letter.elsewhere {
+        parts.push(
+            Part::new(Section::OwnWords, "Your letter")
+                .with("Where it is", "with another reader, so it is not in this")
+                .about_others(
+                    "The letter and what lies beside it are not in this: send them on once it is back",
+                ),
+        );
+    }
     if let Some(letter) = letter_text(&page.letter) {
         let written = letter.written.map(|day| format!(", {}", in_full(day))).unwrap_or_default();
         parts.push(seal(
@@ -325,87 +330,4 @@ fn review(one: &ReviewRecord) -> Part {
         .with("How things stood", stood.unwrap_or_default())
         .with("Note", one.note.as_str())
         .with_own(&one.verdict, "What you said about how it went")
-}
-
-/// What lies beside the page: arrivals, passport, advice, corrections, opting out, and where things went.
-fn beside(
-    read: &ReadTx<'_>,
-    permit: &Permit,
-    (pupil, staff): (PupilId, &StaffNames),
-) -> Result<Vec<Part>, ApiError> {
-    let mut parts = Vec::new();
-    if let Some(row) = pupils_arrivals::list(read)?.remove(&pupil) {
-        let arrival = row.arrival;
-        parts.push(
-            Part::new(Section::About, "Your first days here")
-                .with("Came on", arrival.arrived.map(in_full).unwrap_or_default())
-                .with(
-                    "Safeguarding file received",
-                    arrival.safeguarding_file.map(in_full).unwrap_or_default(),
-                )
-                .with(
-                    "Left on",
-                    kept_longer::left(read)?.get(&pupil).copied().map(in_full).unwrap_or_default(),
-                ),
-        );
-    }
-    for version in passports::versions(read, pupil)?
-        .iter()
-        .filter(|kept| permit.tier() == Tier::Restricted || !kept.restricted)
-    {
-        let mut part = Part::new(Section::Passport, format!("As it was on {}", in_full(day_of(version.at))))
-            .with("Made with", staff.name(version.by));
-        for words in &version.words {
-            part = part.with(words.part.words(), words.words.clone().unwrap_or_default());
-        }
-        parts.push(part);
-    }
-    for session in supervisions::list(read)? {
-        for row in session.lines.iter().filter(|row| row.line.pupil == Some(pupil)) {
-            parts.push(
-                Part::new(Section::Supervision, in_full(session.session.on))
-                    .with("With", session.session.with.as_str())
-                    .with("About", row.line.words.as_str())
-                    .with("What was said", row.line.said.as_str())
-                    .about_others("Professionals from outside the school spoke there"),
-            );
-        }
-    }
-    for one in corrections::of_pupil(read, pupil)? {
-        parts.push(
-            Part::new(Section::Corrections, format!("Put right on {}", in_full(day_of(one.at))))
-                .with("What", one.field.replace('_', " "))
-                .with("It was", one.was)
-                .with("It is", one.became)
-                .with("Why", one.reason)
-                .with("Asked for by", one.asked_by),
-        );
-    }
-    for one in corrections::disputes_of(read, pupil)? {
-        parts.push(
-            Part::new(Section::Corrections, format!("Disputed on {}", in_full(day_of(one.at))))
-                .with("About", one.about)
-                .with("What was said", one.said)
-                .with("By", one.said_by)
-                .with(
-                    "Settled",
-                    one.settled.map(|(on, how, _)| format!("{}: {how}", in_full(on))).unwrap_or_default(),
-                ),
-        );
-    }
-    for one in opt_outs::of_pupil(read, pupil)? {
-        let title = if one.opted_out { "Left out of the screen" } else { "Taken into the screen again" };
-        parts.push(
-            Part::new(Section::Corrections, format!("{title}, {}", in_full(day_of(one.at))))
-                .with("Asked by", one.asked_by),
-        );
-    }
-    for one in transfers::list(read)?.into_iter().filter(|one| one.pupil == pupil) {
-        parts.push(
-            Part::new(Section::Shared, format!("To {}, {}", one.to_school, in_full(day_of(one.at))))
-                .with("To", one.to_person)
-                .with("What", one.parts.join(", ")),
-        );
-    }
-    Ok(parts)
 }

@@ -1,11 +1,15 @@
 //! Commands named `access.*` and `transfer.*`: what a pupil or the family may see, and what goes to a next school. Both are
 //! made from the same parts; a person looks at whatever is about somebody else or under the restricted tier.
 
+mod beside;
 mod gather;
 mod pack;
 mod parts;
 mod request;
+mod said;
 mod shown;
+#[cfg(test)]
+mod tables;
 mod transfer;
 
 pub(crate) use gather::gather;

@@ -129,7 +129,7 @@ fn files(
         title: format!("What {} keeps about {name}", imprint.school),
         notice: format!("Personal document for {name} and the family, in answer to a request to see everything."),
         lead: vec![
-            "You asked what we keep about you in our wellbeing programme. This is all of it, in plain words. Where we say \
+            "You asked what we keep about you in our wellbeing programme. This is what stands on your record, in plain words. Where we say \
              \u{201c}you\u{201d} we mean the pupil."
                 .to_owned(),
             "We use it to notice who might find the move to a new school hard, to talk, and to offer everyone something \

@@ -5,6 +5,8 @@ use crate::wire::cohort::PatternName;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
+const SEALED: &str = "It is under the restricted tier: the safeguarding lead says whether it may leave";
+
 /// Under which heading a part stands, in the order of the pack.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum Section {
@@ -165,9 +167,13 @@ impl Part {
     /// Under the restricted tier.
     pub(crate) fn sealed(mut self) -> Self {
         self.restricted = true;
-        self.why.push(
-            "It is under the restricted tier: the safeguarding lead says whether it may leave".to_owned(),
-        );
+        self.why.push(SEALED.to_owned());
+        self
+    }
+
+    /// Under the restricted tier, which a safeguarding lead knew in choosing it.
+    pub(crate) fn chosen_as_restricted(mut self) -> Self {
+        self.why.retain(|why| why != SEALED);
         self
     }
 

@@ -2,9 +2,11 @@
 
 use crate::error::ApiError;
 use crate::names::{PupilNames, StaffNames};
+use crate::retention;
 use crate::wire::common::Signed;
 use crate::wire::dpo::{RequestShown, TransferShown};
 use bridgewell_domain::dates::day_of;
+use bridgewell_domain::permit::Permit;
 use bridgewell_store::access_requests::{self, AccessRequest};
 use bridgewell_store::{ReadTx, pupils, transfers};
 use chrono::{Months, NaiveDate};
@@ -49,13 +51,19 @@ pub(crate) fn requests(read: &ReadTx<'_>) -> Result<Vec<RequestShown>, ApiError>
 }
 
 /// Files that went to a next school, the latest first.
-pub(crate) fn transfers_shown(read: &ReadTx<'_>) -> Result<Vec<TransferShown>, ApiError> {
+pub(crate) fn transfers_shown(read: &ReadTx<'_>, permit: &Permit) -> Result<Vec<TransferShown>, ApiError> {
     let (names, staff) = (names(read)?, StaffNames::load(read)?);
+    // What went of the restricted tier would tell the adult whom an entry names that there is one.
+    let named = retention::named(read, permit)?;
     let all = transfers::list(read)?.into_iter().map(|one| TransferShown {
         pupil: names.shown(one.pupil),
         to_school: one.to_school,
         to_person: one.to_person,
-        parts: one.parts.into_iter().chain(one.restricted).collect(),
+        parts: one
+            .parts
+            .into_iter()
+            .chain(if named.contains(&one.pupil) { Vec::new() } else { one.restricted })
+            .collect(),
         made: Signed { by: staff.name(one.by), on: day_of(one.at) },
     });
     Ok(all.collect())

@@ -10,7 +10,7 @@ use crate::session::Session;
 use crate::shelf::{Document as OnShelf, Leaving};
 use crate::wire::common::PupilAsk;
 use crate::wire::documents::FileMade;
-use crate::wire::dpo::{MakeTransfer, TransferPlan, TransferSection};
+use crate::wire::dpo::{MakeTransfer, RecordPart, TransferPlan, TransferSection};
 use bridgewell_domain::ids::{PupilId, TransferId};
 use bridgewell_domain::permit::Permit;
 use bridgewell_domain::role::{Role, Tier};
@@ -37,7 +37,8 @@ const MAY_GO: [(Section, &str, bool); 10] = [
 
 /// What stays here whatever is chosen.
 const STAYS: [&str; 5] = [
-    "The letter and what readers made of it: it goes back to the pupil, who may show it to anybody",
+    "The letter and what readers made of it: it goes back to the pupil, who may show it to anybody. Words the pupil picked \
+     from it for the passport go with the passport",
     "What adults were concerned about, in their own words",
     "What our rules raised: they are this school's rules",
     "The child-protection file: the safeguarding lead sends it separately, with a receipt, within five school days",
@@ -61,14 +62,17 @@ pub(crate) fn plan(session: &mut Session, permit: Permit, ask: PupilAsk) -> Resu
     session.log_read(&permit, Op::RecordRead, ask.pupil)?;
     let imprint = imprint(session, &permit)?;
     let gathered = gather(session, &permit, ask.pupil, &imprint)?;
+    let parts: Vec<Part> = gathered.parts.into_iter().map(for_others).collect();
     let sections = MAY_GO.iter().filter_map(|(section, title, suggested)| {
-        let count = gathered.parts.iter().filter(|part| part.section == *section).count();
+        let of_section = || parts.iter().filter(|part| part.section == *section);
+        let count = of_section().count();
         (count > 0).then(|| TransferSection {
             key: section.key().to_owned(),
             title: (*title).to_owned(),
             count: u32::try_from(count).unwrap_or(u32::MAX),
             suggested: *suggested,
             restricted: is_restricted(*section),
+            to_look_at: of_section().filter(|part| !part.why.is_empty()).map(to_look_at).collect(),
         })
     });
     let sections = sections.collect();
@@ -87,6 +91,25 @@ const fn is_restricted(section: Section) -> bool {
     matches!(section, Section::Home | Section::RedRoute)
 }
 
+/// A part as it would stand in the file. That a section is under the restricted tier is answered by choosing it.
+fn for_others(part: Part) -> Part {
+    let part = Part { title: said_to_others(&part.title), ..part };
+    if is_restricted(part.section) { part.chosen_as_restricted() } else { part }
+}
+
+fn to_look_at(part: &Part) -> RecordPart {
+    let own = part.own.iter().map(|own| (own.source.clone(), own.words.clone()));
+    RecordPart {
+        key: part.key(),
+        section: part.section.title().to_owned(),
+        title: part.title.clone(),
+        lines: part.lines.iter().cloned().chain(own).collect(),
+        restricted: part.restricted,
+        why: part.why.clone(),
+        choice: None,
+    }
+}
+
 /// Makes the file, records whom it went to, and the day the pupil left.
 pub(crate) fn make(session: &mut Session, permit: Permit, ask: MakeTransfer) -> Result<FileMade, ApiError> {
     let permit = leave(&session.for_pupil(&permit, ask.pupil)?);
@@ -102,16 +125,33 @@ pub(crate) fn make(session: &mut Session, permit: Permit, ask: MakeTransfer) -> 
     }
     let imprint = imprint(session, &permit)?;
     let gathered = gather(session, &permit, ask.pupil, &imprint)?;
-    let going: Vec<Part> = gathered
+    let of_chosen: Vec<Part> = gathered
         .parts
         .into_iter()
         .filter(|part| chosen.iter().any(|(section, ..)| *section == part.section))
-        .map(|part| Part { title: said_to_others(&part.title), ..part })
+        .map(for_others)
         .collect();
+    let answer = |part: &Part| {
+        let said = |key: String| ask.looked_at.iter().find(|(of, _)| *of == key).map(|(_, goes)| *goes);
+        if part.why.is_empty() { Some(true) } else { said(part.key()) }
+    };
+    match of_chosen.iter().filter(|part| answer(part).is_none()).count() {
+        0 => {}
+        1 => {
+            return Err(ApiError::refused(Refusal::Other, "one thing still waits for somebody to look at it"));
+        }
+        several => {
+            return Err(ApiError::refused(
+                Refusal::Other,
+                format!("{several} things still wait for somebody to look at them"),
+            ));
+        }
+    }
+    let going: Vec<Part> = of_chosen.into_iter().filter(|part| answer(part) == Some(true)).collect();
     if going.is_empty() {
         return Err(ApiError::refused(Refusal::Other, "nothing of what was chosen is kept about this pupil"));
     }
-    let titles: Vec<String> = chosen.iter().map(|(_, title, _)| (*title).to_owned()).collect();
+    let (titles, restricted) = whats_in_it(&going);
     let mut parts = sections(&going);
     for (section, title, _) in &chosen {
         if let Some(found) = parts.iter_mut().find(|found| found.title == section.title()) {
@@ -150,7 +190,15 @@ pub(crate) fn make(session: &mut Session, permit: Permit, ask: MakeTransfer) -> 
     let name = plain_name(&gathered.name);
     let bytes = bundle(&[(format!("{name} for the next school.pdf"), pdf), (format!("{name}.json"), data)])
         .map_err(ApiError::broken)?;
-    record(session, &permit, &ask, (&to_school, &to_person, &chosen))?;
+    let contains = vec![
+        format!(
+            "For {to_person}, {to_school}: {}",
+            titles.iter().chain(&restricted).map(String::as_str).collect::<Vec<_>>().join("; ")
+        ),
+        "A PDF to read and the same as JSON".to_owned(),
+        "It is not encrypted: send it the way your school sends pupils' records".to_owned(),
+    ];
+    record(session, &permit, &ask, (to_school.clone(), to_person), (titles, restricted))?;
     let file_name = format!("{name} for {}.zip", plain_name(&to_school));
     let handle =
         session.shelf_mut().put_document(OnShelf { name: file_name.clone(), bytes, opens_workspace: false });
@@ -158,11 +206,6 @@ pub(crate) fn make(session: &mut Session, permit: Permit, ask: MakeTransfer) -> 
     let leaving =
         Leaving { op: Op::Exported, permit, pupil: Some(ask.pupil), letter: None, counts, once: false };
     session.shelf_mut().leaves_as(handle, leaving);
-    let contains = vec![
-        format!("For {to_person}, {to_school}: {}", titles.join("; ")),
-        "A PDF to read and the same as JSON".to_owned(),
-        "It is not encrypted: send it the way your school sends pupils' records".to_owned(),
-    ];
     Ok(FileMade { handle, file_name, contains })
 }
 
@@ -172,23 +215,39 @@ fn said_to_others(title: &str) -> String {
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
+/// The headings of what goes: what everybody may know of, and what is under the restricted tier.
+fn whats_in_it(going: &[Part]) -> (Vec<String>, Vec<String>) {
+    let titles = |restricted: bool| -> Vec<String> {
+        let mut titles = Vec::new();
+        for (section, title, _) in MAY_GO {
+            let goes = going.iter().any(|part| part.section == section && part.restricted == restricted);
+            match goes {
+                true if restricted && !is_restricted(section) => {
+                    titles.push(format!("{title}: words under the restricted tier"));
+                }
+                true => titles.push(title.to_owned()),
+                false => {}
+            }
+        }
+        titles
+    };
+    (titles(false), titles(true))
+}
+
 fn record(
     session: &mut Session,
     permit: &Permit,
     ask: &MakeTransfer,
-    (to_school, to_person, chosen): (&str, &str, &[&(Section, &str, bool)]),
+    (to_school, to_person): (String, String),
+    (parts, restricted): (Vec<String>, Vec<String>),
 ) -> Result<(), ApiError> {
-    let (sealed, open): (Vec<_>, Vec<_>) = chosen.iter().partition(|(section, ..)| is_restricted(*section));
-    let titles = |all: Vec<&&(Section, &str, bool)>| {
-        all.into_iter().map(|(_, title, _)| (*title).to_owned()).collect()
-    };
     let transfer = Transfer {
         id: TransferId::from_uuid(session.fresh()),
         pupil: ask.pupil,
-        to_school: to_school.to_owned(),
-        to_person: to_person.to_owned(),
-        parts: titles(open),
-        restricted: titles(sealed),
+        to_school,
+        to_person,
+        parts,
+        restricted,
         by: permit.person(),
         at: session.now(),
     };

@@ -77,10 +77,11 @@ pub(crate) fn everything(
         ));
         session.read(&permit, |read| {
             for (number, page) in (1..).zip(letter_pages::of_pupil(read, pupil.id)?) {
-                let sealed = gathered.pages.iter().any(|(id, sealed)| *id == page.id && *sealed);
-                if let (false, Some(content)) =
-                    (sealed && permit.tier() == Tier::Open, letter_pages::content(read, pupil.id, page.id)?)
-                {
+                let opened = gathered.pages.iter().any(|(id, _)| *id == page.id);
+                if !opened {
+                    continue;
+                }
+                if let Some(content) = letter_pages::content(read, pupil.id, page.id)? {
                     files
                         .push((format!("{folder}/pages/{number}.{}", ending(page.format)), content.to_vec()));
                 }
@@ -116,6 +117,7 @@ pub(crate) fn everything(
         handle,
         Leaving { op: Op::Exported, permit, pupil: None, letter: None, counts, once: true },
     );
+    session.shelf_mut().tells_of(handle, pupils.iter().map(|pupil| pupil.id).collect());
     let mut contains = vec![
         format!(
             "Everything kept about {number} pupils, one folder each, and {} tables of the programme",

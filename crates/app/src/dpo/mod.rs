@@ -28,6 +28,7 @@ fn kept(read: &ReadTx<'_>) -> Result<DataProtection, ApiError> {
 
 /// The screen of data protection.
 pub(crate) fn look(session: &mut Session, permit: Permit, _: Nothing) -> Result<DpoShown, ApiError> {
+    session.log_list(&permit)?;
     shown(session, &permit)
 }
 
@@ -39,7 +40,7 @@ pub(crate) fn shown(session: &mut Session, permit: &Permit) -> Result<DpoShown, 
             settings: kept(read)?,
             papers,
             requests: requests(read)?,
-            transfers: transfers_shown(read)?,
+            transfers: transfers_shown(read, permit)?,
             may_answer: permit.tier() == Tier::Restricted,
         })
     })

@@ -5,12 +5,14 @@
 
 mod document;
 mod holders;
+mod kept;
 mod save;
 mod share;
 mod view;
 
 pub(crate) use document::document;
 pub(crate) use holders::holders;
+pub(crate) use kept::seen as everything_of;
 pub(crate) use save::save;
 pub(crate) use share::{share, withdraw};
 pub(crate) use view::brief;

@@ -9,7 +9,7 @@ mod standing;
 
 pub(crate) use change::{hold, keep, release, save_line, take_back};
 pub(crate) use shown::{cut_off, dated_words, erased, look, rows_shown};
-pub(crate) use standing::{Standing, kept_until, schedule, standings};
+pub(crate) use standing::{Standing, kept_until, named, schedule, standings};
 
 use crate::error::ApiError;
 use bridgewell_domain::permit::Permit;

@@ -222,6 +222,8 @@ pub struct TransferSection {
     pub suggested: bool,
     /// Under the restricted tier: only a safeguarding lead puts it in.
     pub restricted: bool,
+    /// Things in it that a person has to look at: each goes or stays only when somebody said so.
+    pub to_look_at: Vec<RecordPart>,
 }
 
 /// What could go with a pupil.
@@ -244,6 +246,9 @@ pub struct MakeTransfer {
     pub pupil: PupilId,
     /// What goes, by the keys of the sections.
     pub sections: Vec<String>,
+    /// What somebody said of each thing in them that had to be looked at, by its key: whether it goes.
+    #[serde(default)]
+    pub looked_at: Vec<(String, bool)>,
     /// The school.
     pub to_school: String,
     /// The person there.

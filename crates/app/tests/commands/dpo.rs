@@ -1,7 +1,10 @@
 //! Data protection: the papers, requests to see everything, files for a next school, and everything in open formats.
 
 use crate::children::{reading, with_children};
+use crate::pages::PNG;
 use crate::school::{DSL, LEAD, School, TUTOR};
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
 use bridgewell_app::{ApiError, DocumentHandle};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -250,4 +253,136 @@ fn without_the_key_everything_is_what_everybody_may_know() {
         .map(|bytes| String::from_utf8_lossy(bytes).into_owned())
         .collect();
     assert!(!all.contains("child in need") && !all.to_lowercase().contains("\"home\""), "nothing of home");
+}
+
+/// Amira's letter with a scan, a translation and a passport that quotes it; then an entry that names the lead, who holds
+/// the key, and after it words that only the others with the key may see.
+fn with_a_letter_that_names_the_lead() -> (School, Value) {
+    let mut school = with_children();
+    let amira = school.letter("Haddad 7B", "I like horses.\nI dont feel safe when he is there.");
+    let bytes = BASE64_STANDARD.decode(PNG).unwrap();
+    let handle = school.app.put_file("amira front.png".into(), bytes).unwrap();
+    school.does("letters.add_page", json!({ "pupil": amira, "handle": handle }));
+    school.does("letters.read", reading(&amira, "mild"));
+    let lead = school.id_of(LEAD.0);
+    school.is_used_by(DSL);
+    school.does("red_route.raise", json!({ "pupil": amira, "about": "adult_here", "hidden_from": lead }));
+    let line =
+        |part: &str, words: &str, from: bool| json!({ "part": part, "words": words, "from_letter": from });
+    school.does(
+        "passport.save",
+        json!({ "pupil": amira, "number": 0, "company": [], "lines": [
+            line("worries", "I dont feel safe when he is there.", true), line("helps", "A quiet corner", false)] }),
+    );
+    (school, amira)
+}
+
+fn all_of(files: &BTreeMap<String, Vec<u8>>, whose: &str) -> (String, usize) {
+    let own = || files.iter().filter(|(name, _)| name.contains(whose));
+    let text = own().map(|(_, bytes)| String::from_utf8_lossy(bytes).into_owned()).collect();
+    (text, own().filter(|(name, _)| name.contains("/pages/") || name.starts_with("pages/")).count())
+}
+
+#[test]
+fn the_adult_whom_a_child_names_takes_no_scan_and_no_word_of_the_letter_out() {
+    let (mut school, amira) = with_a_letter_that_names_the_lead();
+    let everything = json!({ "passphrase": null });
+    let made = school.does("dpo.everything", everything.clone());
+    let (text, pages) = all_of(&unpacked(saved(&mut school, &made)), "Amira Haddad");
+    assert!(text.contains("feel safe") && text.contains("A quiet corner"), "{text}");
+    assert_eq!(pages, 1, "who may know of the entry loses nothing");
+    school.is_used_by(LEAD);
+    let made = school.does("dpo.everything", everything);
+    let (text, pages) = all_of(&unpacked(saved(&mut school, &made)), "Amira Haddad");
+    assert!(text.contains("A quiet corner") && text.contains("with another reader"), "{text}");
+    assert!(!text.contains("feel safe") && !text.contains("picked from your letter"), "{text}");
+    assert_eq!(pages, 0, "no scan either");
+
+    let ask = json!({ "pupil": amira, "asked_on": "2026-08-28", "asked_by": "Amira" });
+    let request = school.does("access.ask", ask)["requests"][0].clone();
+    let check = json!({ "id": request["id"], "version": 1, "checked": "Seen in person" });
+    let request = school.does("access.check", check)["request"].clone();
+    let page = decide_all(&mut school, &request, true);
+    assert!(!page.to_string().contains("feel safe") && !page.to_string().contains("pages/1"), "{page}");
+    let make = json!({ "id": request["id"], "version": page["request"]["version"], "given_to": "Amira" });
+    let made = school.does("access.make", make);
+    let files = unpacked(saved(&mut school, &made));
+    assert!(files.keys().all(|name| !name.starts_with("pages/")), "{:?}", files.keys());
+}
+
+#[test]
+fn sealed_words_of_a_passport_wait_for_somebody_to_say_so_in_a_pack_and_in_a_file_for_the_next_school() {
+    let (mut school, amira) = with_a_letter_that_names_the_lead();
+    let ask = json!({ "pupil": amira, "asked_on": "2026-08-28", "asked_by": "Amira" });
+    let request = school.does("access.ask", ask)["requests"][0].clone();
+    let page = school.does("access.review", json!({ "id": request["id"], "version": 1 }));
+    let parts = page["parts"].as_array().unwrap();
+    let sealed = parts
+        .iter()
+        .find(|part| part["section"] == "Your passport" && part["lines"].to_string().contains("feel safe"))
+        .unwrap();
+    assert_eq!(sealed["restricted"], true);
+    assert!(sealed["why"].to_string().contains("restricted tier"), "{sealed}");
+
+    let plan = school.does("transfer.plan", json!({ "pupil": amira }));
+    let passport =
+        plan["sections"].as_array().unwrap().iter().find(|one| one["key"] == "passport").unwrap().clone();
+    let waits = passport["to_look_at"][0].clone();
+    assert!(waits["lines"].to_string().contains("feel safe"), "{passport}");
+    let make = |looked_at: Value| {
+        json!({ "pupil": amira, "sections": ["passport"], "looked_at": looked_at, "to_school": "Kestrel High",
+                "to_person": "Ms Okon", "left_on": null })
+    };
+    assert!(school.refuses("transfer.make", make(json!([]))).to_string().contains("waits for somebody"));
+    let made = school.does("transfer.make", make(json!([[waits["key"], false]])));
+    let data = unpacked(saved(&mut school, &made))["Amira Haddad.json"].clone();
+    let data = String::from_utf8(data).unwrap();
+    assert!(data.contains("A quiet corner") && !data.contains("feel safe"), "{data}");
+    school.does("transfer.make", make(json!([[waits["key"], true]])));
+    let parts = school.does("dpo.look", json!({}))["transfers"].to_string();
+    assert!(parts.contains("words under the restricted tier"), "{parts}");
+    school.is_used_by(LEAD);
+    let parts = school.does("dpo.look", json!({}))["transfers"].to_string();
+    assert!(parts.contains("passport") && !parts.contains("restricted"), "{parts}");
+}
+
+#[test]
+fn an_export_of_everything_stands_among_the_looks_at_each_childs_record() {
+    let (mut school, ben, _) = asked();
+    let taken = |school: &mut School| {
+        let looked = school.does("log.looked", json!({ "pupil": ben }));
+        let people = looked["people"].as_array().unwrap().clone();
+        people.iter().find(|one| one["by"]["name"] == LEAD.0).map_or(json!(0), |one| one["taken"].clone())
+    };
+    let before = taken(&mut school).as_u64().unwrap();
+    let made = school.does("dpo.everything", json!({ "passphrase": null }));
+    saved(&mut school, &made);
+    assert_eq!(taken(&mut school).as_u64().unwrap(), before + 1);
+}
+
+#[test]
+fn a_pack_holds_what_was_said_before_a_translation_whom_a_passport_is_shared_with_and_who_asked() {
+    let (mut school, ben, request) = asked();
+    let beside = json!({ "pupil": ben, "version": 0, "scribed_by": "", "translator": "",
+                         "translation": "Spero che Amira sia con me.", "translated_by": "Ms Rossi", "on_paper": false });
+    school.does("letters.save_beside", beside);
+    let line = json!({ "part": "helps", "words": "A quiet corner", "from_letter": false });
+    school.does("passport.save", json!({ "pupil": ben, "number": 0, "company": [], "lines": [line] }));
+    school.does(
+        "passport.share",
+        json!({ "pupil": ben, "chosen_by": "pupil", "chooser": "", "with": "Mr Ashby, form tutor", "from": "2026-08-29",
+                "until": "2027-07-31", "restricted": false, "replaces": null }),
+    );
+    let page = school.does("access.review", json!({ "id": request["id"], "version": 1 }));
+    let text = page["parts"].to_string();
+    for kept in [
+        "Spero che",
+        "Ms Rossi",
+        "Mr Ashby, form tutor",
+        "What we were told about you, 1",
+        "Kestrel Bank",
+        "Mrs Ashton",
+    ] {
+        assert!(text.contains(kept), "{kept}: {text}");
+    }
 }

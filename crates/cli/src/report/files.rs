@@ -93,6 +93,8 @@ pub fn transfer(door: &mut Door, options: &Options) -> Result<FileMade, Failure>
     let make = MakeTransfer {
         pupil,
         sections,
+        // What has to be looked at is looked at in the window: the command says how much that is.
+        looked_at: Vec::new(),
         to_school: options.to_school.clone().unwrap_or_default(),
         to_person: options.to.clone().unwrap_or_default(),
         left_on: options.left_on,
