@@ -7,7 +7,7 @@ use bridgewell_domain::ids::{AccessRequestId, PersonId, PupilId};
 use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::{Row, params};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 /// What a person decided about one part that had to be looked at.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -140,6 +140,18 @@ pub fn list(read: &ReadTx<'_>) -> Result<Vec<AccessRequest>, StoreError> {
         found.push(from_row(read, row)?);
     }
     Ok(found)
+}
+
+/// Pupils about whom a request is not answered yet.
+///
+/// # Errors
+/// [`StoreError::Sql`] when they cannot be read.
+pub fn open(read: &ReadTx<'_>) -> Result<HashSet<PupilId>, StoreError> {
+    let mut statement = read.prepare_cached(
+        "SELECT DISTINCT pupil_id FROM access_requests WHERE school_id = ?1 AND made_at IS NULL",
+    )?;
+    let rows = statement.query_map([read.school_key()], |row| sql::get_text(row, 0))?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 /// One request.

@@ -214,6 +214,8 @@ pub fn is_worked_with(read: &ReadTx<'_>, pupil: PupilId, batches: &[BatchId]) ->
              OR EXISTS (SELECT 1 FROM pupils_left WHERE school_id = ?1 AND pupil_id = ?2)
              OR EXISTS (SELECT 1 FROM corrections WHERE school_id = ?1 AND pupil_id = ?2)
              OR EXISTS (SELECT 1 FROM disputes WHERE school_id = ?1 AND pupil_id = ?2)
+             OR EXISTS (SELECT 1 FROM access_requests WHERE school_id = ?1 AND pupil_id = ?2)
+             OR EXISTS (SELECT 1 FROM transfers WHERE school_id = ?1 AND pupil_id = ?2)
              OR EXISTS (SELECT 1 FROM pupil_said_by_hand WHERE school_id = ?1 AND pupil_id = ?2)
              OR EXISTS (SELECT 1 FROM champions WHERE school_id = ?1 AND pupil_id = ?2)
              OR EXISTS (SELECT 1 FROM supervision_lines WHERE school_id = ?1 AND pupil_id = ?2)
@@ -250,14 +252,15 @@ pub fn opened_since(read: &ReadTx<'_>, at: DateTime<Utc>) -> Result<Vec<PupilId>
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// Whether any entry was put on the red route after this moment. About whom is sealed.
+/// Whether any entry was put on the red route after this moment, or a safeguarding hold set. About whom is sealed.
 ///
 /// # Errors
 /// [`StoreError::Sql`] when it cannot be read.
 pub fn red_route_since(read: &ReadTx<'_>, at: DateTime<Utc>) -> Result<bool, StoreError> {
     Ok(read.query_row(
-        "SELECT EXISTS (SELECT 1 FROM red_routes WHERE school_id = ?1 AND raised_at >= ?2)",
-        params![read.school_key(), sql::instant(at)],
+        "SELECT EXISTS (SELECT 1 FROM red_routes WHERE school_id = ?1 AND raised_at >= ?2)
+             OR EXISTS (SELECT 1 FROM log WHERE school_id = ?1 AND at >= ?2 AND op = ?3)",
+        params![read.school_key(), sql::instant(at), Op::HoldSet.word()],
         |row| row.get(0),
     )?)
 }

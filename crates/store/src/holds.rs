@@ -92,6 +92,14 @@ pub fn of_pupil(read: &ReadTx<'_>, pupil: PupilId) -> Result<Vec<HoldRow>, Store
     Ok(list(read)?.into_iter().filter(|row| row.hold.pupil == pupil).collect())
 }
 
+/// Whether a hold stands on one pupil; false without the restricted key, which alone tells.
+///
+/// # Errors
+/// As [`list`].
+pub fn stands(read: &ReadTx<'_>, pupil: PupilId) -> Result<bool, StoreError> {
+    Ok(of_pupil(read, pupil)?.iter().any(|row| row.hold.released.is_none()))
+}
+
 /// Takes out the holds on one pupil, with the pupil.
 pub(crate) fn erase_of_pupil(tx: &WriteTx<'_>, pupil: PupilId) -> Result<(), StoreError> {
     for row in of_pupil(tx, pupil)? {

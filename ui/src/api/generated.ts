@@ -12991,7 +12991,7 @@ overdue: boolean, };
 /**
  * Which list of today's work.
  */
-export type TodayKind = "red_route" | "asked_to_talk" | "promised" | "letters_to_read" | "undecided" | "reviews_due" | "home_questions" | "import_problems" | "plan_due" | "without_offer";
+export type TodayKind = "red_route" | "asked_to_talk" | "promised" | "letters_to_read" | "undecided" | "reviews_due" | "home_questions" | "import_problems" | "plan_due" | "requests_open" | "retention_due" | "without_offer";
 
 /**
  * One list of today's work.

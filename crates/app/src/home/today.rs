@@ -1,6 +1,7 @@
 //! Home, for one viewer's role, pupils and tier. A data manager sees questions about imports and nothing of pupils.
 
 use super::lists::Lists;
+use crate::access;
 use crate::aid::Aid;
 use crate::error::ApiError;
 use crate::intake::count_home_questions;
@@ -8,6 +9,7 @@ use crate::known::Intake;
 use crate::letters::unplaced;
 use crate::opportunities::Lines;
 use crate::plan;
+use crate::retention;
 use crate::session::Session;
 use crate::wire::common::Nothing;
 use crate::wire::home::{Today, TodayItem, TodayKind, TodayList};
@@ -17,6 +19,7 @@ use bridgewell_domain::letter::LetterState;
 use bridgewell_domain::permit::Permit;
 use bridgewell_domain::role::Role;
 use bridgewell_store::{ReadTx, batches, decisions, offers, pupils, reviews, talks, waiting};
+use chrono::NaiveDate;
 
 /// Items of a list that home shows.
 const FIRST: usize = 8;
@@ -86,8 +89,10 @@ pub(crate) fn today(session: &mut Session, permit: Permit, _: Nothing) -> Result
                 .chain(others)
                 .chain(later.into_iter().filter_map(|(kind, items)| list(kind, items)))
                 .chain(list(TodayKind::PlanDue, plan::due(read, (&person, today))?))
+                .chain(list(TodayKind::RequestsOpen, requests_open(read, &permit, today)?))
                 .chain(about_home)
                 .chain(counted(TodayKind::ImportProblems, waiting, imports))
+                .chain(retention_due(read, &permit, today)?)
                 .chain(list(TodayKind::WithoutOffer, lists.without_offer()))
                 .collect(),
         })
@@ -147,6 +152,46 @@ fn unplaced_list(unplaced: &[UnplacedLetter]) -> (Option<TodayList>, Option<Toda
     let item = TodayItem { pupil: None, action: None, what, whose: String::new(), due: None, overdue: false };
     let list = counted(TodayKind::UnplacedLetters, unplaced.len(), vec![item]);
     if cannot_wait > 0 { (list, None) } else { (None, list) }
+}
+
+/// Whether this person answers for the programme, and so for what is kept of its pupils.
+const fn answers(permit: &Permit) -> bool {
+    matches!(permit.role(), Role::Lead | Role::Dsl)
+}
+
+/// Requests to see everything that nobody has answered, the soonest due first.
+fn requests_open(read: &ReadTx<'_>, permit: &Permit, today: NaiveDate) -> Result<Vec<TodayItem>, ApiError> {
+    if !answers(permit) {
+        return Ok(Vec::new());
+    }
+    let open = access::requests(read)?.into_iter().filter(|request| request.made.is_none());
+    let items = open.map(|request| TodayItem {
+        pupil: Some(request.pupil),
+        action: None,
+        what: format!("{} asked to see everything that is kept", request.asked_by),
+        whose: String::new(),
+        due: Some(request.due),
+        overdue: request.due < today,
+    });
+    Ok(items.collect())
+}
+
+/// Records past their last day, as one line.
+fn retention_due(
+    read: &ReadTx<'_>,
+    permit: &Permit,
+    today: NaiveDate,
+) -> Result<Option<TodayList>, ApiError> {
+    if !answers(permit) {
+        return Ok(None);
+    }
+    let due = retention::standings(read, permit)?.iter().filter(|one| !one.due(today).is_empty()).count();
+    let what = match due {
+        1 => "Something of one pupil’s record is past its last day".to_owned(),
+        several => format!("Something of {several} pupils’ records is past its last day"),
+    };
+    let item = TodayItem { pupil: None, action: None, what, whose: String::new(), due: None, overdue: true };
+    Ok(counted(TodayKind::RetentionDue, due, vec![item]))
 }
 
 /// What files say differently of home, for those who hold the key.

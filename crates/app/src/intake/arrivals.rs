@@ -13,9 +13,14 @@ use bridgewell_store::{Op, pupils, pupils_arrivals};
 
 /// Every pupil this person is responsible for, by name.
 pub(crate) fn list(session: &mut Session, permit: Permit, _: Nothing) -> Result<Arrivals, ApiError> {
+    session.log_list(&permit)?;
+    shown(session, &permit)
+}
+
+fn shown(session: &Session, permit: &Permit) -> Result<Arrivals, ApiError> {
     let scope = session.person().scope.clone();
     let sees_files = permit.tier() == Tier::Restricted;
-    session.read(&permit, |read| {
+    session.read(permit, |read| {
         let everybody: Vec<Pupil> = pupils::list(read)?.into_iter().map(|row| row.pupil).collect();
         let names = PupilNames::of(&everybody);
         let recorded = pupils_arrivals::list(read)?;
@@ -81,5 +86,5 @@ pub(crate) fn record(
         }
         Ok(pupils_arrivals::record(tx, ask.pupil, &arrival, ask.version)?)
     })?;
-    list(session, permit, Nothing {})
+    shown(session, &permit)
 }

@@ -2,13 +2,14 @@
 
 use crate::error::ApiError;
 use crate::names::{PupilNames, StaffNames};
+use crate::retention;
 use bridgewell_domain::dates;
 use bridgewell_domain::ids::{BatchId, PupilId};
 use bridgewell_domain::permit::Permit;
 use bridgewell_domain::pupil::Pupil;
 use bridgewell_domain::role::Tier;
 use bridgewell_store::batches::{self, Batch};
-use bridgewell_store::{ReadTx, decisions, pupils, pupils_said, red_routes};
+use bridgewell_store::{ReadTx, decisions, holds, pupils, pupils_said, red_routes};
 use std::collections::HashSet;
 
 /// How many things in the way are named before the rest is counted.
@@ -108,7 +109,7 @@ pub(super) fn in_the_way(
     red_route(read, (permit, step), &going, names)
 }
 
-/// What must not be told: that a child of the batch may be on the red route. Without the key, the same words stand there
+/// What must not be told: that a child of the batch may be on the red route, or that a hold is on the record. Without the key, the same words stand there
 /// as soon as anybody has looked at one of its pupils, which whoever raises an entry has done; and for the adult whom
 /// an entry names they stand in its place.
 fn red_route(
@@ -126,6 +127,16 @@ fn red_route(
         let looked_at = opened.iter().any(|pupil| going.contains(pupil));
         let raised = !going.is_empty() && batches::red_route_since(read, since)?;
         return if looked_at || raised { begun() } else { Ok(None) };
+    }
+    let named = retention::named(read, permit)?;
+    let mut held = Vec::new();
+    for pupil in going {
+        if holds::stands(read, *pupil)? && !named.contains(pupil) {
+            held.push(names.pupils.shown(*pupil).name);
+        }
+    }
+    if !held.is_empty() {
+        return Ok(Some(Obstacle::of("A safeguarding hold is on its pupils.", held)));
     }
     let (hidden, shown): (Vec<_>, Vec<_>) = red_routes::list(read)?
         .into_iter()

@@ -8,9 +8,10 @@ use crate::session::Session;
 use crate::wire::letters_home::{DecideHome, LettersHome};
 use bridgewell_domain::letter::{HomeDecision, HomeDecisionKind};
 use bridgewell_domain::permit::Permit;
-use bridgewell_store::{Op, letters, letters_home, red_routes};
+use bridgewell_store::{Op, access_requests, holds, letters, letters_home, red_routes};
 
-/// Decides. An entry that is still open stands in the way: what it is about is not settled yet.
+/// Decides. An entry that is still open stands in the way: what it is about is not settled yet. A hold, or a request to see
+/// everything that is not answered, stands in the way of erasing.
 pub(crate) fn decide(
     session: &mut Session,
     permit: Permit,
@@ -36,6 +37,21 @@ pub(crate) fn decide(
                 Refusal::Other,
                 "An entry about this pupil is still open on the red route. Close it first; then decide about the letter.",
             ));
+        }
+        if ask.kind == HomeDecisionKind::Erased {
+            let why = if holds::stands(tx, ask.pupil)? {
+                Some("A safeguarding hold is on this record. Let it go first; then erase the letter.")
+            } else if access_requests::open(tx)?.contains(&ask.pupil) {
+                Some(
+                    "Somebody has asked to see everything that is kept about this pupil. Answer that first; then erase the \
+                     letter.",
+                )
+            } else {
+                None
+            };
+            if let Some(why) = why {
+                return Err(ApiError::refused(Refusal::Other, why));
+            }
         }
         letters::cover(tx, ask.pupil)?;
         letters_home::decide(tx, (ask.pupil, letter.id), &decision)?;

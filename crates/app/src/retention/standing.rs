@@ -11,11 +11,12 @@ use bridgewell_domain::retention::{Kind, PupilClock, Schedule};
 use bridgewell_domain::school::SchoolYear;
 use bridgewell_store::kept_longer::KeptLonger;
 use bridgewell_store::settings::{self, Of};
-use bridgewell_store::{ReadTx, erase, holds, kept_longer, letters, pupils, red_routes, schools};
+use bridgewell_store::{ReadTx, access_requests, erase, holds, kept_longer, letters, pupils, red_routes, schools};
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 const OPEN_ENTRY: &str = "an entry on the red route is still open";
+const ASKED: &str = "somebody has asked to see everything, and that is not answered yet";
 const ELSEWHERE: &str = "the letter is with another reader";
 
 /// One pupil's record.
@@ -141,6 +142,9 @@ struct Ways {
     held: HashSet<PupilId>,
     open: HashSet<PupilId>,
     elsewhere: HashSet<PupilId>,
+    /// Pupils about whom a request to see everything is open: what was asked for may not be erased before it is answered
+    /// (Data Protection Act 2018 section 173).
+    asked: HashSet<PupilId>,
     /// Pupils with an entry that is hidden from this person.
     named: HashSet<PupilId>,
 }
@@ -155,6 +159,7 @@ impl Ways {
         ways.held.extend(holds.map(|row| row.hold.pupil).filter(|pupil| !ways.named.contains(pupil)));
         let open = red_routes::list(read)?.into_iter().filter(|kept| kept.entry.closed.is_none());
         ways.open.extend(open.map(|kept| kept.pupil));
+        ways.asked = access_requests::open(read)?;
         // Said in the words that also cover a letter which a colleague has taken to read.
         ways.elsewhere.extend(&ways.named);
         let in_hand = letters::list(read)?
@@ -169,6 +174,8 @@ impl Ways {
             Some(ELSEWHERE)
         } else if self.open.contains(&pupil) {
             Some(OPEN_ENTRY)
+        } else if self.asked.contains(&pupil) {
+            Some(ASKED)
         } else {
             None
         }

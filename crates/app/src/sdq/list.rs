@@ -15,6 +15,7 @@ use std::collections::HashMap;
 
 /// Every pupil of this person with the forms that are here.
 pub(crate) fn list(session: &mut Session, permit: Permit, _: Nothing) -> Result<SdqList, ApiError> {
+    session.log_list(&permit)?;
     let scope = session.person().scope.clone();
     session.read(&permit, |read| {
         let all: Vec<_> = pupils::list(read)?.into_iter().map(|row| row.pupil).collect();

@@ -30,6 +30,10 @@ pub enum TodayKind {
     ImportProblems,
     /// Actions and milestones of the plan that are overdue or due soon.
     PlanDue,
+    /// Requests to see everything that wait for an answer, for those who answer for the programme.
+    RequestsOpen,
+    /// Records past their last day, for the same people.
+    RetentionDue,
     /// Pupils without an offer yet.
     WithoutOffer,
 }

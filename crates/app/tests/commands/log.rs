@@ -168,3 +168,38 @@ fn the_number_beside_the_head_does_not_count_what_only_some_may_know_of() {
     // Two since: the first file was saved, and somebody else unlocked the workspace.
     assert_eq!(number(&after), number(&before) + 2, "{before} {after}");
 }
+
+#[test]
+fn a_passphrase_that_did_not_fit_while_the_workspace_is_open_is_in_the_log_too() {
+    let mut school = crate::children::with_children();
+    let ben = school.pupil("Ben");
+    school.does("writing.open", json!({ "pupil": ben }));
+    for wrong in ["please", "let me out"] {
+        assert_eq!(
+            school.refuses("writing.leave", json!({ "passphrase": wrong })),
+            ApiError::WrongPassphrase
+        );
+    }
+    school.does("writing.leave", json!({ "passphrase": LEAD.1 }));
+    let change = json!({ "present": "not this one at all", "new": "walnut ferry candle eleven" });
+    assert_eq!(school.refuses("people.change_passphrase", change), ApiError::WrongPassphrase);
+    let failed = entries(&mut school, json!({ "op": "unlocking_failed" }));
+    assert_eq!(failed.len(), 3, "{failed:?}");
+    assert_eq!(failed[0]["about"], json!([{ "kind": "person", "name": LEAD.0 }]));
+}
+
+#[test]
+fn a_recovery_key_that_did_not_fit_is_in_the_log_once_somebody_gets_in() {
+    let mut school = School::staffed();
+    let lead = school.id_of(LEAD.0);
+    let other = School::founded().recovery_key;
+    school.does("session.lock", json!({}));
+    for wrong in [other.as_str(), "ABCD 2"] {
+        let ask =
+            json!({ "person": lead, "recovery_key": wrong, "passphrase": "walnut ferry candle eleven" });
+        school.refuses("workspace.recover", ask);
+    }
+    school.is_used_by(LEAD);
+    let failed = entries(&mut school, json!({ "op": "unlocking_failed" }));
+    assert_eq!((failed.len(), &failed[0]["counts"]), (1, &json!([["times", 2]])), "{failed:?}");
+}

@@ -250,3 +250,55 @@ fn what_was_erased_since_a_backup_stands_on_home_after_going_back_to_it_until_it
     let after = school.does("keeping.notice_seen", json!({ "id": "restored" }));
     assert_eq!(after["notices"], json!([]));
 }
+
+#[test]
+fn an_open_request_to_see_everything_stands_in_the_way_of_erasing_and_on_home() {
+    let (mut school, ben) = with_something_due();
+    school.does("access.ask", json!({ "pupil": ben, "asked_on": "2026-08-28", "asked_by": "His mother" }));
+    let lists = |school: &mut School| school.does("home.today", json!({}))["lists"].clone();
+    let home = lists(&mut school);
+    let find = |kind: &str| home.as_array().unwrap().iter().find(|list| list["kind"] == kind).cloned();
+    let asked = find("requests_open").unwrap();
+    assert_eq!((&asked["count"], &asked["first"][0]["due"]), (&json!(1), &json!("2026-09-28")));
+    assert_eq!(find("retention_due").unwrap()["count"], 1);
+    school.is_used_by(DSL);
+    let refused = school.refuses("erase.preview", json!({ "kind": "pupil", "pupil": ben }));
+    assert!(refused.to_string().contains("asked to see everything"), "{refused}");
+    let due = json!({ "kind": "due", "ended": "2025-08-31", "kinds": ["letters", "identity"] });
+    assert_eq!(school.does("erase.preview", due)["pupils"], 0);
+    let shown = school.does("dpo.look", json!({}))["requests"][0].clone();
+    school.does("access.withdraw", json!({ "id": shown["id"], "version": shown["version"] }));
+    school.does("erase.preview", json!({ "kind": "pupil", "pupil": ben }));
+    school.is_used_by(TUTOR);
+    let home = lists(&mut school).to_string();
+    assert!(!home.contains("requests_open") && !home.contains("retention_due"), "{home}");
+}
+
+#[test]
+fn a_hold_keeps_a_held_childs_file_from_being_undone_and_the_letter_from_being_erased() {
+    let mut school = with_children();
+    let batch = school.does("intake.batches", json!({}))["batches"][0]["id"].clone();
+    let dana = school.pupil("Dana");
+    school.is_used_by(DSL);
+    school.does("retention.hold", json!({ "pupil": dana, "reason": "An enquiry is open." }));
+    school.is_used_by(LEAD);
+    let refused = school.refuses("intake.undo", json!({ "batch": batch })).to_string();
+    assert!(refused.contains("safeguarding hold") && refused.contains("Dana"), "{refused}");
+    lead_without_the_key(&mut school);
+    school.is_used_by(LEAD);
+    let refused = school.refuses("intake.undo", json!({ "batch": batch })).to_string();
+    assert!(refused.contains("Work with its pupils has begun") && !refused.contains("hold"), "{refused}");
+
+    let amira = school.letter("Haddad 7B", TEXT);
+    school.is_used_by(DSL);
+    school.does("red_route.raise", json!({ "pupil": amira, "about": "no_adult_here", "hidden_from": null }));
+    let entry = school.does("pupil.open", json!({ "pupil": amira }))["red_route"][0].clone();
+    let told =
+        json!({ "entry": entry["id"], "whom": "Ruth Okafor", "at": "2026-08-29T10:00:00Z", "reference": "" });
+    let entry = school.does("red_route.told", told);
+    school.does("red_route.close", json!({ "entry": entry["id"], "reason": "Handed over." }));
+    school.does("retention.hold", json!({ "pupil": amira, "reason": "An enquiry is open." }));
+    let erase = json!({ "pupil": amira, "kind": "erased", "why": "It was asked for." });
+    let refused = school.refuses("letters_home.decide", erase).to_string();
+    assert!(refused.contains("safeguarding hold"), "{refused}");
+}

@@ -34,6 +34,8 @@ export const LISTS: Record<TodayKind, ListWords> = {
   plan_due: { finding: (n) => `${small(n)} ${n === 1 ? 'action' : 'actions'} due`, title: 'Action plan: past its day or due soon', act: 'Open', all: href(['plan'], { show: 'due' }), lines: 4 },
   home_questions: { finding: (n) => `${small(n)} ${n === 1 ? 'question' : 'questions'} about home`, title: 'Files differ about home', act: 'Answer', all: href(['intake', 'home']), lines: 1 },
   import_problems: { finding: (n) => `${small(n)} ${n === 1 ? 'row waits' : 'rows wait'} for an answer`, title: 'Rows that wait for an answer', act: 'Answer', all: href(['intake', 'waiting']), lines: 4 },
+  requests_open: { finding: (n) => `${small(n)} ${n === 1 ? 'request' : 'requests'} to see everything`, title: 'Asked to see everything', act: 'Open', all: href(['settings', 'data-protection']), lines: 4 },
+  retention_due: { finding: (n) => `${small(n)} ${n === 1 ? 'record' : 'records'} past the last day`, title: 'Past the last day', act: 'Look', all: href(['settings', 'keeping']), lines: 1 },
   without_offer: { finding: (n) => `${small(n)} without an offer`, title: 'No offer yet', act: 'Offer', all: href(['opportunities'], { show: 'without' }), lines: 3 },
 };
 
@@ -41,6 +43,7 @@ export const LISTS: Record<TodayKind, ListWords> = {
 export function placeOf(kind: TodayKind, item: TodayItem): string {
   if (item.action) return href(['plan', 'action', item.action]);
   if (!item.pupil) return LISTS[kind].all;
+  if (kind === 'requests_open') return LISTS[kind].all;
   if (kind === 'red_route') return href(['redroute', item.pupil.id]);
   if (kind === 'letters_to_read') return href(['letters', item.pupil.id]);
   return href(['pupil', item.pupil.id], { from: 'home' });
