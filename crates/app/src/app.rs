@@ -7,7 +7,7 @@ use crate::reading_desk::Unlocked;
 use crate::session::Session;
 use crate::shelf::{Document, DocumentHandle, FileHandle, PlaceHandle, Shelf};
 use crate::wire::published::Published;
-use crate::{table, writing};
+use crate::{settings, table, writing};
 use bridgewell_store::KdfCost;
 use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::Value;
@@ -72,8 +72,8 @@ impl App {
         answer
     }
 
-    /// From now on the core itself locks a workspace that nobody has touched for as long as the school says, whatever
-    /// the window does.
+    /// From now on the core itself locks a workspace that nobody has touched for as long as the school says, and an unlocked
+    /// reading desk after the usual time, whatever the window does.
     pub fn watch(&mut self) {
         self.touched = Some(self.now());
     }
@@ -99,8 +99,13 @@ impl App {
 
     fn lock_if_left_alone(&mut self) {
         let Some(touched) = self.touched else { return };
-        let longest = self.session.as_ref().map(|session| TimeDelta::minutes(session.idle_minutes().into()));
-        if longest.is_some_and(|longest| self.now() - touched >= longest) {
+        let minutes = match (&self.session, &self.desk) {
+            (Some(session), _) => session.idle_minutes(),
+            // The reading desk is no school's: no school said how long.
+            (None, Some(_)) => settings::IDLE_MINUTES,
+            (None, None) => return,
+        };
+        if self.now() - touched >= TimeDelta::minutes(minutes.into()) {
             self.lock_but_not_the_writing_place();
         }
     }

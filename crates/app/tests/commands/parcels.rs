@@ -598,3 +598,24 @@ fn sharing_needs_the_restricted_key_and_the_log_says_what_went_out_and_came_in()
     school.is_used_by(TUTOR);
     assert!(matches!(school.refuses("parcels.look", json!({})), ApiError::NotAllowed { .. }));
 }
+
+#[test]
+fn a_reading_desk_that_nobody_touches_locks_by_itself() {
+    let clock = Arc::new(std::sync::Mutex::new(now()));
+    let tells = Arc::clone(&clock);
+    let holds = tempfile::tempdir().unwrap();
+    let mut app = App::new(Arc::new(move || *tells.lock().unwrap()), KdfCost::WORTHLESS_FOR_INVENTED_DATA);
+    app.set_desk_place(holds.path().join("desk"));
+    app.watch();
+    let ask = json!({ "name": "Joan Hale", "passphrase": WORDS });
+    assert_eq!(app.call("reading_desk.make_key", ask).unwrap()["unlocked"], true);
+    let later = |minutes| *clock.lock().unwrap() += Duration::minutes(minutes);
+    later(9);
+    app.call("session.touched", json!({})).unwrap();
+    later(9);
+    app.tick(false);
+    assert_eq!(app.call("reading_desk.look", json!({})).unwrap()["unlocked"], true);
+    later(10);
+    app.tick(false);
+    assert_eq!(app.call("reading_desk.look", json!({})).unwrap()["unlocked"], false);
+}
