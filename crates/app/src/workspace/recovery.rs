@@ -10,7 +10,8 @@ use crate::session::Session;
 use crate::wire::common::Nothing;
 use crate::wire::workspace::{Recover, RecoverySheet, Session as Shown};
 use bridgewell_domain::permit::{Because, Permit};
-use bridgewell_store::{Op, Passphrase, RecoveryKey, Workspace, recovery_care};
+use bridgewell_store::knocks::{self, Knock};
+use bridgewell_store::{Op, Passphrase, RecoveryKey, StoreError, Workspace, recovery_care};
 
 /// The key to be shown once, and the same as a document.
 pub(crate) fn sheet(session: &mut Session, key: &RecoveryKey) -> Result<RecoverySheet, ApiError> {
@@ -36,10 +37,15 @@ pub(crate) fn new_key(session: &mut Session, permit: Permit, _: Nothing) -> Resu
 /// Unlocks with the recovery key, gives one person a new passphrase, and goes on as that person.
 pub(crate) fn recover(app: &mut App, ask: Recover) -> Result<Shown, ApiError> {
     let place = app.chosen().ok_or_else(|| ApiError::not_found("chosen workspace"))?.to_path_buf();
-    let key = RecoveryKey::parse(&ask.recovery_key).map_err(bridgewell_store::StoreError::from)?;
-    app.lock();
     let now = app.now();
-    let mut workspace = Workspace::open_with_recovery_key(&place, &key, now)?;
+    let opened = RecoveryKey::parse(&ask.recovery_key).map_err(StoreError::from).and_then(|key| {
+        app.lock();
+        Workspace::open_with_recovery_key(&place, &key, now)
+    });
+    if let Err(StoreError::RecoveryKeyMistyped(_) | StoreError::WrongRecoveryKey) = &opened {
+        knocks::note(&place, Knock { person: ask.person, at: now });
+    }
+    let mut workspace = opened?;
     let person = who(&workspace, ask.person)?;
     // The key opens everything, so whoever holds it goes on as somebody who may see everything.
     if !person.restricted {
