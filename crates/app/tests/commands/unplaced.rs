@@ -8,10 +8,13 @@ use serde_json::{Value, json};
 
 const MISTYPED: &str = "V892993319086";
 
+/// A letter that finds its pupil, Zoë: a file of which nothing can be taken is not accepted.
+const FOUND: (&str, &str) = ("Y891993818797", "I like chess and I hope there is a club.");
+
 /// Brings in a file of letters, each with what stands where its UPN belongs.
 fn letters(school: &mut School, letters: &[(&str, &str)]) {
-    let lines: Vec<String> =
-        letters.iter().map(|(upn, text)| json!({ "upn": upn, "text": text }).to_string()).collect();
+    let line = |(upn, text): &(&str, &str)| json!({ "upn": upn, "text": text }).to_string();
+    let lines: Vec<String> = std::iter::once(&FOUND).chain(letters).map(line).collect();
     let handle = school.app.put_file("letters.jsonl".to_owned(), lines.join("\n").into_bytes()).unwrap();
     let settled = json!({ "sheet": null, "heading_row": null, "fields": null, "date_order": null,
                           "attendance_scale": null, "sdq_boxes": null, "informant": null });
@@ -38,7 +41,7 @@ fn a_letter_under_a_mistyped_upn_is_marked_stands_first_and_is_read_where_it_wai
         &[(MISTYPED, "i want to die"), ("", "I like football and I have a dog called Rex.")],
     );
     let queue = school.does("letters.queue", json!({}));
-    assert_eq!(queue["letters"], 0, "no pupil has it yet: {queue}");
+    assert_eq!(queue["letters"], 1, "no pupil has the others yet: {queue}");
     let waiting = unplaced(&mut school);
     let flagged = waiting[0].clone();
     assert_eq!((&flagged["cannot_wait"], &flagged["opened_by"]), (&json!(true), &json!([])));
@@ -131,8 +134,7 @@ fn an_adult_whom_an_entry_is_hidden_from_finds_a_letter_of_that_child_with_anoth
     let dana = school.pupil("Dana");
     let dsl = school.id_of(DSL.0);
     school.does("red_route.raise", json!({ "pupil": dana, "about": "adult_here", "hidden_from": dsl }));
-    let csv =
-        "UPN,Surname,Forename,DOB,Letter\n,Cole,Dana,2015-03-04,Mrs Okafor hurts me and I want to die\n";
+    let csv = "UPN,Surname,Forename,DOB,Letter\nY891993818797,Zając,Zoë,2014-12-12,I like chess\n,Cole,Dana,2015-03-04,Mrs Okafor hurts me and I want to die\n";
     let handle = school.app.put_file("letters.csv".to_owned(), csv.as_bytes().to_vec()).unwrap();
     let settled = json!({ "sheet": null, "heading_row": null, "fields": null, "date_order": null,
                           "attendance_scale": null, "sdq_boxes": null, "informant": null });
@@ -148,13 +150,4 @@ fn an_adult_whom_an_entry_is_hidden_from_finds_a_letter_of_that_child_with_anoth
     let refused = school.refuses("letters.unplaced", json!({ "id": covered["id"] })).to_string();
     assert!(refused.contains("with another reader"), "{refused}");
     assert!(kinds(&home(&mut school)).iter().all(|kind| *kind != "red_route"));
-}
-
-#[test]
-fn letters_that_came_before_any_pupil_are_read_too() {
-    let mut school = School::staffed();
-    letters(&mut school, &[("B801200005001", "I hope I make friends."), ("P207000016049", "i want to die")]);
-    let lists = home(&mut school);
-    assert_eq!(kinds(&lists)[0], "unplaced_letters");
-    assert_eq!(unplaced(&mut school)[0]["cannot_wait"], true);
 }
