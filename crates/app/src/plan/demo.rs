@@ -33,7 +33,7 @@ pub(crate) fn write(tx: &WriteTx<'_>) -> Result<(), ApiError> {
     let held = dates::day_of(made.review.begun_at);
     let talked_about = |one: &&Action| made.review.lines.iter().any(|line| line.action == one.id);
     let actions: Vec<Action> = made.actions.iter().filter(talked_about).cloned().collect();
-    let text = written(&made.review, &actions, Some(held), held);
+    let text = written(&made.review, &actions, &[], held);
     plan_reviews::insert(tx, &Review { text, ..made.review })?;
     Ok(())
 }

@@ -14,11 +14,14 @@ use chrono::{Datelike, NaiveDate};
 const HALF_TERMS: &str = "half_terms";
 const MOST: usize = 24;
 
-/// The school's half-terms and whether they are only a proposal.
+/// The school's half-terms and whether they are only a proposal. Those of a school year that is over are put aside for the
+/// new year's proposal.
 pub(super) fn of_school(read: &ReadTx<'_>, today: NaiveDate) -> Result<(Vec<HalfTerm>, bool), ApiError> {
     let kept: Option<Vec<HalfTerm>> = settings::get(read, Of::School, HALF_TERMS)?;
     Ok(match kept {
-        Some(kept) if !kept.is_empty() => (kept, false),
+        Some(kept) if kept.iter().any(|term| year_of(term.to).start() >= year_of(today).start()) => {
+            (kept, false)
+        }
         _ => (terms::proposed(year_of(today)), true),
     })
 }

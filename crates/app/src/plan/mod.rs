@@ -1,6 +1,7 @@
 //! Commands named `plan.*`: the action plan, what is said about it, half-term reviews, and what leaves of it.
 
 mod demo;
+mod few;
 mod fields;
 mod figures;
 mod half_terms;

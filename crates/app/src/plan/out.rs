@@ -2,7 +2,7 @@
 
 use super::figures::changes;
 use super::shown::Viewer;
-use super::{half_terms, summary};
+use super::{few, fields, half_terms, summary};
 use crate::documents::{file_name, imprint, make, plain_name};
 use crate::error::{ApiError, Refusal};
 use crate::names::StaffNames;
@@ -43,6 +43,24 @@ fn refuse_empty(rows: &[ActionRow]) -> Result<(), ApiError> {
     Ok(())
 }
 
+/// Every text of an action that the plan prints.
+fn printed(action: &Action) -> impl Iterator<Item = &str> {
+    fields::texts(action).into_iter().chain([action.said.why.as_str()])
+}
+
+/// The small numbers of people that stand in words, so that somebody looks at them before the paper is saved.
+fn few_in<'a>(texts: impl Iterator<Item = &'a str>, smallest: u32) -> Option<String> {
+    let mut found: Vec<String> = texts.flat_map(|text| few::told(text, smallest)).collect();
+    found.sort();
+    found.dedup();
+    (!found.is_empty()).then(|| {
+        format!(
+            "Your words tell of few people: \u{201c}{}\u{201d}. Change them first if a child could be recognised",
+            found.join("\u{201d}, \u{201c}")
+        )
+    })
+}
+
 /// The printed plan.
 pub(crate) fn document(session: &mut Session, permit: Permit, _: Nothing) -> Result<DocumentMade, ApiError> {
     let imprint = imprint(session, &permit)?;
@@ -57,6 +75,7 @@ pub(crate) fn document(session: &mut Session, permit: Permit, _: Nothing) -> Res
     refuse_empty(&rows)?;
     let smallest = Threshold::new(school.smallest_count).smallest_shown();
     let number = rows.len();
+    let in_words = few_in(rows.iter().flat_map(|row| printed(&row.action)), smallest);
     let year = half_terms::year_of(today).to_string();
     let name = file_name(&format!("Action plan {} {}", school.name, year.replace('/', "-")));
     let document = paper::plan(&PlanSummary {
@@ -67,12 +86,16 @@ pub(crate) fn document(session: &mut Session, permit: Permit, _: Nothing) -> Res
         actions: rows.into_iter().map(|row| summary::planned(row.action, today, &people)).collect(),
         changes,
     })?;
-    let contains = vec![
+    let mut contains = vec![
         format!("{} with leads, partners, costs and measures: no pupil's name", said(number)),
-        format!("No number of people from 1 to {}", smallest - 1),
+        format!(
+            "No number of people from 1 to {} among the measures; a number without a unit counts as people",
+            smallest - 1
+        ),
         "No progress notes".to_owned(),
         OWN_WORDS.to_owned(),
     ];
+    contains.extend(in_words);
     let made = make(session, &document, (DocumentClass::Public, name, contains))?;
     leaves(session, permit, (&made, number))?;
     session.shelf_mut().publishes(made.handle, people.publishing()?);
@@ -101,6 +124,8 @@ pub(crate) fn review_document(
     let answered =
         |prompt: Prompt| review.reflections.iter().any(|one| one.prompt == prompt && !one.answer.is_empty());
     let questions = Prompt::ALL.into_iter().filter(|prompt| !answered(*prompt));
+    let smallest = Threshold::new(school.smallest_count).smallest_shown();
+    let in_words = few_in(std::iter::once(review.text.as_str()), smallest);
     let document = paper::plan_review(&PlanReviewSheet {
         imprint,
         period: review.period.clone(),
@@ -110,8 +135,9 @@ pub(crate) fn review_document(
         questions: questions.map(|prompt| prompt.words().to_owned()).collect(),
     });
     let name = file_name(&format!("Review {} {}", review.period.replace('/', "-"), school.name));
-    let contains =
+    let mut contains =
         vec!["The review in the words it was left in: no pupil's name".to_owned(), OWN_WORDS.to_owned()];
+    contains.extend(in_words);
     let made = make(session, &document, (DocumentClass::Public, name, contains))?;
     leaves(session, permit, (&made, review.lines.len()))?;
     Ok(made)

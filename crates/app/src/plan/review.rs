@@ -1,7 +1,7 @@
 //! Half-term reviews. While one is under way it is a draft that changes nothing; finishing it says in the plan, in one
 //! write, what was said in the room.
 
-use super::shown::{Viewer, last_finished};
+use super::shown::{Viewer, finished_since};
 use super::{half_terms, say, unnamed};
 use crate::error::{ApiError, Refusal};
 use crate::required::required;
@@ -13,7 +13,7 @@ use bridgewell_domain::permit::Permit;
 use bridgewell_domain::programme::plan::review::{Line, Prompt, Reflection, Review, written};
 use bridgewell_domain::programme::plan::terms::{self, HalfTerm};
 use bridgewell_domain::programme::plan::{Action, Milestone, Status};
-use bridgewell_store::{Op, WriteTx, plan, plan_reviews};
+use bridgewell_store::{Op, WriteTx, plan, plan_entries, plan_reviews};
 use chrono::NaiveDate;
 use uuid::Uuid;
 
@@ -129,10 +129,10 @@ pub(super) fn close(
             "nothing has been said about any action yet; talk about one before you finish",
         ));
     }
-    let last = last_finished(&plan_reviews::list(tx)?);
     let before: Vec<Action> = plan::list(tx)?.into_iter().map(|row| row.action).collect();
+    let finished = finished_since(&before, &plan_reviews::list(tx)?, &plan_entries::list(tx)?);
     review.reflections = in_order(&review.reflections);
-    review.text = written(&review, &before, last, today);
+    review.text = written(&review, &before, &finished, today);
     for line in &review.lines {
         apply(tx, line, (today, review.id))?;
     }

@@ -6,12 +6,11 @@ use crate::names::StaffNames;
 use crate::session::Session;
 use crate::wire::common::Nothing;
 use crate::wire::plan::{ActionShown, Plan, PlanEntryShown, PlanReviewShown, PromptShown, WalkStep};
-use bridgewell_domain::dates;
 use bridgewell_domain::ids::ActionId;
 use bridgewell_domain::permit::Permit;
-use bridgewell_domain::programme::plan::Action;
 use bridgewell_domain::programme::plan::review::Prompt;
 use bridgewell_domain::programme::plan::walk;
+use bridgewell_domain::programme::plan::{Action, Status};
 use bridgewell_domain::role::{Person, Role};
 use bridgewell_store::plan_entries::Entry;
 use bridgewell_store::plan_reviews::PlanReviewRow;
@@ -37,7 +36,7 @@ impl Viewer {
         let actions: Vec<Action> = rows.iter().map(|row| row.action.clone()).collect();
         let (half_terms, half_terms_proposed) = half_terms::of_school(read, self.today)?;
         let reviews = plan_reviews::list(read)?;
-        let last = last_finished(&reviews);
+        let finished = finished_since(&actions, &reviews, &entries);
         Ok(Plan {
             today: self.today,
             may_change: matches!(self.person.role, Role::Lead | Role::Dsl),
@@ -45,7 +44,7 @@ impl Viewer {
             touched,
             half_terms,
             half_terms_proposed,
-            reviews: reviews.iter().map(|row| self.review(row, (&actions, last), &staff)).collect(),
+            reviews: reviews.iter().map(|row| self.review(row, (&actions, &finished), &staff)).collect(),
             prompts: Prompt::ALL
                 .into_iter()
                 .map(|prompt| PromptShown { prompt, words: prompt.words().to_owned() })
@@ -85,13 +84,13 @@ impl Viewer {
     fn review(
         &self,
         row: &PlanReviewRow,
-        (actions, last): (&[Action], Option<NaiveDate>),
+        (actions, finished): (&[Action], &[&Action]),
         staff: &StaffNames,
     ) -> PlanReviewShown {
         let review = &row.review;
         let open = review.finished_at.is_none();
         let walk = if open { walk::open_actions(actions, self.today, review.ends) } else { Vec::new() };
-        let finished = if open { walk::finished_since(actions, last) } else { Vec::new() };
+        let finished = if open { finished } else { &[] };
         PlanReviewShown {
             id: review.id,
             version: row.version,
@@ -105,14 +104,23 @@ impl Viewer {
             reflections: review.reflections.clone(),
             text: review.text.clone(),
             walk: walk.into_iter().map(|(because, one)| WalkStep { action: one.id, because }).collect(),
-            finished_since: finished.into_iter().map(|one| one.id).collect(),
+            finished_since: finished.iter().map(|one| one.id).collect(),
         }
     }
 }
 
-/// The day on which the last review was finished.
-pub(super) fn last_finished(reviews: &[PlanReviewRow]) -> Option<NaiveDate> {
-    reviews.iter().filter_map(|row| row.review.finished_at).max().map(dates::day_of)
+/// Actions that were finished since the last review was.
+pub(super) fn finished_since<'a>(
+    actions: &'a [Action],
+    reviews: &[PlanReviewRow],
+    entries: &[Entry],
+) -> Vec<&'a Action> {
+    let last = reviews.iter().filter_map(|row| row.review.finished_at).max();
+    let said = |action: ActionId| {
+        let done = entries.iter().filter(|one| one.action == action && one.status == Some(Status::Done));
+        done.map(|entry| entry.at).max()
+    };
+    walk::finished_since(actions, last, said)
 }
 
 /// The plan.

@@ -1,6 +1,7 @@
 //! The plan gathered for paper and for spreadsheets: numbers of people that are too small to show are left out of the
 //! first.
 
+use super::few;
 use crate::documents::Alone;
 use crate::error::ApiError;
 use crate::names::StaffNames;
@@ -13,12 +14,6 @@ use bridgewell_report::summary::{Measured, PlannedAction};
 use bridgewell_store::ReadTx;
 use bridgewell_store::plan_entries::Entry;
 use chrono::NaiveDate;
-
-/// Words in a unit by which a number is a number of people.
-const PEOPLE: [&str; 12] = [
-    "pupil", "child", "student", "young", "people", "person", "girl", "boy", "famil", "parent", "carer",
-    "learner",
-];
 
 /// The set under which numbers of people in the plan's measures are remembered.
 const MEASURED: &str = "plan_measures";
@@ -44,8 +39,7 @@ fn group(action: ActionId, moment: &str) -> String {
 
 /// The number of people a point says, if it is one.
 fn people(point: &Point, unit: &str) -> Option<u32> {
-    let counts_people = PEOPLE.iter().any(|word| unit.to_lowercase().contains(word)) && !unit.contains('%');
-    let number = point.number.filter(|number| counts_people && *number >= 0.0)?;
+    let number = point.number.filter(|number| few::counts_people(unit) && *number >= 0.0)?;
     // Half a person is a misprint: it is counted as a whole one.
     number.ceil().to_string().parse().ok()
 }
@@ -208,6 +202,8 @@ mod tests {
         let share = cleared(&measure("% of pupils", 4.0, 61.5)).unwrap();
         assert_eq!(share.before, "4\u{a0}% of pupils");
         assert_eq!(cleared(&measure("families", 0.0, 5.0)).unwrap().before, "0\u{a0}families");
+        let no_unit = cleared(&measure("", 3.0, 61.0)).unwrap();
+        assert_eq!((no_unit.before.as_str(), no_unit.after.as_str()), ("not shown", "61, from the survey"));
         assert!(cleared(&Measure::default()).is_none());
     }
 }

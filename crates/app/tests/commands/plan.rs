@@ -213,6 +213,35 @@ fn half_terms_are_proposed_and_belong_to_the_school() {
     assert!(refused.to_string().contains("Autumn 2 begins before"));
     let plan = school.does("plan.save_half_terms", json!({ "half_terms": [] }));
     assert_eq!(plan["half_terms_proposed"], true);
+    let over = json!([{ "name": "Summer 2", "from": "2025-06-02", "to": "2025-07-22" }]);
+    let plan = school.does("plan.save_half_terms", json!({ "half_terms": over }));
+    assert_eq!(plan["half_terms_proposed"], true, "that school year is over");
+    assert_eq!(plan["half_terms"][0]["from"], "2025-09-01");
+}
+
+#[test]
+fn what_one_review_closed_is_not_told_again_by_the_next_of_the_same_day() {
+    let mut school = School::founded();
+    let (one, two) = (school.adds(&fields("A calm room")), school.adds(&fields("Supper for families")));
+    let mut holds = |action: &Value, status: &str| {
+        let plan = school.does("plan.begin_review", json!({}));
+        let open =
+            plan["reviews"].as_array().unwrap().iter().find(|one| one["finished_at"].is_null()).unwrap();
+        let glad = open["finished_since"].clone();
+        let line = json!({ "action": action["id"], "happened": "", "status": status, "why": "", "next_step": "",
+                           "next_by": null });
+        let save = json!({ "id": open["id"], "version": open["version"], "period": open["period"],
+                           "lines": [line], "reflections": [], "text": "" });
+        school.does("plan.save_review", save);
+        let finish = json!({ "id": open["id"], "version": open["version"].as_u64().unwrap() + 1 });
+        let plan = school.does("plan.finish_review", finish);
+        let done = plan["reviews"].as_array().unwrap().iter().find(|one| one["id"] == open["id"]).unwrap();
+        (glad, done["text"].as_str().unwrap().to_owned())
+    };
+    let (glad, text) = holds(&one, "done");
+    assert!(glad == json!([]) && text.contains("Finished since the last review\n\n1. A calm room"), "{text}");
+    let (glad, text) = holds(&two, "on_track");
+    assert!(glad == json!([]) && !text.contains("Finished since"), "{glad} {text}");
 }
 
 #[test]
@@ -320,4 +349,29 @@ fn home_tells_of_what_is_due_and_leads_to_it() {
     let mut school = School::founded();
     let ask = json!({ "kind": "csv" });
     assert!(matches!(school.refuses("plan.table", ask), ApiError::Refused { .. }));
+}
+
+/// What the preview says is in the printed plan, and its text.
+fn printed(school: &mut School) -> (String, String) {
+    let made = school.does("plan.document", json!({}));
+    let handle: DocumentHandle = serde_json::from_value(made["handle"].clone()).unwrap();
+    (made["contains"].to_string(), serde_json::to_string(&school.app.published(handle).unwrap()).unwrap())
+}
+
+#[test]
+fn few_pupils_are_not_printed_where_nobody_typed_a_unit_and_are_told_where_they_stand_in_words() {
+    let mut school = School::founded();
+    let mut few = fields("Somebody to talk to");
+    few["measure"] = json!({ "what": "Pupils with an adult to talk to", "unit": "",
+        "before": { "words": "", "number": 3.0 }, "aim": { "words": "", "number": 61.0 },
+        "after": { "words": "", "number": 5.0 } });
+    let action = school.adds(&few);
+    let (contains, page) = printed(&mut school);
+    assert!(page.contains("61") && page.contains("not shown"), "{page}");
+    assert!(!contains.contains("few people"), "{contains}");
+    few["measure"]["after"]["words"] = json!("Four pupils asked");
+    let ask = json!({ "id": action["id"], "version": action["version"], "fields": few });
+    school.does("plan.save", ask);
+    let (contains, _) = printed(&mut school);
+    assert!(contains.contains("four pupils"), "{contains}");
 }

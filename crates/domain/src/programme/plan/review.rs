@@ -1,7 +1,7 @@
 //! A half-term review: what was said about each open action, what the people in the room thought about, and the text
 //! that comes of it. While it is being held it changes nothing in the plan; finishing it does all of that at once.
 
-use super::{Action, Status, walk};
+use super::{Action, Status};
 use crate::dates::{in_full, weekday};
 use crate::ids::{ActionId, PersonId, PlanReviewId};
 use chrono::{DateTime, NaiveDate, Utc};
@@ -108,18 +108,18 @@ pub struct Review {
     pub text: String,
 }
 
-/// Writes the review: what is finished, each action as it was said, what was thought, what comes next. Headings stand
+/// Writes the review: what is finished (`finished` since the last one, and what this one closes), each action as it was said, what was thought, what comes next. Headings stand
 /// alone on a line, paragraphs are parted by blank lines, steps begin with a number: so it reads as plain text, and the
 /// printed page can tell the parts apart.
 #[must_use]
-pub fn written(review: &Review, actions: &[Action], last: Option<NaiveDate>, today: NaiveDate) -> String {
+pub fn written(review: &Review, actions: &[Action], finished: &[&Action], today: NaiveDate) -> String {
     let mut text = opening(review, actions, today);
-    let finished = walk::finished_since(actions, last);
     let closed_now = |action: &Action| {
         review.lines.iter().any(|line| line.action == action.id && line.status == Status::Done)
     };
     let glad: Vec<String> = finished
-        .into_iter()
+        .iter()
+        .copied()
         .filter(|action| !closed_now(action))
         .chain(actions.iter().filter(|action| closed_now(action)))
         .map(|action| format!("{}. {}", action.number, action.title))
@@ -253,7 +253,7 @@ mod tests {
             finished_at: None,
             text: String::new(),
         };
-        let text = written(&review, &actions, None, day(9, 21));
+        let text = written(&review, &actions, &[&actions[3]], day(9, 21));
         assert_eq!(
             text,
             "We looked at the action plan for Autumn 1, 2026/27 on 21 September 2026. We talked about 2 actions: \

@@ -1,7 +1,9 @@
 //! What a half-term review walks through, and in which order.
 
 use super::{Action, Status};
-use chrono::NaiveDate;
+use crate::dates::day_of;
+use crate::ids::ActionId;
+use chrono::{DateTime, NaiveDate, Utc};
 
 /// Why an action comes where it does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
@@ -43,13 +45,21 @@ fn because(action: &Action, today: NaiveDate, ends: NaiveDate) -> Presses {
     }
 }
 
-/// Actions that were finished since a day: what there is to be glad about. None: ever.
-#[must_use]
-pub fn finished_since(actions: &[Action], since: Option<NaiveDate>) -> Vec<&Action> {
+/// Actions that were finished after a review was: what there is to be glad about. None: ever. `said_at` is when an action
+/// was last said to be done, so that what one review closes is not told again by the next of the same day; where it is not
+/// known the day has to do.
+pub fn finished_since(
+    actions: &[Action],
+    since: Option<DateTime<Utc>>,
+    said_at: impl Fn(ActionId) -> Option<DateTime<Utc>>,
+) -> Vec<&Action> {
+    let after = |action: &Action, since: DateTime<Utc>| {
+        said_at(action.id).map_or_else(|| action.said.on > day_of(since), |at| at > since)
+    };
     let mut done: Vec<_> = actions
         .iter()
         .filter(|action| action.said.status == Status::Done)
-        .filter(|action| since.is_none_or(|since| action.said.on >= since))
+        .filter(|action| since.is_none_or(|since| after(action, since)))
         .collect();
     done.sort_by_key(|action| action.number);
     done
@@ -82,7 +92,13 @@ mod tests {
                 (3, Presses::Open),
             ]
         );
-        assert_eq!(finished_since(&all, Some(day(8, 31))).len(), 1);
-        assert!(finished_since(&all, Some(day(9, 2))).is_empty());
+        let reviewed = |month, on, hour| day(month, on).and_hms_opt(hour, 0, 0).map(|at| at.and_utc());
+        let nobody_knows = |_| None;
+        assert_eq!(finished_since(&all, None, nobody_knows).len(), 1);
+        assert_eq!(finished_since(&all, reviewed(8, 31, 9), nobody_knows).len(), 1);
+        assert!(finished_since(&all, reviewed(9, 2, 9), nobody_knows).is_empty());
+        let at_ten = |_| reviewed(9, 1, 10);
+        assert_eq!(finished_since(&all, reviewed(9, 1, 9), at_ten).len(), 1);
+        assert!(finished_since(&all, reviewed(9, 1, 10), at_ten).is_empty(), "it was closed in that review");
     }
 }
