@@ -73,20 +73,20 @@ pub(super) fn change(since: &Loaded, now: &Loaded) -> AuditChange {
 const MORE_THAN_ONE: u16 = 2;
 
 /// The standards on which people differ most, the farthest apart first: each group at its middle answer. On paper that
-/// leaves the school (`smallest` given) pupils and parents speak from the school's smallest count upward, and nobody
-/// speaks alone.
+/// leaves the school (`smallest` given) pupils and parents speak on a standard from the school's smallest count of levels
+/// upward, and nobody speaks alone: who only began a form, or knew nothing of it, hides nobody else.
 pub(super) fn apart_rows(loaded: &Loaded, smallest: Option<u16>) -> Vec<VoicesRow> {
-    let enough = |group: RaterGroup| {
+    let enough = |(group, tally): &(RaterGroup, Tally)| {
         let least = smallest.map_or(1, |smallest| match group {
             RaterGroup::Pupils | RaterGroup::Parents => smallest,
             RaterGroup::Leaders | RaterGroup::Staff | RaterGroup::Governors => MORE_THAN_ONE,
         });
-        loaded.record.raters.iter().filter(|rater| rater.group == group).count() >= usize::from(least)
+        tally.with_level() >= least
     };
     let mut apart: Vec<(u8, VoicesRow)> = (loaded.catalogue.standards().iter())
         .filter_map(|standard| {
             let mut groups = tallies(&loaded.record, &standard.id);
-            groups.retain(|(group, _)| enough(*group));
+            groups.retain(enough);
             let found = spread(&groups);
             found.asks_for_talk().then(|| (found.weight(), voices_of(&standard.title, &groups)))
         })

@@ -97,7 +97,7 @@ pub(crate) fn close(
         if loaded.record.agreements.is_empty() {
             return Err(ApiError::refused(
                 Refusal::Other,
-                "Nothing has been agreed in this round yet. AgreeStandard a level of at least one standard before you close it.",
+                "Nothing has been agreed in this round yet. Agree a level for at least one standard before you close it.",
             ));
         }
         let closed = Some(Closed { by: tx.by(), at: tx.at() });

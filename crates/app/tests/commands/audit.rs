@@ -1,7 +1,7 @@
 //! The whole-school audit, from the first round to the one after.
 
 use crate::school::{DATA, LEAD, School, TUTOR};
-use bridgewell_app::ApiError;
+use bridgewell_app::{ApiError, DocumentHandle};
 use serde_json::{Value, json};
 
 fn started(school: &mut School, name: &str) -> Value {
@@ -201,4 +201,30 @@ fn the_documents_name_nobody_and_the_export_holds_every_standard() {
     school.is_used_by(DATA);
     let look = json!({ "round": null, "frame": "steps", "since": null, "benchmark": null });
     assert!(matches!(school.refuses("audit.look", look), ApiError::NotAllowed { .. }));
+}
+
+#[test]
+fn one_pupils_answer_does_not_stand_for_pupils_on_paper_however_many_began_a_form() {
+    let mut school = School::staffed();
+    let round = started(&mut school, "Summer 2026");
+    for _ in 0..2 {
+        let staff = rater(&mut school, &round, "staff");
+        rate(&mut school, &round, &staff, &[("lead-01", "embedded"), ("lead-02", "embedded")]);
+        let leader = rater(&mut school, &round, "leaders");
+        rate(&mut school, &round, &leader, &[("lead-01", "not_yet"), ("lead-02", "not_yet")]);
+    }
+    for number in 0..6 {
+        let pupil = rater(&mut school, &round, "pupils");
+        let first = if number == 0 { "emerging" } else { "not_known" };
+        rate(&mut school, &round, &pupil, &[("lead-01", first), ("lead-02", "emerging")]);
+    }
+    agree(&mut school, &round, "lead-01", "emerging", Value::Null);
+    let made = school.does("audit.report", json!({ "round": null, "benchmark": null }));
+    let handle: DocumentHandle = serde_json::from_value(made["handle"].clone()).unwrap();
+    let paper = serde_json::to_value(school.app.published(handle).unwrap()).unwrap();
+    let tables = paper["tables"].as_array().unwrap();
+    let apart = tables.iter().find(|table| table.to_string().contains("Leaders not yet")).unwrap();
+    let row = |at: usize| apart["cells"][at].to_string();
+    assert!(!row(0).contains("Pupils"), "one level is one pupil: {apart}");
+    assert!(row(1).contains("Pupils"), "{apart}");
 }

@@ -182,6 +182,7 @@ pub fn moves_title(change: &AuditChange) -> String {
     match (all.up, all.down) {
         (0, 0) if all.same == 0 => format!("Nothing can be compared with {} yet", change.since),
         (0, 0) => format!("Nothing moved since {}", change.since),
+        (1, down) => format!("1 standard went up since {}, {down} went down", change.since),
         (up, down) => format!("{up} standards went up since {}, {down} went down", change.since),
     }
 }
@@ -228,5 +229,7 @@ mod tests {
         ];
         let change = AuditChange { since: "Summer 2025".into(), rows };
         assert_eq!(moves_title(&change), "3 standards went up since Summer 2025, 1 went down");
+        let one = AuditChange { rows: change.rows[1..].to_vec(), ..change };
+        assert_eq!(moves_title(&one), "1 standard went up since Summer 2025, 1 went down");
     }
 }
