@@ -13,9 +13,9 @@ use bridgewell_domain::opportunity::{Review, ReviewDone};
 use bridgewell_domain::permit::Permit;
 use bridgewell_store::offers::OfferRow;
 use bridgewell_store::reviews::{self, ReviewRow};
-use bridgewell_store::{Op, ReadTx, offers, pupils};
+use bridgewell_store::{Op, ReadTx, offers, pupils, supervisions};
 use chrono::NaiveDate;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 /// Everything a review needs to be shown.
 struct Around {
@@ -23,6 +23,8 @@ struct Around {
     staff: StaffNames,
     offers: Vec<OfferRow>,
     lines: Lines,
+    /// What was agreed in supervision, by the review it became.
+    agreed: HashMap<ReviewId, String>,
     today: NaiveDate,
 }
 
@@ -31,7 +33,10 @@ impl Around {
         let everybody: Vec<_> = pupils::list(read)?.into_iter().map(|row| row.pupil).collect();
         let offers = offers::list(read)?;
         let lines = Lines::load(read, &offers)?;
-        Ok(Self { names: PupilNames::of(&everybody), staff: StaffNames::load(read)?, offers, lines, today })
+        let steps = supervisions::list(read)?.into_iter().flat_map(|session| session.steps);
+        let agreed = steps.filter_map(|row| Some((row.step.review?, row.step.what))).collect();
+        let (names, staff) = (PupilNames::of(&everybody), StaffNames::load(read)?);
+        Ok(Self { names, staff, offers, lines, agreed, today })
     }
 
     fn shown(&self, read: &ReadTx<'_>, row: &ReviewRow) -> Result<ReviewShown, ApiError> {
@@ -57,7 +62,10 @@ impl Around {
         match (line, review.decision) {
             (Some(line), _) => format!("How {} is going", line.name),
             (None, Some(_)) => "To look again after the decision".to_owned(),
-            (None, None) => "To look again".to_owned(),
+            (None, None) => match self.agreed.get(&review.id) {
+                Some(what) => format!("Agreed in supervision: {what}"),
+                None => "To look again".to_owned(),
+            },
         }
     }
 }

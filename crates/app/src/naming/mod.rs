@@ -15,6 +15,7 @@ use crate::error::ApiError;
 use crate::session::Session;
 use crate::wire::documents::{NameSaid, WordsAsk};
 use bridgewell_domain::permit::Permit;
+use bridgewell_domain::pupil::Names;
 use bridgewell_store::ReadTx;
 pub(crate) use roll::OnRoll;
 
@@ -50,6 +51,12 @@ pub(crate) fn refuse_whole(
         }
         None => Ok(()),
     }
+}
+
+/// A pupil's name or a part of it, as it stands in a text.
+pub(crate) fn name_in(names: &Names, text: &str) -> Option<String> {
+    let one = OnRoll::of(std::slice::from_ref(names), &[], &[]);
+    one.in_text(text).into_iter().next().map(|found| found.said)
 }
 
 /// Refuses words for a public document that hold the name of anybody on roll, unless somebody said of a name alone that it

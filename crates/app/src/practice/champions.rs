@@ -36,7 +36,13 @@ pub(crate) fn save(session: &mut Session, permit: Permit, ask: SaveChampion) -> 
             first_name: required("first_name", &ask.first_name, "Type the first name; no more is kept.")?,
             year_group,
         },
-        (None, _) => {
+        (None, None) => {
+            return Err(ApiError::invalid(
+                "pupil",
+                "Choose the pupil: type part of the name and press the one who is meant.",
+            ));
+        }
+        (None, Some(_)) => {
             return Err(ApiError::invalid(
                 "year_group",
                 format!("Choose a year group from {} to {}.", YEAR_GROUPS.start(), YEAR_GROUPS.end()),

@@ -90,7 +90,10 @@ fn a_form_tutor_sees_the_champions_of_that_form_and_every_champion_has_an_adult(
     school.does("champions.save", champion(zoe.clone(), "", "Ruth Okafor"));
     let all = school.does("champions.save", champion(Value::Null, "Ines", "Ruth Okafor"));
     assert_eq!(all["champions"].as_array().unwrap().len(), 3);
-    let again = school.refuses("champions.save", champion(amira, "", "Ruth Okafor"));
+    let again = school.refuses("champions.save", champion(amira.clone(), "", "Ruth Okafor"));
+    let mut nobody = champion(amira, "", "Ruth Okafor");
+    nobody["pupil"] = Value::Null;
+    assert_eq!(field(school.refuses("champions.save", nobody)), "pupil");
     assert!(matches!(again, ApiError::Refused { .. }));
     school.is_used_by(TUTOR);
     let seen = school.does("champions.list", json!({}));
@@ -169,6 +172,16 @@ fn nobody_is_named_in_supervision_until_a_ground_is_recorded() {
     assert_eq!(named, 1);
     let made = school.does("supervision.document", json!({ "id": session["id"], "version": 0 }));
     assert!(made["contains"][0].as_str().unwrap().contains("Amira Haddad"), "{}", made["contains"]);
+
+    let say = |version: u32, said: &str| json!({ "line": line["id"], "version": version, "said": said });
+    let back = |version: u32| json!({ "line": line["id"], "version": version, "basis": null, "why": "" });
+    school.does("supervision.say", say(2, "Amira would like a quieter lunch."));
+    let refused = school.refuses("supervision.share", back(3));
+    assert!(refused.to_string().contains("\u{201c}Amira\u{201d} stands in what was said"), "{refused}");
+    school.does("supervision.say", say(3, "Would like a quieter lunch."));
+    let shown = school.does("supervision.share", back(4));
+    let lines = shown["sessions"][0]["lines"].as_array().unwrap();
+    assert!(lines.iter().all(|line| line["named"].is_null()));
 }
 
 #[test]
@@ -189,7 +202,9 @@ fn what_was_agreed_stands_on_the_next_agenda_and_may_become_a_review() {
     assert!(matches!(school.refuses("supervision.make_review", ask(plain)), ApiError::Refused { .. }));
     let shown = school.does("supervision.make_review", ask(about));
     assert_eq!(shown["sessions"][0]["steps"][1]["is_review"], true);
-    assert_eq!(school.does("reviews.list", json!({}))["due"][0]["due"], "2026-09-18");
+    let review = school.does("reviews.list", json!({}))["due"][0].clone();
+    assert_eq!(review["due"], "2026-09-18");
+    assert_eq!(review["about"], "Agreed in supervision: Look again at lunch");
     school.does("supervision.make_action", ask(plain));
     let actions = school.does("plan.look", json!({}));
     assert!(actions.to_string().contains("Book the library"), "the step is an action of the plan");

@@ -9,8 +9,7 @@ mod steps;
 pub(crate) use document::document;
 pub(crate) use steps::{make_action, make_review, save_step};
 
-use crate::error::ApiError;
-use crate::plan;
+use crate::error::{ApiError, Refusal};
 use crate::required::{required, tidy};
 use crate::session::Session;
 use crate::wire::common::Nothing;
@@ -18,11 +17,12 @@ use crate::wire::supervision::{
     AddAgendaLine, AgendaLineAsk, PrepareSupervision, ProposedAgenda, ProposedLine, SaveSupervision,
     SayOnLine, SharePupil, SupervisionAsk, Supervisions,
 };
-use bridgewell_domain::ids::{AgendaLineId, SupervisionId};
+use crate::{naming, plan};
+use bridgewell_domain::ids::{AgendaLineId, PupilId, SupervisionId};
 use bridgewell_domain::permit::Permit;
 use bridgewell_domain::programme::supervision::{AgendaKind, AgendaLine, Shared, Supervision};
 use bridgewell_store::supervisions::{self as store, LineRow};
-use bridgewell_store::{Op, ReadTx};
+use bridgewell_store::{Op, ReadTx, pupils};
 use chrono::NaiveDate;
 use shown::Viewer;
 use uuid::Uuid;
@@ -80,7 +80,7 @@ pub(crate) fn prepare(
     })
 }
 
-fn fresh_line(kind: AgendaKind, words: String, pupil: Option<bridgewell_domain::ids::PupilId>) -> AgendaLine {
+fn fresh_line(kind: AgendaKind, words: String, pupil: Option<PupilId>) -> AgendaLine {
     let id = AgendaLineId::from_uuid(Uuid::now_v7());
     AgendaLine { id, kind, words, pupil, said: String::new(), shared: None }
 }
@@ -202,12 +202,12 @@ pub(crate) fn share(
 ) -> Result<Supervisions, ApiError> {
     let (viewer, now) = (viewer(session), session.now());
     let (permit, row) = own_line(session, permit, ask.line, ask.version)?;
-    if row.line.pupil.is_none() {
+    let Some(pupil) = row.line.pupil else {
         return Err(ApiError::invalid(
             "line",
             "This line is about no single pupil, so there is nobody to name.",
         ));
-    }
+    };
     let shared = match ask.basis {
         Some(basis) => {
             let why = required(
@@ -220,7 +220,31 @@ pub(crate) fn share(
         None => None,
     };
     session.write(&permit, Op::SharingRecorded, |tx| {
+        if shared.is_none() {
+            refuse_named(tx, pupil, &row.line.said)?;
+        }
         store::share(tx, &row, shared.as_ref())?;
         shown::all(tx, &viewer)
     })
+}
+
+/// A name is not taken back while it stands in what was said: the paper would hold it and say that nobody is named.
+fn refuse_named(read: &ReadTx<'_>, pupil: PupilId, said: &str) -> Result<(), ApiError> {
+    match unnamed(read, "said", said) {
+        Err(ApiError::Invalid { .. }) => return Err(still_named("A name")),
+        other => other?,
+    }
+    match naming::name_in(&pupils::get(read, pupil)?.pupil.names, said) {
+        Some(name) => Err(still_named(&format!("\u{201c}{name}\u{201d}"))),
+        None => Ok(()),
+    }
+}
+
+fn still_named(name: &str) -> ApiError {
+    ApiError::refused(
+        Refusal::Other,
+        format!(
+            "{name} stands in what was said about this line. Take it out there first, then take the name back."
+        ),
+    )
 }
