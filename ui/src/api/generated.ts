@@ -5509,6 +5509,41 @@ today: string,
 schools: Array<SchoolRow>, };
 
 /**
+ * How much such words say.
+ */
+export type LocalStrength = "topic" | "worry" | "strong" | "flag";
+
+/**
+ * Words that mean one thing.
+ */
+export type LocalWord = { 
+/**
+ * Phrases as pupils write them, divided by commas.
+ */
+words: string, 
+/**
+ * What they are about.
+ */
+theme: Theme, 
+/**
+ * How much they say.
+ */
+strength: LocalStrength, 
+/**
+ * What they mean, as a reader sees it beside the marked words.
+ */
+meaning: string, };
+
+/**
+ * All of them.
+ */
+export type LocalWords = { 
+/**
+ * A line for each meaning.
+ */
+lines: Array<LocalWord>, };
+
+/**
  * Which entries. `None` leaves a side open.
  */
 export type LogAsk = { 
@@ -8499,13 +8534,6 @@ readers: Array<ReaderProgress>,
  * Letters whose pupil is not known yet, the first to read first; empty for those who do not read them.
  */
 unplaced: Array<UnplacedLetter>, };
-
-export type UnplacedLetter = { id: string, cannot_wait: boolean, why_here: string, name: string, primary: string | null, file: string, row: number, on: string, words: number, elsewhere: boolean, opened_by: Array<string>, };
-export type UnplacedAsk = { id: string, };
-export type UnplacedShown = { id: string, text: string, written: string | null, name: string, form: string | null, primary: string | null, file: string, row: number, on: string, why: string, candidates: Array<PupilName>, left_out: string, cannot_wait: Array<Mark>, find_now: FindNow | null, primary_lead: PrimaryLead | null, may_say: boolean, };
-export type LocalStrength = "topic" | "worry" | "strong" | "flag";
-export type LocalWord = { words: string, theme: Theme, strength: LocalStrength, meaning: string, };
-export type LocalWords = { lines: Array<LocalWord>, };
 
 /**
  * One letter in the queue.
@@ -12991,7 +13019,7 @@ overdue: boolean, };
 /**
  * Which list of today's work.
  */
-export type TodayKind = "red_route" | "asked_to_talk" | "promised" | "letters_to_read" | "undecided" | "reviews_due" | "home_questions" | "import_problems" | "plan_due" | "requests_open" | "retention_due" | "without_offer";
+export type TodayKind = "red_route" | "asked_to_talk" | "promised" | "unplaced_letters" | "letters_to_read" | "undecided" | "reviews_due" | "home_questions" | "import_problems" | "plan_due" | "requests_open" | "retention_due" | "without_offer";
 
 /**
  * One list of today's work.
@@ -13271,6 +13299,133 @@ person: PersonId,
  * Their passphrase.
  */
 passphrase: string, };
+
+/**
+ * One of them.
+ */
+export type UnplacedAsk = { 
+/**
+ * The row it waits in.
+ */
+id: WaitingId, };
+
+/**
+ * A letter whose pupil is not known yet: the row it came in waits for an answer.
+ */
+export type UnplacedLetter = { 
+/**
+ * The row it waits in.
+ */
+id: WaitingId, 
+/**
+ * Whether words in it may not wait.
+ */
+cannot_wait: boolean, 
+/**
+ * Why it stands where it does, in words; empty for the rest.
+ */
+why_here: string, 
+/**
+ * The name in its row; empty when there is none.
+ */
+name: string, 
+/**
+ * The primary school in its row.
+ */
+primary: string | null, 
+/**
+ * The file it came in.
+ */
+file: string, 
+/**
+ * Its row in that file.
+ */
+row: number, 
+/**
+ * The day the file was brought in.
+ */
+on: string, 
+/**
+ * Number of words.
+ */
+words: number, 
+/**
+ * Set when it is with another reader and not shown to this person.
+ */
+elsewhere: boolean, 
+/**
+ * Who has opened it, by name, the first first.
+ */
+opened_by: Array<string>, };
+
+/**
+ * A letter whose pupil is not known yet, to be read.
+ */
+export type UnplacedShown = { 
+/**
+ * The row it waits in.
+ */
+id: WaitingId, 
+/**
+ * The child's words.
+ */
+text: string, 
+/**
+ * The day it was written.
+ */
+written: string | null, 
+/**
+ * The name in its row; empty when there is none.
+ */
+name: string, 
+/**
+ * The form in its row.
+ */
+form: string | null, 
+/**
+ * The primary school in its row.
+ */
+primary: string | null, 
+/**
+ * The file it came in.
+ */
+file: string, 
+/**
+ * Its row in that file.
+ */
+row: number, 
+/**
+ * The day the file was brought in.
+ */
+on: string, 
+/**
+ * Why it waits.
+ */
+why: string, 
+/**
+ * Pupils whose it may be.
+ */
+candidates: Array<PupilName>, 
+/**
+ * Who left the row out and why, in words; empty while it waits.
+ */
+left_out: string, 
+/**
+ * Passages that may not wait.
+ */
+cannot_wait: Array<Mark>, 
+/**
+ * Whom to find about them; none where nothing is marked.
+ */
+find_now: FindNow | null, 
+/**
+ * The primary school's safeguarding lead, in the weeks of transition.
+ */
+primary_lead: PrimaryLead | null, 
+/**
+ * Whether this person may say whose it is.
+ */
+may_say: boolean, };
 
 /**
  * Whether training still counts.
@@ -13891,8 +14046,8 @@ export interface Commands {
   "letters.queue": { input: Nothing; output: Queue };
   "letters.type": { input: TypeLetter; output: Nothing };
   "letters.none": { input: NoLetter; output: Nothing };
-  "letters.unplaced": { input: UnplacedAsk; output: UnplacedShown };
   "letters.open": { input: PupilAsk; output: LetterShown };
+  "letters.unplaced": { input: UnplacedAsk; output: UnplacedShown };
   "letters.read": { input: SaveReading; output: LetterShown };
   "letters.marks": { input: PupilAsk; output: Marks };
   "letters.mark": { input: MarkPassages; output: Marks };
