@@ -36,25 +36,6 @@ pub(crate) fn load(session: &mut Session, permit: Permit, ask: DraftAsk) -> Resu
     })
 }
 
-/// A draft as kept, if this person left one.
-pub(crate) fn kept(
-    session: &Session,
-    permit: &Permit,
-    (pupil, form): (PupilId, &str),
-) -> Result<Option<bridgewell_store::Draft>, ApiError> {
-    Ok(session.workspace().draft(permit.person(), &name(pupil, form))?)
-}
-
-/// Keeps a draft in the place of a former one.
-pub(crate) fn keep(
-    session: &mut Session,
-    permit: &Permit,
-    (pupil, form, text): (PupilId, &str, &str),
-) -> Result<(), ApiError> {
-    let now = session.now();
-    Ok(session.workspace_mut().save_draft(permit.person(), &name(pupil, form), text, now)?)
-}
-
 /// Forgets a draft once what it led to is saved.
 pub(crate) fn forget(
     session: &mut Session,

@@ -1,6 +1,7 @@
 //! A document leaves the school: the log says which kind, about whom and how much of what is in it.
 
 use crate::error::ApiError;
+use crate::parcel;
 use crate::permission;
 use crate::session::Session;
 use crate::shelf::{DocumentHandle, Leaving};
@@ -22,6 +23,7 @@ pub(crate) fn saved(session: &mut Session, handle: DocumentHandle) -> Result<(),
     };
     let publishing = session.shelf().publishing(handle).cloned();
     let inviting = session.shelf().inviting(handle);
+    let replying = session.shelf().replying(handle);
     let told_of = session.shelf().told_of(handle).to_vec();
     session.write(&leaving.permit, leaving.op, |tx| {
         if let Some(pupil) = leaving.pupil {
@@ -35,6 +37,9 @@ pub(crate) fn saved(session: &mut Session, handle: DocumentHandle) -> Result<(),
         }
         if let Some(offer) = inviting {
             tx.about(offer);
+        }
+        if let Some(at) = replying {
+            parcel::replied(tx, at)?;
         }
         if let Some(publishing) = &publishing {
             publications::add(tx, publishing.set, &publishing.counts)?;

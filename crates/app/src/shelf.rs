@@ -4,6 +4,7 @@ use crate::documents::Told;
 use bridgewell_domain::ids::{LetterId, OfferId, PupilId};
 use bridgewell_domain::permit::Permit;
 use bridgewell_store::Op;
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use ts_rs::TS;
@@ -100,6 +101,7 @@ pub(crate) struct Shelf {
     documents: BTreeMap<DocumentHandle, Document>,
     leaving: BTreeMap<DocumentHandle, Leaving>,
     inviting: BTreeMap<DocumentHandle, OfferId>,
+    replying: BTreeMap<DocumentHandle, DateTime<Utc>>,
     telling: BTreeMap<DocumentHandle, Vec<PupilId>>,
     publishing: BTreeMap<DocumentHandle, Publishing>,
     told: BTreeMap<DocumentHandle, Told>,
@@ -170,6 +172,16 @@ impl Shelf {
         self.inviting.get(&handle).copied()
     }
 
+    /// Says that a document is a parcel's reply with everything up to a moment.
+    pub(crate) fn replies(&mut self, handle: DocumentHandle, at: DateTime<Utc>) {
+        self.replying.insert(handle, at);
+    }
+
+    /// Up to when a document says everything that its parcel's reader made of the letters.
+    pub(crate) fn replying(&self, handle: DocumentHandle) -> Option<DateTime<Utc>> {
+        self.replying.get(&handle).copied()
+    }
+
     /// Says whose records are in a document that holds those of many.
     pub(crate) fn tells_of(&mut self, handle: DocumentHandle, pupils: Vec<PupilId>) {
         self.telling.insert(handle, pupils);
@@ -212,6 +224,7 @@ impl Shelf {
         self.documents.remove(&handle);
         self.leaving.remove(&handle);
         self.inviting.remove(&handle);
+        self.replying.remove(&handle);
         self.telling.remove(&handle);
         self.publishing.remove(&handle);
         self.told.remove(&handle);

@@ -227,6 +227,7 @@ commands! {
         "writing.pause" (STAFF) => writing::pause: wire::common::Nothing => wire::writing::WritingPage;
         "writing.names" (STAFF) => writing::names: wire::common::Nothing => Vec<wire::writing::NextName>;
         "writing.next" (STAFF) => writing::next: wire::writing::OpenNext => wire::writing::WritingPage;
+        "writing.begun" (STAFF) => writing::look_at_begun: wire::common::PupilAsk => Option<wire::writing::BegunShown>;
         "writing.leave" (STAFF) => writing::leave: wire::writing::LeaveWriting => wire::workspace::Session;
         "letters.call_back" (PARCELS) => parcels::call_letter_back: wire::common::PupilAsk => wire::common::Nothing;
         "parcels.look" (PARCELS) => parcels::look: wire::common::Nothing => wire::parcels::Sharing;
@@ -247,6 +248,7 @@ commands! {
         "red_route.list" (STAFF) => red_route::list: wire::common::Nothing => Vec<wire::concerns::RedRouteShown>;
         "red_route.raise" (STAFF) => red_route::raise: wire::concerns::RaiseRedRoute => wire::concerns::RedRouteShown;
         "red_route.told" (STAFF) => red_route::told: wire::concerns::RecordTold => wire::concerns::RedRouteShown;
+        "red_route.change_about" (STAFF) => red_route::change_about: wire::concerns::ChangeAbout => wire::concerns::RedRouteShown;
         "red_route.close" (DSL) => red_route::close: wire::concerns::CloseRedRoute => wire::concerns::RedRouteShown;
         "sdq.list" (ANYONE) => sdq::list: wire::common::Nothing => wire::sdq::SdqList;
         "sdq.score" (ANYONE) => sdq::score: wire::sdq::ScoreItems => wire::sdq::ScoresShown;

@@ -41,6 +41,9 @@ pub struct Concern {
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum RedRouteAbout {
+    /// Nobody has been asked yet whether an adult here is named: the pupil raised it in the writing place. Until somebody
+    /// says, as if none is.
+    NotAsked,
     /// No adult in the school is named: find the DSL or the deputy.
     NoAdultHere,
     /// An adult in the school is named: find the head. The entry is hidden from that adult.

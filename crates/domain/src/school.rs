@@ -110,7 +110,7 @@ impl FindNow {
     #[must_use]
     pub fn people(&self, about: RedRouteAbout) -> Vec<&Contact> {
         let line = match about {
-            RedRouteAbout::NoAdultHere => vec![&self.dsl, &self.deputy],
+            RedRouteAbout::NotAsked | RedRouteAbout::NoAdultHere => vec![&self.dsl, &self.deputy],
             RedRouteAbout::AdultHere => vec![&self.head],
             RedRouteAbout::Head => vec![&self.chair_of_governors],
         };

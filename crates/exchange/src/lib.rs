@@ -35,7 +35,7 @@ pub use error::ExchangeError;
 pub use key::{KeyWork, ReadingKey, ReadingPublic, ReturnKey};
 pub use log_head::with_log_head;
 pub use pack::{Opened, Pack, PackReply, Place, SealedPack};
-pub use parcel::{Parcel, ParcelLetter, ParcelPage, StaffMember};
+pub use parcel::{Parcel, ParcelLetter, ParcelPage, StaffMember, letter_number};
 pub use reply::{Judged, RaisedHere, Reply};
 pub use sign::{LinkKeys, SignKey, SignPublic};
 pub use table::{Cell, ColumnOut, TableFault, TableOut};

@@ -4,7 +4,7 @@ use crate::envelope::{self, Kind};
 use crate::error::ExchangeError;
 use crate::key::{ReadingKey, ReadingPublic};
 use crate::token::Token;
-use bridgewell_domain::ids::{ParcelId, PersonId, PupilId};
+use bridgewell_domain::ids::{LetterId, ParcelId, PersonId, PupilId};
 use bridgewell_domain::letter::Letter;
 use bridgewell_domain::page::{Beside, PageKind, Turn};
 use bridgewell_domain::school::{Contact, FindNow, SchoolYear};
@@ -44,6 +44,13 @@ pub struct ParcelLetter {
     /// Its pages, in order.
     #[serde(default)]
     pub pages: Vec<ParcelPage>,
+}
+
+/// The number by which a letter of a parcel is named on the telephone: four digits of its identity, the same at school
+/// and on the reader's laptop whatever else comes or goes.
+#[must_use]
+pub fn letter_number(letter: LetterId) -> String {
+    format!("{:04}", letter.uuid().as_u128() % 10_000)
 }
 
 /// An adult of the school whom a letter may speak of, so that an entry can be hidden from them.

@@ -111,4 +111,4 @@ pub use op::{Op, Subject, SubjectKind};
 pub use recovery::{RecoveryFault, RecoveryKey};
 pub use slots::SlotOwner;
 pub use tx::{ReadTx, WriteTx};
-pub use workspace::{Draft, Founding, Info, Opener, Rewritten, Workspace};
+pub use workspace::{AnyonesDraft, Draft, Founding, Info, Opener, Rewritten, Workspace, begun_page};

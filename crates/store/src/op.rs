@@ -165,6 +165,8 @@ words! {
         RedRouteOpened = "red_route_opened",
         /// It was recorded who was told.
         RedRouteTold = "red_route_told",
+        /// It was put right whether a red-route entry is about an adult of the school.
+        RedRouteAboutChanged = "red_route_about_changed",
         /// A red-route entry was closed.
         RedRouteClosed = "red_route_closed",
         /// A decision was made.

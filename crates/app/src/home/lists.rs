@@ -133,10 +133,15 @@ impl Lists {
         let item = |(pupil, item): (&Pupil, crate::wire::letters::QueueItem)| {
             let view = self.intake.letter(pupil.id);
             let words = view.text().and_then(|text| quote(text, None)).map(|words| format!("“{words}”"));
-            let what = match (words, item.why_here.is_empty()) {
-                (None, _) => "with another reader".to_owned(),
-                (Some(words), true) => words,
-                (Some(words), false) => format!("{}: {words}", item.why_here),
+            let without = match view.text().is_none_or(|text| text.trim().is_empty()) {
+                true => "pages, not typed yet",
+                false => "a letter without words",
+            };
+            let words = words.unwrap_or_else(|| without.to_owned());
+            let what = match (item.elsewhere, item.why_here.is_empty()) {
+                (true, _) => "with another reader".to_owned(),
+                (false, true) => words,
+                (false, false) => format!("{}: {words}", item.why_here),
             };
             let whose =
                 if view.in_hand { self.intake.staff.name(self.intake.viewer.person) } else { String::new() };
@@ -203,13 +208,13 @@ fn whom_to_find(entry: &RedRouteShown) -> String {
         .filter(|name| !name.is_empty())
         .collect();
     let here = match (names.as_slice(), entry.about) {
-        ([], RedRouteAbout::NoAdultHere) => "the safeguarding lead".to_owned(),
+        ([], RedRouteAbout::NotAsked | RedRouteAbout::NoAdultHere) => "the safeguarding lead".to_owned(),
         ([], RedRouteAbout::AdultHere) => "the head".to_owned(),
         ([], RedRouteAbout::Head) => "the chair of governors".to_owned(),
         (names, _) => names.join(" or "),
     };
     match &entry.primary {
-        Some(lead) if entry.about == RedRouteAbout::NoAdultHere => {
+        Some(lead) if matches!(entry.about, RedRouteAbout::NotAsked | RedRouteAbout::NoAdultHere) => {
             format!("{here}, and the safeguarding lead of {}", lead.school)
         }
         _ => here,

@@ -7,13 +7,14 @@ use crate::names::StaffNames;
 use crate::session::Session;
 use crate::wire::common::{Nothing, PupilAsk};
 use crate::wire::pages::{BesideShown, PageShown, PlanShown, SaveBeside, SavePlan, ToWrite};
-use crate::{drafts, writing};
+use crate::writing;
 use bridgewell_domain::ids::PupilId;
 use bridgewell_domain::letter::LetterState;
 use bridgewell_domain::page::{Beside, Page, WritingPlan};
 use bridgewell_domain::permit::Permit;
 use bridgewell_store::letter_plans::{self, KeptPlan};
 use bridgewell_store::{Op, ReadTx, letter_beside, letter_pages, letters};
+use chrono::NaiveDate;
 use std::collections::HashMap;
 
 /// The longest name that is taken, and the longest translation, in characters.
@@ -131,9 +132,6 @@ fn checked(ask: &SaveBeside) -> Result<Beside, ApiError> {
 pub(crate) fn plan(session: &mut Session, permit: Permit, ask: SavePlan) -> Result<BesideShown, ApiError> {
     let permit = session.for_pupil(&permit, ask.pupil)?;
     let today = session.today();
-    if ask.write_on.is_some_and(|day| day < today || (day - today).num_days() > DAYS_AHEAD) {
-        return Err(ApiError::invalid("write_on", "Choose today or a day within the coming year."));
-    }
     if ask.talk_offered.is_some_and(|day| day > today) {
         return Err(ApiError::invalid("talk_offered", "A talk cannot have been offered later than today."));
     }
@@ -149,6 +147,13 @@ pub(crate) fn plan(session: &mut Session, permit: Permit, ask: SavePlan) -> Resu
     session.write(&permit, Op::LetterPlanSet, |tx| {
         if letters::of_pupil(tx, ask.pupil)?.is_some() {
             return Err(already_here());
+        }
+        // A day that has gone by stays as it was agreed; only a new one is checked.
+        let kept = letter_plans::list(tx)?.into_iter().find(|kept| kept.pupil == ask.pupil);
+        let agreed = kept.and_then(|kept| kept.plan.write_on);
+        let odd = |day: NaiveDate| day < today || (day - today).num_days() > DAYS_AHEAD;
+        if ask.write_on != agreed && ask.write_on.is_some_and(odd) {
+            return Err(ApiError::invalid("write_on", "Choose today or a day within the coming year."));
         }
         letter_plans::set(tx, ask.pupil, &plan)?;
         beside_shown(tx, &permit, ask.pupil)
@@ -166,7 +171,7 @@ pub(crate) fn to_write(session: &mut Session, permit: Permit, _: Nothing) -> Res
             matches!(
                 intake.letter(pupil.id).state(),
                 LetterState::NotWritten | LetterState::Absent | LetterState::Declined
-            )
+            ) || writing::waits_for_words(intake.letter(pupil.id))
         });
         Ok(without
             .map(|pupil| ToWrite {
@@ -174,12 +179,18 @@ pub(crate) fn to_write(session: &mut Session, permit: Permit, _: Nothing) -> Res
                 state: intake.letter(pupil.id).state(),
                 plan: plans.remove(&pupil.id).map(|kept| plan_shown(kept, &intake.staff)),
                 begun: None,
+                begun_with: None,
             })
             .collect::<Vec<_>>())
     })?;
+    let staff = session.read(&permit, |read| Ok(StaffNames::load(read)?))?;
     for row in &mut rows {
-        row.begun = drafts::kept(session, &permit, (row.pupil.id, writing::DRAFT))?.map(|draft| draft.saved);
+        let Some(begun) = writing::begun_by(session, &permit, row.pupil.id)? else { continue };
+        row.begun = Some(begun.saved);
+        row.begun_with = (begun.person != permit.person()).then(|| staff.name(begun.person));
     }
+    // Pages without words are for staff to type, unless their writer has begun to.
+    rows.retain(|row| row.state != LetterState::Unread || row.begun.is_some());
     // Who has begun, then the nearest day, then those whose state asks for something to be done.
     let place = |row: &ToWrite| {
         let day = row.plan.as_ref().and_then(|plan| plan.write_on);

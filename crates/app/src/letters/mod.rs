@@ -25,7 +25,7 @@ use bridgewell_domain::permit::Permit;
 use bridgewell_store::{ReadTx, StoreError, red_routes};
 
 /// The same refusal whoever has the letter and whyever, so that it tells nothing (see [`crate::known`]).
-fn with_another_reader() -> ApiError {
+pub(crate) fn with_another_reader() -> ApiError {
     ApiError::refused(Refusal::Other, "This letter is with another reader.")
 }
 

@@ -8,10 +8,11 @@ use bridgewell_store::{Op, ReadTx, holds, letters, log, red_routes};
 use uuid::Uuid;
 
 /// Kinds of entry that would tell of the restricted tier.
-const RESTRICTED: [Op; 10] = [
+const RESTRICTED: [Op; 11] = [
     Op::HomeRecorded,
     Op::RedRouteOpened,
     Op::RedRouteTold,
+    Op::RedRouteAboutChanged,
     Op::RedRouteClosed,
     Op::LetterCovered,
     Op::LetterReleased,

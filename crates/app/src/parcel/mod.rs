@@ -6,7 +6,7 @@ mod here;
 mod reply;
 
 pub(crate) use here::{erase, look};
-pub(crate) use reply::reply;
+pub(crate) use reply::{replied, reply};
 
 use crate::error::{ApiError, Refusal};
 use bridgewell_domain::ids::{ParcelId, PersonId};
@@ -39,6 +39,7 @@ const ANSWERS: &[&str] = &[
     "parcel.look",
     "parcel.reply",
     "pupil.open",
+    "red_route.change_about",
     "red_route.list",
     "red_route.raise",
     "red_route.told",
@@ -65,7 +66,7 @@ pub(crate) struct Kept {
     pub token: Token,
     /// What a reply is sealed to.
     pub return_to: ReadingPublic,
-    /// When the newest reply was made.
+    /// When the newest reply was made that was saved as a file.
     pub replied: Option<DateTime<Utc>>,
     /// Where the school's log stood. None in parcels of an earlier day.
     #[serde(default)]

@@ -12,10 +12,11 @@ use bridgewell_domain::ids::{LetterId, PupilId};
 use bridgewell_domain::letter::Reading;
 use bridgewell_domain::permit::Permit;
 use bridgewell_exchange::{Judged, RaisedHere, Reply};
-use bridgewell_store::{Op, letters, passages, readings, red_routes};
+use bridgewell_store::{Op, StoreError, WriteTx, letters, passages, readings, red_routes};
+use chrono::{DateTime, Utc};
 use std::collections::{HashMap, HashSet};
 
-/// Makes the reply.
+/// Makes the reply. It counts as sent once its file was saved.
 pub(crate) fn reply(session: &mut Session, permit: Permit, _: Nothing) -> Result<SealedFile, ApiError> {
     let now = session.now();
     let reader = session.person().name.clone();
@@ -63,7 +64,6 @@ pub(crate) fn reply(session: &mut Session, permit: Permit, _: Nothing) -> Result
         let bytes = reply.seal(&kept.return_to).map_err(ApiError::broken)?;
         tx.about(kept.parcel);
         tx.count("readings", count(reply.readings.len()));
-        Kept { replied: Some(now), ..kept }.save(tx)?;
         Ok((bytes, read_by_now))
     })?;
     let name = format!(
@@ -73,5 +73,13 @@ pub(crate) fn reply(session: &mut Session, permit: Permit, _: Nothing) -> Result
     );
     let document =
         session.shelf_mut().put_document(Document { name: name.clone(), bytes, opens_workspace: false });
+    session.shelf_mut().replies(document, now);
     Ok(SealedFile { document, name, letters: count(read_by_now) })
+}
+
+/// The reply with everything up to this moment was saved as a file.
+pub(crate) fn replied(tx: &WriteTx<'_>, at: DateTime<Utc>) -> Result<(), StoreError> {
+    let Some(kept) = Kept::load(tx)? else { return Ok(()) };
+    let replied = kept.replied.max(Some(at));
+    Kept { replied, ..kept }.save(tx)
 }

@@ -6,12 +6,12 @@ use crate::known::{Intake, LetterView};
 use crate::names::StaffNames;
 use crate::session::Session;
 use crate::wire::common::Nothing;
-use crate::wire::parcels::{FormCount, ParcelShown, ReaderShown, Sharing, StaysHere};
+use crate::wire::parcels::{FormCount, NumberedLetter, ParcelShown, ReaderShown, Sharing, StaysHere};
 use bridgewell_domain::letter::LetterState;
 use bridgewell_domain::permit::Permit;
 use bridgewell_domain::pupil::Pupil;
-use bridgewell_exchange::ReadingPublic;
-use bridgewell_store::parcels::KeptParcel;
+use bridgewell_exchange::{ReadingPublic, letter_number};
+use bridgewell_store::parcels::{HandedOut, KeptParcel};
 use bridgewell_store::readers::KeptReader;
 use bridgewell_store::{parcels, readers};
 use std::collections::BTreeMap;
@@ -130,9 +130,21 @@ fn parcel_shown(kept: &KeptParcel, intake: &Intake) -> ParcelShown {
         made: kept.made,
         letters: number(kept.letters.len()),
         out: number(out.count()),
+        list: numbered(kept, intake),
         called_back: kept.called_back,
         answered: kept.answered,
     }
+}
+
+/// By name, so that a child is found while somebody is on the telephone.
+fn numbered(kept: &KeptParcel, intake: &Intake) -> Vec<NumberedLetter> {
+    let one = |handed: &HandedOut| NumberedLetter {
+        pupil: intake.names.shown(handed.pupil),
+        number: letter_number(handed.letter),
+    };
+    let mut list: Vec<_> = kept.letters.iter().map(one).collect();
+    list.sort_by(|one, other| one.pupil.sort.cmp(&other.pupil.sort));
+    list
 }
 
 pub(super) fn number(count: usize) -> u32 {

@@ -17,6 +17,7 @@ use bridgewell_domain::letter::{Passages, Reading};
 use bridgewell_domain::permit::Permit;
 use bridgewell_exchange::{Kind, RaisedHere, Reply, ReturnKey};
 use bridgewell_store::parcels::KeptParcel;
+use bridgewell_store::red_routes::AboutWhom;
 use bridgewell_store::{Op, ReadTx, letters, parcels, passages, readings, red_routes};
 use std::collections::{BTreeSet, HashMap, HashSet};
 
@@ -28,6 +29,8 @@ struct Fitting {
     parcel: KeptParcel,
     reply: Reply,
     pupils: HashMap<LetterId, PupilId>,
+    /// What of it speaks of letters that were erased here since, in a sentence.
+    gone: Option<String>,
 }
 
 /// Takes a reply in.
@@ -62,12 +65,15 @@ fn fitting(session: &Session, permit: &Permit, (name, bytes): (&str, &[u8])) -> 
         })?;
         let pupils: HashMap<LetterId, PupilId> =
             parcel.letters.iter().map(|handed| (handed.letter, handed.pupil)).collect();
+        let here: HashSet<LetterId> = letters::list(read)?.into_iter().map(|letter| letter.id).collect();
         let of = reply.readings.iter().map(|reading| reading.letter);
         let spoken_of =
             of.chain(reply.judged.iter().map(|it| it.letter)).chain(reply.raised.iter().map(|it| it.letter));
-        if spoken_of.into_iter().any(|letter| !pupils.contains_key(&letter)) {
+        let unknown: HashSet<LetterId> = spoken_of.filter(|letter| !pupils.contains_key(letter)).collect();
+        if unknown.iter().any(|letter| here.contains(letter)) {
             return Err(refused("speaks of a letter that was not in its parcel."));
         }
+        let gone = without(&mut reply, &unknown, permit);
         let long = |text: &String| text.chars().count() > LONGEST;
         let too_long = |reading: &Reading| {
             long(&reading.note) || reading.interests.iter().chain(&reading.strengths).any(long)
@@ -80,8 +86,34 @@ fn fitting(session: &Session, permit: &Permit, (name, bytes): (&str, &[u8])) -> 
             reading.by = parcel.reader;
             reading.at = reading.at.min(now);
         }
-        Ok(Fitting { parcel, reply, pupils })
+        Ok(Fitting { parcel, reply, pupils, gone })
     })
+}
+
+/// Leaves out of a reply what it says about letters that are not here any more: erasing a child takes their letter out
+/// of its parcel too. Says what was left out.
+fn without(reply: &mut Reply, gone: &HashSet<LetterId>, permit: &Permit) -> Option<String> {
+    if gone.is_empty() {
+        return None;
+    }
+    let to_tell = |raised: &RaisedHere| {
+        gone.contains(&raised.letter) && raised.hidden_from != Some(permit.person())
+    };
+    let raised = reply.raised.iter().any(to_tell);
+    reply.readings.retain(|reading| !gone.contains(&reading.letter));
+    reply.judged.retain(|judged| !gone.contains(&judged.letter));
+    reply.raised.retain(|raised| !gone.contains(&raised.letter));
+    let what = match gone.len() {
+        1 => "One letter that the reply speaks of is not here any more: it was erased. What was said about it was \
+              left out."
+            .to_owned(),
+        count => format!(
+            "{count} letters that the reply speaks of are not here any more: they were erased. What was said about \
+             them was left out."
+        ),
+    };
+    let ask = " The reader put a child among them on the red route: ask the reader in person who it is, now.";
+    Some(if raised { format!("{what}{ask}") } else { what })
 }
 
 /// Puts a child on the red route as the reader did, unless that was taken in before.
@@ -96,7 +128,17 @@ fn raise(
     let known = session.read(permit, |read| Ok(red_routes::list(read)?))?;
     let known = known.into_iter().find(|kept| kept.entry.id == raised.id);
     let before = match known {
-        Some(kept) => kept.entry,
+        Some(kept) => {
+            // What the reader put right on their laptop counts, unless somebody here did so first.
+            let whom = AboutWhom { about: raised.about, hidden_from: raised.hidden_from };
+            let same = (kept.entry.about, kept.entry.hidden_from) == (whom.about, whom.hidden_from);
+            if !same && kept.entry.closed.is_none() && kept.version == 1 {
+                session.write(permit, Op::RedRouteAboutChanged, |tx| {
+                    Ok(red_routes::change_about(tx, &kept, whom)?)
+                })?;
+            }
+            kept.entry
+        }
         None => {
             let entry = RedRoute {
                 id: raised.id,
@@ -202,6 +244,7 @@ fn told(session: &Session, permit: &Permit, fitting: &Fitting, new: u32) -> Resu
             differ,
             read_here_too,
             late: fitting.parcel.called_back.is_some(),
+            gone: fitting.gone.clone(),
             log_lost: log_lost(read, fitting.reply.school_log_head.as_deref())?,
         })
     })

@@ -22,7 +22,7 @@ use bridgewell_domain::pupil::{Context, Names, Pupil};
 use bridgewell_domain::role::{Person, Role, Scope};
 use bridgewell_domain::rules::{Rules, Thresholds};
 use bridgewell_domain::school::School;
-use bridgewell_exchange::{ExchangeError, Kind, Parcel, ParcelPage};
+use bridgewell_exchange::{ExchangeError, Kind, Parcel, ParcelLetter, ParcelPage, letter_number};
 use bridgewell_store::letter_pages;
 use bridgewell_store::{
     Founding, Passphrase, StoreError, Workspace, WriteTx, letter_beside, letters, pupils, rules,
@@ -128,7 +128,7 @@ fn fill(
         },
     )?;
     for (one, pages) in parcel.letters.iter().zip(pages) {
-        let names = Names { legal_forename: one.forename.clone(), ..Names::default() };
+        let names = named(parcel, one);
         let pupil = Pupil {
             id: one.pupil,
             upn: None,
@@ -157,6 +157,16 @@ fn fill(
     settings::reading_is(tx, &house)?;
     aid::local_words_are(tx, &parcel.local_words)?;
     Kept::of(parcel).save(tx)
+}
+
+/// A child by forename. Where another of the parcel has the same one, the number of the letter stands after it, so that
+/// the reader can say on the telephone which child it is.
+fn named(parcel: &Parcel, one: &ParcelLetter) -> Names {
+    let plain = |letter: &ParcelLetter| letter.forename.trim().to_lowercase();
+    let shared = parcel.letters.iter().filter(|other| plain(other) == plain(one)).count() > 1;
+    let number = format!("(letter {})", letter_number(one.letter.id));
+    let legal_surname = if shared { number } else { String::new() };
+    Names { legal_forename: one.forename.clone(), legal_surname, ..Names::default() }
 }
 
 /// Opens a parcel that was opened here before, as it was left.

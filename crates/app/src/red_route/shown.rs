@@ -73,6 +73,8 @@ impl Entries {
             raised_by: self.staff.shown(entry.raised_by),
             raised_at: entry.raised_at,
             about: entry.about,
+            hidden_from: entry.hidden_from.map(|named| self.staff.shown(named)),
+            may_change: entry.closed.is_none(),
             told: entry.told.iter().map(|told| self.told(told)).collect(),
             closed: entry.closed.as_ref().map(|(by, at, why)| {
                 format!("Closed by {} on {}: {why}", self.staff.name(*by), dates::day_and_time(*at))
@@ -92,6 +94,8 @@ impl Entries {
             raised_by: self.staff.shown(self.person),
             raised_at: errand.raised_at,
             about: errand.about,
+            hidden_from: None,
+            may_change: errand.is_newest,
             told: errand.own_told.iter().map(|told| self.told(told)).collect(),
             closed: None,
             find_now: self.find_now.clone(),

@@ -11,7 +11,7 @@ use bridgewell_domain::retention::{Kind, PupilClock, Schedule};
 use bridgewell_domain::school::SchoolYear;
 use bridgewell_store::kept_longer::KeptLonger;
 use bridgewell_store::settings::{self, Of};
-use bridgewell_store::{ReadTx, access_requests, erase, holds, kept_longer, letters, pupils, red_routes, schools};
+use bridgewell_store::{ReadTx, access_requests, erase, holds, kept_longer, letters, parcels, pupils, red_routes, schools};
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
@@ -166,6 +166,10 @@ impl Ways {
             .into_iter()
             .filter(|letter| letter.held_by.is_some_and(|reader| reader != permit.person()));
         ways.elsewhere.extend(in_hand.map(|letter| letter.pupil));
+        // A letter in a reader's parcel comes back with their reply, or is called back first.
+        let out = parcels::out(read)?;
+        let letters = letters::list(read)?.into_iter().filter(|letter| out.contains_key(&letter.id));
+        ways.elsewhere.extend(letters.map(|letter| letter.pupil));
         Ok(ways)
     }
 

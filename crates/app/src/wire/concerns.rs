@@ -75,6 +75,17 @@ pub struct RecordTold {
     pub reference: String,
 }
 
+/// Puts right, after it was raised, whether an adult here is named, and who.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ChangeAbout {
+    /// Which entry.
+    pub entry: RedRouteId,
+    /// Whether an adult here, or the head, is named.
+    pub about: RedRouteAbout,
+    /// The member of staff with an account from whom the entry is hidden from now on, if one is named.
+    pub hidden_from: Option<PersonId>,
+}
+
 /// Closed by a DSL.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct CloseRedRoute {
@@ -110,6 +121,10 @@ pub struct RedRouteShown {
     pub raised_at: DateTime<Utc>,
     /// Whether an adult here is named.
     pub about: RedRouteAbout,
+    /// The adult from whom it is hidden; not shown to somebody without the restricted key.
+    pub hidden_from: Option<StaffName>,
+    /// Whether this person can still put right whom it is about.
+    pub may_change: bool,
     /// Who was told.
     pub told: Vec<ToldShown>,
     /// Closed: by whom, when and why.

@@ -147,6 +147,8 @@ pub struct ToWrite {
     pub state: LetterState,
     /// The way forward, where somebody said.
     pub plan: Option<PlanShown>,
-    /// When this pupil last wrote in this person's writing place without finishing.
+    /// When this pupil last wrote in the writing place without finishing.
     pub begun: Option<DateTime<Utc>>,
+    /// The colleague who had opened it for them; none when it was this person.
+    pub begun_with: Option<String>,
 }

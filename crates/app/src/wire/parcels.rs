@@ -40,10 +40,21 @@ pub struct ParcelShown {
     pub letters: u32,
     /// Letters of it that are out.
     pub out: u32,
+    /// Whose they are, with the number by which the reader names each on the telephone.
+    pub list: Vec<NumberedLetter>,
     /// When it was called back.
     pub called_back: Option<DateTime<Utc>>,
     /// When the newest reply was taken in.
     pub answered: Option<DateTime<Utc>>,
+}
+
+/// A letter of a parcel.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct NumberedLetter {
+    /// Whose.
+    pub pupil: PupilName,
+    /// Four digits.
+    pub number: String,
 }
 
 /// How many letters wait in one form.
@@ -201,6 +212,8 @@ pub struct ReplyTaken {
     pub read_here_too: u32,
     /// Whether the parcel had been called back.
     pub late: bool,
+    /// In words, when it spoke of letters that were erased here since.
+    pub gone: Option<String>,
     /// In words, when the log no longer holds the head that went out with the parcel.
     pub log_lost: Option<String>,
 }

@@ -103,3 +103,16 @@ pub struct LeaveWriting {
     /// The passphrase of the member of staff who opened the place.
     pub passphrase: String,
 }
+
+/// A page that a pupil has begun and not finished.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct BegunShown {
+    /// When it was kept last.
+    pub at: DateTime<Utc>,
+    /// The member of staff who opened the writing place for them.
+    pub with: String,
+    /// The words so far; none when they are with another reader.
+    pub text: Option<String>,
+    /// There is a drawing on the page too.
+    pub drawing: bool,
+}

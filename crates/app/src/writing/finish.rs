@@ -1,9 +1,10 @@
 //! A pupil is done, or needs to talk today.
 
-use super::{DRAFT, place};
-use crate::drafts;
+use super::{begun, place};
 use crate::error::{ApiError, Refusal};
+use crate::known::one_letter;
 use crate::letters::{LONGEST, is_routed, letter_of_pages, put_page};
+use crate::names::StaffNames;
 use crate::red_route;
 use crate::session::Session;
 use crate::wire::common::Nothing;
@@ -12,14 +13,14 @@ use crate::wire::writing::{FinishWriting, WritingPage};
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use bridgewell_domain::concern::RedRouteAbout;
-use bridgewell_domain::ids::{PageId, TalkRequestId};
+use bridgewell_domain::ids::{LetterId, PageId, PupilId, TalkRequestId};
 use bridgewell_domain::letter::{Hand, Letter};
 use bridgewell_domain::origin::{Origin, Source};
 use bridgewell_domain::page::{Beside, PageKind};
 use bridgewell_domain::permit::Permit;
 use bridgewell_scan::CleanPage;
 use bridgewell_store::letter_pages::Beside as Place;
-use bridgewell_store::{Op, letter_beside, letters, talk_requests};
+use bridgewell_store::{Op, WriteTx, letter_beside, letters, talk_requests};
 
 /// The longest answer to "who and how", in characters.
 const LONGEST_WISH: usize = 400;
@@ -40,15 +41,13 @@ pub(crate) fn finish(
     let origin = Origin { source: Source::Written { with: permit.person() }, on: session.today() };
     let (page, wish) = (PageId::from_uuid(session.fresh()), TalkRequestId::from_uuid(session.fresh()));
     session.write(&own, Op::LetterWritten, |tx| {
-        if letters::of_pupil(tx, pupil)?.is_some() {
-            return Err(ApiError::refused(Refusal::Taken, "This pupil’s letter is here already."));
-        }
-        letters::insert(tx, pupil, &letter, &origin)?;
+        let id = put_in(tx, &own, (pupil, &letter, &origin))?;
         if let Some(drawing) = &drawing {
-            put_page(tx, Place { pupil, letter: letter.id }, (page, PageKind::Drawing), drawing)?;
+            put_page(tx, Place { pupil, letter: id }, (page, PageKind::Drawing), drawing)?;
         }
         if ask.on_paper {
-            letter_beside::say(tx, (pupil, letter.id), &Beside { on_paper: true, ..Beside::default() }, 0)?;
+            let kept = letter_beside::of_pupil(tx, pupil)?;
+            letter_beside::say(tx, (pupil, id), &Beside { on_paper: true, ..kept.said }, kept.version)?;
         }
         if let Some(with) = ask.wants_to_talk.as_deref().map(str::trim) {
             talk_requests::insert(tx, pupil, wish, with)?;
@@ -58,9 +57,27 @@ pub(crate) fn finish(
         }
         Ok(())
     })?;
-    drafts::forget(session, &permit, (pupil, DRAFT))?;
+    begun::forget(session, &permit, pupil)?;
     place::between(session)?;
     place::page(session, &permit)
+}
+
+/// Puts the letter in, or its words into a letter that has only pages so far.
+fn put_in(
+    tx: &WriteTx<'_>,
+    permit: &Permit,
+    (pupil, letter, origin): (PupilId, &Letter, &Origin),
+) -> Result<LetterId, ApiError> {
+    let Some(kept) = letters::of_pupil(tx, pupil)? else {
+        letters::insert(tx, pupil, letter, origin)?;
+        return Ok(letter.id);
+    };
+    if !place::waits_for_words(&one_letter(tx, permit, pupil, &StaffNames::load(tx)?)?) {
+        return Err(ApiError::refused(Refusal::Taken, "This pupil’s letter is here already."));
+    }
+    letters::retype(tx, &kept, letter)?;
+    letters::comes_from(tx, kept.id, origin)?;
+    Ok(kept.id)
 }
 
 fn checked(ask: &FinishWriting) -> Result<(), ApiError> {
@@ -89,14 +106,16 @@ fn drawn(text: &str) -> Result<CleanPage, ApiError> {
     bridgewell_scan::clean(&bytes).map_err(|refusal| ApiError::invalid("drawing", refusal.why))
 }
 
-/// "I need to talk today": puts the pupil on the red route by hand, once. What is on the page stays there.
+/// "I need to talk today": puts the pupil on the red route by hand, once. Whom it is about
+/// is asked of the adult afterwards. What is on the page stays there.
 pub(crate) fn today(session: &mut Session, permit: Permit, _: Nothing) -> Result<Nothing, ApiError> {
     let pupil = place::writer(session)?;
     if place::is_open(session)?.today.contains(&pupil) {
         return Ok(Nothing {});
     }
-    let raise = RaiseRedRoute { pupil, about: RedRouteAbout::NoAdultHere, hidden_from: None };
-    red_route::raise(session, permit, raise)?;
+    begun::remember(session, &permit, pupil)?;
+    let raise = RaiseRedRoute { pupil, about: RedRouteAbout::NotAsked, hidden_from: None };
+    red_route::put(session, permit, raise)?;
     place::is_open(session)?.today.push(pupil);
     Ok(Nothing {})
 }

@@ -1,9 +1,8 @@
 //! Opening the place, keeping what is on the page, going on to the next pupil, and the way out.
 
-use super::{DRAFT, Writing, words};
-use crate::drafts;
+use super::{Writing, begun, words};
 use crate::error::{ApiError, Refusal};
-use crate::known::one_letter;
+use crate::known::{LetterView, one_letter};
 use crate::names::{PupilNames, StaffNames};
 use crate::session::Session;
 use crate::wire::common::{Nothing, PupilAsk};
@@ -14,7 +13,8 @@ use crate::wire::writing::{
 use crate::workspace::unlocked;
 use bridgewell_domain::ids::PupilId;
 use bridgewell_domain::permit::Permit;
-use bridgewell_store::{Op, Passphrase, letters, pupils};
+use bridgewell_store::letters::KeptLetter;
+use bridgewell_store::{Op, Passphrase, letters, pupils, readings};
 
 /// The longest page, in bytes: text and the strokes of a drawing.
 const LONGEST: usize = 1_000_000;
@@ -23,6 +23,7 @@ const LONGEST: usize = 1_000_000;
 pub(crate) fn open(session: &mut Session, permit: Permit, ask: PupilAsk) -> Result<WritingPage, ApiError> {
     let own = session.for_pupil(&permit, ask.pupil)?;
     may_write(session, &own, ask.pupil)?;
+    begun::to_go_on(session, &own, ask.pupil)?;
     session.write(&own, Op::WritingPlaceOpened, |tx| {
         tx.about(ask.pupil);
         Ok::<_, ApiError>(())
@@ -42,11 +43,11 @@ pub(crate) fn keep(session: &mut Session, permit: Permit, ask: KeepWriting) -> R
     if ask.draft.len() > LONGEST {
         return Err(ApiError::invalid("draft", "The page is full. Finish it here, and write more on paper."));
     }
-    drafts::keep(session, &permit, (pupil, DRAFT, &ask.draft))?;
+    begun::keep(session, &permit, (pupil, ask.draft))?;
     Ok(KeptAt { at: session.now() })
 }
 
-/// Lays the page aside for now; it waits for the member of staff to open it again.
+/// Lays the page aside for now; it waits to be opened again with a passphrase.
 pub(crate) fn pause(session: &mut Session, permit: Permit, _: Nothing) -> Result<WritingPage, ApiError> {
     between(session)?;
     page(session, &permit)
@@ -59,7 +60,15 @@ pub(crate) fn names(session: &mut Session, permit: Permit, _: Nothing) -> Result
     let scope = session.person().scope.clone();
     let shown = session.read(&permit, |read| {
         let everybody: Vec<_> = pupils::list(read)?.into_iter().map(|row| row.pupil).collect();
-        let written: Vec<PupilId> = letters::list(read)?.into_iter().map(|letter| letter.pupil).collect();
+        let read_by_now: Vec<PupilId> = readings::list(read)?.into_iter().map(|kept| kept.pupil).collect();
+        let of_pages = |letter: &KeptLetter| {
+            letter.text.as_deref() == Some("") && !read_by_now.contains(&letter.pupil)
+        };
+        let written: Vec<PupilId> = letters::list(read)?
+            .into_iter()
+            .filter(|letter| !of_pages(letter))
+            .map(|letter| letter.pupil)
+            .collect();
         let names = PupilNames::of(&everybody);
         let own = everybody
             .iter()
@@ -69,7 +78,7 @@ pub(crate) fn names(session: &mut Session, permit: Permit, _: Nothing) -> Result
     let mut next = shown
         .into_iter()
         .map(|pupil| {
-            let begun = drafts::kept(session, &permit, (pupil.id, DRAFT))?.is_some();
+            let begun = begun::of(session, &permit, pupil.id)?.is_some();
             let apart = [pupil.form, pupil.apart].into_iter().flatten().collect::<Vec<_>>().join(", ");
             Ok((pupil.sort, NextName { id: pupil.id, name: pupil.name, apart, begun }))
         })
@@ -88,7 +97,7 @@ pub(crate) fn next(session: &mut Session, permit: Permit, ask: OpenNext) -> Resu
     }
     let own = session.for_pupil(&permit, ask.pupil)?;
     may_write(session, &own, ask.pupil)?;
-    if drafts::kept(session, &permit, (ask.pupil, DRAFT))?.is_some() {
+    if begun::to_go_on(session, &own, ask.pupil)?.is_some() {
         let Some(passphrase) = ask.passphrase else {
             return Err(ApiError::invalid(
                 "passphrase",
@@ -134,10 +143,12 @@ pub(super) fn is_open(session: &mut Session) -> Result<&mut Writing, ApiError> {
         .ok_or_else(|| ApiError::refused(Refusal::Other, "The writing place is not open."))
 }
 
-/// Whether this pupil's page may be opened: a letter that is here is kept as it came.
+/// Whether this pupil's page may be opened: a letter that is here is kept as it came. One that has only pages, and that
+/// nobody has read, still waits for its words.
 fn may_write(session: &Session, permit: &Permit, pupil: PupilId) -> Result<(), ApiError> {
     let view = session.read(permit, |read| one_letter(read, permit, pupil, &StaffNames::load(read)?))?;
     match view.letter {
+        Some(_) if waits_for_words(&view) => Ok(()),
         Some(_) => Err(ApiError::refused(
             Refusal::Taken,
             "This pupil’s letter is here already and is kept as it came.",
@@ -146,13 +157,18 @@ fn may_write(session: &Session, permit: &Permit, pupil: PupilId) -> Result<(), A
     }
 }
 
+/// Whether a letter has pages and no words, nobody has read it and this person may see it.
+pub(crate) fn waits_for_words(view: &LetterView) -> bool {
+    !view.elsewhere && view.text() == Some("") && view.erased.is_none() && view.newest().next().is_none()
+}
+
 /// The page as the window shows it.
 pub(super) fn page(session: &mut Session, permit: &Permit) -> Result<WritingPage, ApiError> {
     let writing = is_open(session)?;
     let (at, today) = (writing.at, writing.at.is_some_and(|pupil| writing.today.contains(&pupil)));
     let opened_by = session.person().name.clone();
     let draft = match at {
-        Some(pupil) => drafts::kept(session, permit, (pupil, DRAFT))?,
+        Some(pupil) => begun::to_go_on(session, permit, pupil)?,
         None => None,
     };
     session.read(permit, |read| {
@@ -163,7 +179,7 @@ pub(super) fn page(session: &mut Session, permit: &Permit) -> Result<WritingPage
             }
             None => None,
         };
-        let (kept, draft) = draft.map_or((None, None), |draft| (Some(draft.saved), Some(draft.content)));
+        let (draft, kept) = draft.unzip();
         Ok(WritingPage { pupil, opened_by, words: words::of(read)?, draft, kept, today })
     })
 }

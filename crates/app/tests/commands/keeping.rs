@@ -26,7 +26,7 @@ fn only_backup(stick: &Path) -> PathBuf {
 }
 
 /// The same school seen by a program whose clock can be moved.
-fn with_clock(school: &School) -> (App, Arc<Mutex<DateTime<Utc>>>) {
+pub fn with_clock(school: &School) -> (App, Arc<Mutex<DateTime<Utc>>>) {
     let clock = Arc::new(Mutex::new(now()));
     let told = Arc::clone(&clock);
     let mut app = App::new(Arc::new(move || *told.lock().unwrap()), KdfCost::WORTHLESS_FOR_INVENTED_DATA);
@@ -35,7 +35,7 @@ fn with_clock(school: &School) -> (App, Arc<Mutex<DateTime<Utc>>>) {
     (app, clock)
 }
 
-fn unlock(app: &mut App, (name, passphrase): (&str, &str)) {
+pub fn unlock(app: &mut App, (name, passphrase): (&str, &str)) {
     let shown = app.call("session.look", json!({})).unwrap();
     let people = shown["people"].as_array().unwrap();
     let id = &people.iter().find(|person| person["name"] == name).unwrap()["id"];

@@ -1,11 +1,13 @@
 //! Scans beside a letter, translations, and the way forward with a pupil who has not written.
 
 use crate::children::{reading, with_children};
+use crate::keeping::{unlock, with_clock};
 use crate::school::{DSL, LEAD, School, TUTOR};
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use bridgewell_app::ApiError;
 use bridgewell_app::error::Refusal;
+use chrono::TimeDelta;
 use serde_json::{Value, json};
 
 /// A picture of eight grey dots by eight.
@@ -190,4 +192,36 @@ fn a_pupil_without_a_letter_has_a_way_forward_until_the_letter_comes() {
         2,
         "their own form only"
     );
+}
+
+#[test]
+fn a_day_to_write_that_has_gone_by_does_not_stand_in_the_way_of_what_is_said_next() {
+    let mut school = with_children();
+    let ben = school.pupil("Ben");
+    let plan = |day: &str, offered: Value| {
+        json!({ "pupil": ben, "write_on": day, "write_with": "", "talk_offered": offered, "asked_again": null })
+    };
+    school.does("letters.plan", plan("2026-08-30", Value::Null));
+    school.does("workspace.close", json!({}));
+    let (mut app, clock) = with_clock(&school);
+    unlock(&mut app, LEAD);
+    *clock.lock().unwrap() += TimeDelta::days(3);
+    app.call("letters.none", json!({ "pupil": ben, "state": "declined" })).unwrap();
+    let kept = app.call("letters.plan", plan("2026-08-30", json!("2026-09-01"))).unwrap();
+    assert_eq!(kept["plan"]["talk_offered"], "2026-09-01");
+    let past = app.call("letters.plan", plan("2026-08-31", Value::Null)).unwrap_err();
+    assert!(matches!(&past, ApiError::Invalid { field, .. } if field == "write_on"), "{past}");
+}
+
+#[test]
+fn home_says_that_a_scan_waits_to_be_typed_and_not_that_somebody_has_it() {
+    let mut school = with_children();
+    let ben = school.pupil("Ben");
+    let ask = scan(&mut school, &ben);
+    school.does("letters.add_page", ask);
+    let home = school.does("home.today", json!({}));
+    let lists = home["lists"].as_array().unwrap();
+    let list = lists.iter().find(|list| list["kind"] == "letters_to_read").unwrap();
+    let what = list["first"][0]["what"].as_str().unwrap();
+    assert!(what.ends_with("pages, not typed yet"), "{what}");
 }

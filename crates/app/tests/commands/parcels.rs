@@ -71,6 +71,7 @@ impl Laptop {
 
     fn replies(&mut self) -> Vec<u8> {
         let made = self.does("parcel.reply", json!({}));
+        self.app.saved(serde_json::from_value(made["document"].clone()).unwrap()).unwrap();
         bytes_of(&self.app, &made)
     }
 }
@@ -511,6 +512,8 @@ fn a_parcels_workspace_is_for_reading_alone() {
     assert_eq!((&here["read"], &here["letters"], &here["more_since"]), (&json!(1), &json!(2), &json!(true)));
     let unsent = laptop.refuses("parcel.erase", json!({ "unsent_too": false })).to_string();
     assert!(unsent.contains("not been sent"), "{unsent}");
+    laptop.does("parcel.reply", json!({}));
+    assert_eq!(laptop.does("parcel.look", json!({}))["more_since"], true, "made and not saved is not sent");
     laptop.replies();
     assert_eq!(laptop.does("parcel.look", json!({}))["more_since"], false);
     let desk = laptop.does("parcel.erase", json!({ "unsent_too": false }));
@@ -597,6 +600,67 @@ fn sharing_needs_the_restricted_key_and_the_log_says_what_went_out_and_came_in()
     }
     school.is_used_by(TUTOR);
     assert!(matches!(school.refuses("parcels.look", json!({})), ApiError::NotAllowed { .. }));
+}
+
+#[test]
+fn an_erased_child_does_not_cost_the_reply_about_the_others() {
+    let Shared { mut school, mut laptop, amira, ben, .. } = shared();
+    laptop.does("letters.read", reading(&amira, "mild"));
+    laptop.does("letters.read", reading(&ben, "none"));
+    let reply = laptop.replies();
+    school.does("rights.left", json!({ "pupil": ben, "left": "2025-07-17" }));
+    school.is_used_by(DSL);
+    let what = json!({ "kind": "pupil", "pupil": ben });
+    let refused = school.refuses("erase.preview", what.clone()).to_string();
+    assert!(refused.contains("with another reader"), "{refused}");
+    school.does("letters.call_back", json!({ "pupil": ben }));
+    let seen = school.does("erase.preview", what.clone())["seen"].clone();
+    let now = json!({ "what": what, "typed": "Ben Ashton", "seen": seen, "reason": "The family asked for it." });
+    school.does("erase.carry_out", now);
+    let taken = school.takes_in(&reply);
+    assert_eq!((&taken["new"], &taken["letters"]), (&json!(1), &json!(1)));
+    assert!(taken["gone"].as_str().unwrap().starts_with("One letter that the reply speaks of"), "{taken}");
+    assert_eq!(school.takes_in(&reply)["known"], 1);
+}
+
+#[test]
+fn what_the_reader_puts_right_about_an_entry_comes_with_the_next_reply() {
+    let Shared { mut school, mut laptop, amira, .. } = shared();
+    let ask = json!({ "pupil": amira, "about": "no_adult_here", "hidden_from": null });
+    let entry = laptop.does("red_route.raise", ask);
+    school.takes_in(&laptop.replies());
+    let page = laptop.does("pupil.open", json!({ "pupil": amira }));
+    let staff = page["staff"].as_array().unwrap();
+    let lead = staff.iter().find(|staff| staff["name"] == LEAD.0).unwrap()["id"].clone();
+    let whom = json!({ "entry": entry["id"], "about": "adult_here", "hidden_from": lead });
+    laptop.does("red_route.change_about", whom);
+    school.is_used_by(DSL);
+    school.takes_in(&laptop.replies());
+    assert_eq!(school.does("red_route.list", json!({}))[0]["hidden_from"]["name"], LEAD.0);
+    school.is_used_by(LEAD);
+    assert_eq!(school.does("red_route.list", json!({})), json!([]));
+}
+
+#[test]
+fn two_of_one_name_in_a_parcel_are_told_apart_by_the_number_of_the_letter() {
+    let mut school = with_children();
+    let (one, other) = (school.letter("Haddad 7B", QUIET), school.letter("Haddad 7C", FINE));
+    let mut laptop = Laptop::of("Joan Hale");
+    let reader = school.knows("Joan Hale", &laptop);
+    let parcel = school.hands_out(&reader, &[&one, &other]);
+    laptop.opens(&parcel);
+    let sharing = school.does("parcels.look", json!({}));
+    let list = sharing["parcels"][0]["list"].as_array().unwrap().clone();
+    let number = |pupil: &Value| {
+        let found = list.iter().find(|letter| letter["pupil"]["id"] == *pupil).unwrap();
+        found["number"].as_str().unwrap().to_owned()
+    };
+    let queue = laptop.does("letters.queue", json!({}));
+    for pupil in [&one, &other] {
+        let items = queue["items"].as_array().unwrap();
+        let item = items.iter().find(|item| item["pupil"]["id"] == *pupil).unwrap();
+        assert_eq!(item["pupil"]["name"], format!("Amira (letter {})", number(pupil)));
+    }
 }
 
 #[test]

@@ -217,3 +217,77 @@ fn an_entry_is_hidden_only_from_somebody_who_is_named_and_is_not_the_one_who_rai
         assert!(matches!(&error, ApiError::Invalid { field, .. } if field == "hidden_from"), "{error}");
     }
 }
+
+fn about(entry: &Value, about: &str, hidden_from: &Value) -> Value {
+    json!({ "entry": entry["id"], "about": about, "hidden_from": hidden_from })
+}
+
+#[test]
+fn whom_an_entry_is_about_can_be_put_right_and_whoever_is_then_named_reads_nothing_more() {
+    let mut school = with_children();
+    let amira = school.letter("Haddad 7B", TEXT);
+    let (lead, dsl, tutor) = (school.id_of(LEAD.0), school.id_of(DSL.0), school.id_of(TUTOR.0));
+    school.is_used_by(TUTOR);
+    let entry = raise(&mut school, &amira, "no_adult_here", Value::Null);
+    assert_eq!((&entry["may_change"], &entry["hidden_from"]), (&json!(true), &Value::Null));
+    school.is_used_by(DSL);
+    assert_eq!(school.does("letters.open", json!({ "pupil": amira }))["text"], TEXT);
+    school.is_used_by(LEAD);
+    for (whom, from) in [("adult_here", &lead), ("adult_here", &amira), ("no_adult_here", &dsl)] {
+        let error = school.refuses("red_route.change_about", about(&entry, whom, from));
+        assert!(matches!(&error, ApiError::Invalid { field, .. } if field == "hidden_from"), "{error}");
+    }
+    let changed = school.does("red_route.change_about", about(&entry, "adult_here", &dsl));
+    assert_eq!((&changed["about"], &changed["hidden_from"]["name"]), (&json!("adult_here"), &json!(DSL.0)));
+
+    school.is_used_by(DSL);
+    assert_eq!(school.does("red_route.list", json!({})), json!([]));
+    assert_eq!(school.row(&amira)["letter"]["elsewhere"], true);
+    let missing = |error| matches!(error, ApiError::NotFound { .. });
+    assert!(missing(school.refuses("red_route.told", told(&entry, "me"))));
+    assert!(missing(school.refuses("red_route.change_about", about(&entry, "no_adult_here", &Value::Null))));
+    let page = school.does("pupil.open", json!({ "pupil": amira })).to_string();
+    assert!(!page.contains("red route") && !page.contains("horses"), "{page}");
+    let all = json!({ "person": null, "pupil": null, "op": null, "before": null });
+    assert!(!school.does("log.list", all.clone()).to_string().contains("red_route"));
+
+    // Whoever raised it without the key is sent to the right person, and does not overrule those who hold it.
+    school.is_used_by(TUTOR);
+    let own = school.does("red_route.list", json!({}));
+    assert_eq!((&own[0]["about"], &own[0]["may_change"]), (&json!("adult_here"), &json!(false)));
+    let refused = school.refuses("red_route.change_about", about(&entry, "no_adult_here", &Value::Null));
+    assert!(matches!(refused, ApiError::Refused { .. }), "{refused}");
+    school.does("red_route.told", told(&entry, "the head"));
+
+    school.is_used_by(LEAD);
+    school.does("red_route.change_about", about(&entry, "adult_here", &tutor));
+    school.is_used_by(TUTOR);
+    assert_eq!(school.does("red_route.list", json!({})), json!([]));
+    assert!(missing(school.refuses("red_route.told", told(&entry, "me"))));
+    assert!(!school.does("home.today", json!({})).to_string().contains("\"red_route\""));
+    school.is_used_by(DSL);
+    let seen = school.does("red_route.list", json!({}));
+    assert_eq!((&seen[0]["hidden_from"]["name"], &seen[0]["told"][0]["whom"]), (&json!(TUTOR.0), &json!("the head")));
+    assert!(school.does("log.list", all).to_string().contains("red_route_about_changed"));
+}
+
+#[test]
+fn whoever_raised_it_without_the_key_can_name_an_adult_afterwards() {
+    let mut school = with_children();
+    let amira = school.letter("Haddad 7B", TEXT);
+    let dsl = school.id_of(DSL.0);
+    school.is_used_by(TUTOR);
+    let not_asked = json!({ "pupil": amira, "about": "not_asked", "hidden_from": null });
+    assert!(matches!(school.refuses("red_route.raise", not_asked), ApiError::Invalid { .. }));
+    let entry = raise(&mut school, &amira, "no_adult_here", Value::Null);
+    school.does("red_route.told", told(&entry, "the head"));
+    for whom in ["head", "adult_here"] {
+        let changed = school.does("red_route.change_about", about(&entry, whom, &dsl));
+        assert_eq!((&changed["about"], &changed["may_change"]), (&json!(whom), &json!(true)));
+        assert_eq!((&changed["own"], &changed["told"][0]["whom"]), (&json!(true), &json!("the head")));
+    }
+    school.is_used_by(DSL);
+    assert_eq!(school.does("red_route.list", json!({})), json!([]));
+    school.is_used_by(LEAD);
+    assert_eq!(school.does("red_route.list", json!({}))[0]["hidden_from"]["name"], DSL.0);
+}

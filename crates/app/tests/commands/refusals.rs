@@ -26,7 +26,7 @@ fn expected() -> BTreeMap<&'static str, &'static str> {
             "cohort.compare pupil.open letters.queue letters.type letters.none letters.open letters.read \
              letters.marks letters.beside letters.save_beside letters.add_page letters.page letters.turn_page \
              letters.remove_page letters.plan letters.to_write writing.words writing.open writing.look writing.keep \
-             writing.today writing.finish writing.pause writing.names writing.next writing.leave talks.ask talks.promise talks.hold concerns.raise red_route.list red_route.raise red_route.told \
+             writing.today writing.finish writing.pause writing.names writing.next writing.begun writing.leave talks.ask talks.promise talks.hold concerns.raise red_route.list red_route.raise red_route.told red_route.change_about \
              decisions.save decisions.settle_task drafts.save drafts.load opportunities.menu opportunities.suggest offers.invitation \
              offers.make offers.answer invitations.look invitations.show invitations.make passport.holders passport.open passport.save \
              passport.share passport.withdraw passport.document reviews.list reviews.set reviews.finish rules.versions \

@@ -2,6 +2,8 @@
 
 use crate::children::{reading, with_children};
 use crate::school::{DSL, LEAD, School, TUTOR};
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
 use bridgewell_app::error::Refusal;
 use bridgewell_app::table::COMMANDS;
 use bridgewell_app::{ApiError, DocumentHandle};
@@ -167,6 +169,7 @@ fn a_child_who_needs_to_talk_today_is_on_the_red_route_once_and_the_letter_is_co
     leave(&mut school, TUTOR);
     let errands = school.does("red_route.list", json!({}));
     assert_eq!(errands.as_array().unwrap().len(), 1, "{errands}");
+    assert_eq!(errands[0]["about"], "not_asked", "whether an adult here is named is asked of the adult");
     let shown = school.does("letters.open", json!({ "pupil": ben }));
     assert_eq!((&shown["text"], &shown["elsewhere"]), (&Value::Null, &json!(true)));
     assert_eq!(school.does("letters.beside", json!({ "pupil": ben }))["pages"], json!([]));
@@ -219,4 +222,93 @@ fn the_school_changes_what_the_place_says_and_a_bad_line_is_named() {
     }
     school.is_used_by(TUTOR);
     assert!(matches!(school.refuses("writing.save_words", words), ApiError::NotAllowed { .. }));
+}
+
+fn begun(school: &mut School, pupil: &Value) -> Value {
+    school.does("writing.begun", json!({ "pupil": pupil }))
+}
+
+fn with_another_reader(school: &mut School, pupil: &Value) -> bool {
+    let refused = school.refuses("writing.open", json!({ "pupil": pupil }));
+    is(&refused, Refusal::Other) && refused.to_string().contains("with another reader")
+}
+
+#[test]
+fn a_page_that_was_begun_is_the_pupils_and_not_that_of_whoever_opened_it() {
+    let mut school = with_children();
+    school.is_used_by(TUTOR);
+    let ben = open_for(&mut school, "Ben");
+    school.does("writing.keep", json!({ "draft": "{\"text\":\"I like\",\"strokes\":[[1]]}" }));
+    leave(&mut school, TUTOR);
+    school.is_used_by(LEAD);
+    let rows = school.does("letters.to_write", json!({}));
+    let row = rows.as_array().unwrap().iter().find(|row| row["pupil"]["id"] == ben).unwrap().clone();
+    assert_eq!((&row["begun_with"], row["begun"].is_string()), (&json!(TUTOR.0), true));
+    let shown = begun(&mut school, &ben);
+    assert_eq!((&shown["with"], &shown["text"], &shown["drawing"]), (&json!(TUTOR.0), &json!("I like"), &json!(true)));
+    school.does("writing.open", json!({ "pupil": ben }));
+    assert!(school.does("writing.look", json!({}))["draft"].as_str().unwrap().contains("I like"));
+    school.does("writing.keep", json!({ "draft": "I like pigons" }));
+    leave(&mut school, LEAD);
+    assert_eq!(begun(&mut school, &ben)["text"], "I like pigons");
+    // What somebody with the restricted key keeps is sealed: it is there, and those without the key cannot go on with it.
+    school.is_used_by(TUTOR);
+    let shown = begun(&mut school, &ben);
+    assert_eq!((&shown["with"], &shown["text"]), (&json!(LEAD.0), &Value::Null));
+    assert!(with_another_reader(&mut school, &ben));
+    school.is_used_by(LEAD);
+    school.does("writing.open", json!({ "pupil": ben }));
+    school.does("writing.finish", finish("I like pigons."));
+    leave(&mut school, LEAD);
+    assert_eq!(begun(&mut school, &ben), Value::Null);
+}
+
+#[test]
+fn what_a_child_had_begun_when_they_asked_to_talk_today_is_there_for_those_who_may_read_the_letter() {
+    let mut school = with_children();
+    school.is_used_by(TUTOR);
+    let ben = open_for(&mut school, "Ben");
+    school.does("writing.keep", json!({ "draft": "I dont feel" }));
+    school.does("writing.today", json!({}));
+    assert_eq!(school.does("writing.look", json!({}))["draft"], "I dont feel");
+    school.does("writing.keep", json!({ "draft": "I dont feel safe" }));
+    school.does("writing.pause", json!({}));
+    // It is sealed by now; the child goes on with it all the same while the place is open.
+    let page = school.does("writing.next", json!({ "pupil": ben, "passphrase": TUTOR.1 }));
+    assert_eq!(page["draft"], "I dont feel safe");
+    leave(&mut school, TUTOR);
+    assert_eq!(begun(&mut school, &ben)["text"], Value::Null);
+    assert!(with_another_reader(&mut school, &ben));
+    school.is_used_by(LEAD);
+    assert_eq!(begun(&mut school, &ben)["text"], "I dont feel safe");
+    let lead = school.id_of(LEAD.0);
+    school.is_used_by(DSL);
+    assert_eq!(begun(&mut school, &ben)["text"], "I dont feel safe");
+    let entry = school.does("red_route.list", json!({}))[0]["id"].clone();
+    school.does("red_route.change_about", json!({ "entry": entry, "about": "adult_here", "hidden_from": lead }));
+    school.is_used_by(LEAD);
+    assert_eq!(begun(&mut school, &ben)["text"], Value::Null);
+    assert!(with_another_reader(&mut school, &ben));
+}
+
+#[test]
+fn a_letter_that_has_only_pages_waits_for_its_writers_words() {
+    let mut school = with_children();
+    let ben = open_for(&mut school, "Ben");
+    school.does("writing.keep", json!({ "draft": "I drew it" }));
+    leave(&mut school, LEAD);
+    let bytes = BASE64_STANDARD.decode(DRAWING).unwrap();
+    let handle = school.app.put_file("ben.png".into(), bytes).unwrap();
+    school.does("letters.add_page", json!({ "pupil": ben, "handle": handle }));
+    let rows = school.does("letters.to_write", json!({}));
+    assert!(rows.as_array().unwrap().iter().any(|row| row["pupil"]["id"] == ben && row["state"] == "unread"));
+    school.does("writing.open", json!({ "pupil": ben }));
+    assert_eq!(school.does("writing.look", json!({}))["draft"], "I drew it");
+    school.does("writing.finish", finish("I drew it on paper."));
+    leave(&mut school, LEAD);
+    assert_eq!(school.does("letters.open", json!({ "pupil": ben }))["text"], "I drew it on paper.");
+    assert_eq!(school.does("letters.beside", json!({ "pupil": ben }))["pages"].as_array().unwrap().len(), 1);
+    let retyped = json!({ "pupil": ben, "text": "x", "hand": "own", "language": null, "written": null, "wants_to_talk": null });
+    assert!(is(&school.refuses("letters.type", retyped), Refusal::Taken));
+    assert!(is(&school.refuses("writing.open", json!({ "pupil": ben })), Refusal::Taken));
 }

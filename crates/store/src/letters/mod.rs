@@ -5,7 +5,7 @@ use crate::error::StoreError;
 use crate::key::Sealed;
 use crate::sql;
 use crate::tx::{ReadTx, WriteTx, one_row};
-use crate::{letter_beside, letter_pages, letter_plans, passports, readings};
+use crate::{letter_beside, letter_pages, letter_plans, passports, readings, workspace};
 use bridgewell_domain::ids::{BatchId, LetterId, PersonId, PupilId};
 use bridgewell_domain::letter::{Hand, Letter, LetterState};
 use bridgewell_domain::origin::{Origin, Source};
@@ -113,6 +113,18 @@ pub fn retype(tx: &WriteTx<'_>, kept: &KeptLetter, letter: &Letter) -> Result<()
     one_row(changed, "letter")
 }
 
+/// Says anew where a letter came from: the pupil wrote the words of one that had only pages.
+///
+/// # Errors
+/// [`StoreError::ChangedMeanwhile`] when there is no such letter.
+pub fn comes_from(tx: &WriteTx<'_>, letter: LetterId, origin: &Origin) -> Result<(), StoreError> {
+    let changed = tx.execute(
+        "UPDATE letters SET origin = ?3 WHERE school_id = ?1 AND letter_id = ?2",
+        params![tx.school_key(), letter.to_string(), sql::json(origin)?],
+    )?;
+    one_row(changed, "letter")
+}
+
 /// Says why there is no letter. The last word counts.
 ///
 /// # Errors
@@ -191,6 +203,7 @@ pub fn cover(tx: &WriteTx<'_>, pupil: PupilId) -> Result<(), StoreError> {
     readings::seal(tx, pupil)?;
     letter_pages::seal(tx, pupil)?;
     letter_beside::seal(tx, pupil)?;
+    workspace::seal_begun_page(tx, pupil)?;
     passports::seal(tx, pupil)
 }
 

@@ -39,6 +39,10 @@ pub struct Errand {
     pub told: bool,
     /// Whom they recorded themselves, in order.
     pub own_told: Vec<Told>,
+    /// The version that they know.
+    pub version: u32,
+    /// Whether nobody else has changed since whom it is about.
+    pub is_newest: bool,
 }
 
 /// What is sealed for the one who raised an entry without the restricted key: whom it is about, and whom they told.
@@ -47,6 +51,13 @@ struct Own {
     pupil: PupilId,
     about: RedRouteAbout,
     told: Vec<Told>,
+    /// The version of the entry that they know; none of a change by somebody else.
+    #[serde(default = "first")]
+    version: u32,
+}
+
+const fn first() -> u32 {
+    1
 }
 
 /// As it was kept before they could look back at whom they told.
@@ -61,7 +72,7 @@ impl From<AnyOwn> for Own {
     fn from(kept: AnyOwn) -> Self {
         match kept {
             AnyOwn::Now(own) => own,
-            AnyOwn::Before(pupil, about) => Self { pupil, about, told: Vec::new() },
+            AnyOwn::Before(pupil, about) => Self { pupil, about, told: Vec::new(), version: first() },
         }
     }
 }
@@ -107,7 +118,8 @@ pub fn raise(tx: &WriteTx<'_>, pupil: PupilId, entry: &RedRoute, errand: bool) -
                 persons::public_of(tx, entry.raised_by)?.seal_value(&Own {
                     pupil,
                     about: entry.about,
-                    told: Vec::new()
+                    told: Vec::new(),
+                    version: first(),
                 })?
             ],
         )?;
@@ -149,11 +161,7 @@ fn keep_own(tx: &WriteTx<'_>, id: RedRouteId, told: &Told) -> Result<(), StoreEr
     let Some(Ok(kept)) = sealed.map(|sealed| own.open_value::<AnyOwn>(&sealed)) else { return Ok(()) };
     let mut kept = Own::from(kept);
     kept.told.push(told.clone());
-    tx.execute(
-        "UPDATE red_route_errands SET errand = ?3 WHERE school_id = ?1 AND red_route_id = ?2",
-        params![tx.school_key(), id.to_string(), persons::public_of(tx, tx.by())?.seal_value(&kept)?],
-    )?;
-    Ok(())
+    keep_errand(tx, (id, tx.by()), &kept)
 }
 
 /// Seals letters that came for pupils who were on the red route by then, from people who could not know: the writer
@@ -188,6 +196,84 @@ pub fn late(read: &ReadTx<'_>) -> Result<Vec<(PupilId, RedRouteId)>, StoreError>
         }
     }
     Ok(late.into_iter().collect())
+}
+
+/// Whom an entry is about, as somebody puts it right.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AboutWhom {
+    /// Whether an adult here, or the head, is named.
+    pub about: RedRouteAbout,
+    /// From whom it is hidden from now on.
+    pub hidden_from: Option<PersonId>,
+}
+
+/// Puts right whom an entry is about. Whoever raised it without the key is told whom to find now, and cannot put it
+/// right any more; if it is hidden from them, nothing of it is left to them.
+///
+/// # Errors
+/// [`StoreError::ChangedMeanwhile`] when it was changed since.
+pub fn change_about(tx: &WriteTx<'_>, kept: &KeptRedRoute, whom: AboutWhom) -> Result<(), StoreError> {
+    name(tx, (kept.entry.id, kept.pupil, kept.version), whom)?;
+    let mut statement =
+        tx.prepare_cached("SELECT person_id FROM red_route_errands WHERE school_id = ?1 AND red_route_id = ?2")?;
+    let who = statement.query_map(params![tx.school_key(), kept.entry.id.to_string()], |row| {
+        sql::get_text::<PersonId>(row, 0)
+    })?;
+    for person in who.collect::<Result<Vec<_>, _>>()? {
+        if whom.hidden_from == Some(person) {
+            tx.execute(
+                "DELETE FROM red_route_errands WHERE school_id = ?1 AND red_route_id = ?2 AND person_id = ?3",
+                params![tx.school_key(), kept.entry.id.to_string(), person.to_string()],
+            )?;
+            continue;
+        }
+        let told = kept.entry.told.iter().filter(|told| told.recorded_by == person).cloned().collect();
+        keep_errand(tx, (kept.entry.id, person), &Own { pupil: kept.pupil, about: whom.about, told, version: 0 })?;
+    }
+    Ok(())
+}
+
+/// The same by the one who raised it without the key, as long as nobody else has changed it.
+///
+/// # Errors
+/// [`StoreError::ChangedMeanwhile`] when somebody has.
+pub fn change_own_about(tx: &WriteTx<'_>, errand: &Errand, whom: AboutWhom) -> Result<(), StoreError> {
+    name(tx, (errand.id, errand.pupil, errand.version), whom)?;
+    let told = errand.own_told.clone();
+    let own = Own { pupil: errand.pupil, about: whom.about, told, version: errand.version + 1 };
+    keep_errand(tx, (errand.id, tx.by()), &own)
+}
+
+fn name(
+    tx: &WriteTx<'_>,
+    (id, pupil, version): (RedRouteId, PupilId, u32),
+    whom: AboutWhom,
+) -> Result<(), StoreError> {
+    let named = Named { pupil, about: whom.about, hidden_from: whom.hidden_from };
+    let changed = tx.execute(
+        "UPDATE red_routes SET entry = ?4, version = version + 1
+         WHERE school_id = ?1 AND red_route_id = ?2 AND version = ?3",
+        params![tx.school_key(), id.to_string(), version, tx.public().seal_value(&named)?],
+    )?;
+    tx.about(id);
+    one_row(changed, "red-route entry")
+}
+
+fn keep_errand(
+    tx: &WriteTx<'_>,
+    (id, person): (RedRouteId, PersonId),
+    own: &Own,
+) -> Result<(), StoreError> {
+    tx.execute(
+        "UPDATE red_route_errands SET errand = ?4 WHERE school_id = ?1 AND red_route_id = ?2 AND person_id = ?3",
+        params![
+            tx.school_key(),
+            id.to_string(),
+            person.to_string(),
+            persons::public_of(tx, person)?.seal_value(own)?
+        ],
+    )?;
+    Ok(())
 }
 
 /// Closes an entry with the reason. The letter stays sealed.
@@ -249,7 +335,7 @@ pub fn list(read: &ReadTx<'_>) -> Result<Vec<KeptRedRoute>, StoreError> {
 pub fn errands(read: &ReadTx<'_>, person: PersonId) -> Result<Vec<Errand>, StoreError> {
     let Some(own) = read.own() else { return Ok(Vec::new()) };
     let mut statement = read.prepare_cached(
-        "SELECT red_route_errands.red_route_id, errand, raised_at, told
+        "SELECT red_route_errands.red_route_id, errand, raised_at, told, version
          FROM red_route_errands JOIN red_routes
            ON red_routes.school_id = red_route_errands.school_id
           AND red_routes.red_route_id = red_route_errands.red_route_id
@@ -259,13 +345,16 @@ pub fn errands(read: &ReadTx<'_>, person: PersonId) -> Result<Vec<Errand>, Store
         let sealed: Sealed = row.get(1)?;
         let opened = own.open_value::<AnyOwn>(&sealed).ok().map(Own::from);
         let (id, raised_at, told) = (sql::get_text(row, 0)?, sql::get_text(row, 2)?, row.get(3)?);
-        Ok(opened.map(|Own { pupil, about, told: own_told }| Errand {
+        let now: u32 = row.get(4)?;
+        Ok(opened.map(|Own { pupil, about, told: own_told, version }| Errand {
             id,
             pupil,
             about,
             raised_at,
             told,
             own_told,
+            version,
+            is_newest: version == now,
         }))
     })?;
     Ok(rows.filter_map(Result::transpose).collect::<Result<_, _>>()?)

@@ -13,7 +13,8 @@ mod tests;
 pub use create::Founding;
 #[cfg(test)]
 pub(crate) use create::create_at;
-pub use drafts::Draft;
+pub(crate) use drafts::seal_begun_page;
+pub use drafts::{AnyonesDraft, Draft, begun_page};
 pub use erase::Rewritten;
 pub use open::{Info, Opener};
 

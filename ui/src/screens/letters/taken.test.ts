@@ -12,6 +12,7 @@ const taken = (over: Partial<ReplyTaken>): ReplyTaken => ({
   differ: [],
   read_here_too: 0,
   late: false,
+  gone: null,
   log_lost: null,
   ...over,
 });

@@ -10,6 +10,7 @@ export function broughtBack(taken: ReplyTaken): string[] {
     taken.known > 0 ? `${known} here already: nothing was changed by ${taken.known === 1 ? 'it' : 'them'}.` : '',
     taken.late ? 'The parcel had been called back meanwhile. Nothing is lost by that.' : '',
     taken.read_here_too > 0 ? `${String(taken.read_here_too)} ${taken.read_here_too === 1 ? 'letter was' : 'letters were'} read here too; both readings stay.` : '',
+    taken.gone ?? '',
     taken.log_lost ?? '',
   ].filter(Boolean);
 }

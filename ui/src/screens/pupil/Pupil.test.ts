@@ -156,6 +156,8 @@ test('an open red route says that the app has told nobody', async () => {
           raised_by: own.by,
           raised_at: '2026-09-09T10:00:00Z',
           about: 'no_adult_here',
+          hidden_from: null,
+          may_change: true,
           told: [],
           closed: null,
           find_now: { dsl: find, deputy: find, head: find, chair_of_governors: find, local_authority: find, out_of_hours: find, primaries: [] },

@@ -16,6 +16,7 @@ const names = (about: Parameters<typeof whomToFind>[0], from = find) => whomToFi
 
 test('with no adult here named it is the DSL, then the deputy', () => {
   expect(names('no_adult_here')).toEqual(['Ruth', 'Martin']);
+  expect(names('not_asked')).toEqual(['Ruth', 'Martin']);
 });
 
 test('where an adult here is named it is the head, and nobody else', () => {

@@ -12,12 +12,13 @@ const known = (people: Person[]): Person[] => people.filter((person) => person.n
  * told by, and what, is then for those who have been found here.
  */
 export function primaryToTell(about: RedRouteAbout, primary: PrimaryLead | null): Person | undefined {
-  if (!primary || about !== 'no_adult_here') return undefined;
+  if (!primary || (about !== 'no_adult_here' && about !== 'not_asked')) return undefined;
   return { role: `Safeguarding lead of ${primary.school}`, ...primary.dsl };
 }
 
 export function whomToFind(about: RedRouteAbout, find: FindNow): { people: Person[]; otherwise: string } {
   switch (about) {
+    case 'not_asked':
     case 'no_adult_here':
       return {
         people: known([

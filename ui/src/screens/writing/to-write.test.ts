@@ -8,6 +8,7 @@ const row = (change: Partial<ToWrite> = {}): ToWrite => ({
   state: 'not_written',
   plan: null,
   begun: null,
+  begun_with: null,
   ...change,
 });
 
@@ -21,6 +22,7 @@ test('what was agreed takes the place of what is suggested', () => {
   const agreed = row({ state: 'absent', plan: plan({ write_on: '2026-09-04', write_with: 'Tom Ashby' }) });
   expect(standing(agreed).next).toMatch(/^Write together .*4 Sept with Tom Ashby$/);
   expect(standing(row({ begun: '2026-07-02T09:42:00Z' })).how).toMatch(/began .* and has not finished/);
+  expect(standing(row({ begun: '2026-07-02T09:42:00Z', begun_with: 'Tom Ashby' })).how).toMatch(/began .* with Tom Ashby and has not finished/);
 });
 
 test('the title counts, and the line says how far the work is', () => {

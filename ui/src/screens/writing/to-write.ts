@@ -32,7 +32,7 @@ const HOW: Record<LetterState, string> = {
   not_written: 'Not written yet',
   absent: 'Absent on the day',
   declined: 'Would rather not write',
-  unread: '',
+  unread: 'Pages are here, not typed yet',
   read: '',
 };
 
@@ -52,11 +52,11 @@ const SUGGESTED: Record<LetterState, string> = {
   not_written: 'Open the writing place, or type the letter in from paper',
   absent: 'Write it with them in the first week',
   declined: 'Offer a talk instead, and ask once more later',
-  unread: '',
+  unread: 'Go on in the writing place, or type what the pages say',
   read: '',
 };
 
 export function standing(row: ToWrite): { how: string; next: string } {
-  const begun = row.begun ? `, began ${shortDay(row.begun.slice(0, 10))} ${clock(row.begun)} and has not finished` : '';
+  const begun = row.begun ? `, began ${shortDay(row.begun.slice(0, 10))} ${clock(row.begun)}${row.begun_with ? ` with ${row.begun_with}` : ''} and has not finished` : '';
   return { how: HOW[row.state] + begun, next: planWords(row.plan) || SUGGESTED[row.state] };
 }
