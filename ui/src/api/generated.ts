@@ -2092,6 +2092,57 @@ concern: ConcernId,
 reason: string, };
 
 /**
+ * Puts right, after it was raised, whether an adult here is named, and who.
+ */
+export type ChangeAbout = { 
+/**
+ * Which entry.
+ */
+entry: RedRouteId, 
+/**
+ * Whether an adult here, or the head, is named.
+ */
+about: RedRouteAbout, 
+/**
+ * The member of staff with an account from whom the entry is hidden from now on, if one is named.
+ */
+hidden_from: PersonId | null, };
+
+/**
+ * A page that a pupil has begun and not finished.
+ */
+export type BegunShown = { 
+/**
+ * When it was kept last.
+ */
+at: string, 
+/**
+ * The member of staff who opened the writing place for them.
+ */
+with: string, 
+/**
+ * The words so far; none when they are with another reader.
+ */
+text: string | null, 
+/**
+ * There is a drawing on the page too.
+ */
+drawing: boolean, };
+
+/**
+ * A letter of a parcel.
+ */
+export type NumberedLetter = { 
+/**
+ * Whose.
+ */
+pupil: PupilName, 
+/**
+ * Four digits.
+ */
+number: string, };
+
+/**
  * Closed by a DSL.
  */
 export type CloseRedRoute = { 
@@ -7034,6 +7085,10 @@ letters: number,
  */
 out: number, 
 /**
+ * Whose they are, with the number by which the reader names each on the telephone.
+ */
+list: Array<NumberedLetter>, 
+/**
  * When it was called back.
  */
 called_back: string | null, 
@@ -9032,7 +9087,7 @@ document: DocumentHandle, };
 /**
  * Whom to find, which depends on whether the child names an adult of the school.
  */
-export type RedRouteAbout = "no_adult_here" | "adult_here" | "head";
+export type RedRouteAbout = "not_asked" | "no_adult_here" | "adult_here" | "head";
 
 /**
  * An entry on the red route.
@@ -9063,6 +9118,14 @@ raised_at: string,
  * Whether an adult here is named.
  */
 about: RedRouteAbout, 
+/**
+ * The adult from whom it is hidden; not shown to somebody without the restricted key.
+ */
+hidden_from: StaffName | null, 
+/**
+ * Whether this person can still put right whom it is about.
+ */
+may_change: boolean, 
 /**
  * Who was told.
  */
@@ -9419,6 +9482,10 @@ read_here_too: number,
  * Whether the parcel had been called back.
  */
 late: boolean, 
+/**
+ * In words, when it spoke of letters that were erased here since.
+ */
+gone: string | null, 
 /**
  * In words, when the log no longer holds the head that went out with the parcel.
  */
@@ -12948,7 +13015,11 @@ plan: PlanShown | null,
 /**
  * When this pupil last wrote in this person's writing place without finishing.
  */
-begun: string | null, };
+begun: string | null, 
+/**
+ * The colleague who had opened it for them; none when it was this person.
+ */
+begun_with: string | null, };
 
 /**
  * Home.
@@ -14075,6 +14146,7 @@ export interface Commands {
   "writing.pause": { input: Nothing; output: WritingPage };
   "writing.names": { input: Nothing; output: Array<NextName> };
   "writing.next": { input: OpenNext; output: WritingPage };
+  "writing.begun": { input: PupilAsk; output: BegunShown | null };
   "writing.leave": { input: LeaveWriting; output: Session };
   "letters.call_back": { input: PupilAsk; output: Nothing };
   "parcels.look": { input: Nothing; output: Sharing };
@@ -14095,6 +14167,7 @@ export interface Commands {
   "red_route.list": { input: Nothing; output: Array<RedRouteShown> };
   "red_route.raise": { input: RaiseRedRoute; output: RedRouteShown };
   "red_route.told": { input: RecordTold; output: RedRouteShown };
+  "red_route.change_about": { input: ChangeAbout; output: RedRouteShown };
   "red_route.close": { input: CloseRedRoute; output: RedRouteShown };
   "sdq.list": { input: Nothing; output: SdqList };
   "sdq.score": { input: ScoreItems; output: ScoresShown };
