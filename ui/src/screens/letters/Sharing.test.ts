@@ -63,7 +63,7 @@ test('a reply names whoever is on the red route before anything else', async () 
   open(
     sharing({ readers: [joan] }),
     {
-      'parcels.take_in': () => ({ reader: 'Joan Hale', letters: 12, new: 12, known: 0, red_route: [pupil], unread: [], differ: [], read_here_too: 0, late: false, log_lost: null }),
+      'parcels.take_in': () => ({ reader: 'Joan Hale', letters: 12, new: 12, known: 0, red_route: [pupil], unread: [], differ: [], read_here_too: 0, late: false, gone: null, log_lost: null }),
     },
     { chooseFiles: () => Promise.resolve([{ handle: 4, name: 'Reply from Joan Hale.bwreply', bytes: 900 }]) },
   );
