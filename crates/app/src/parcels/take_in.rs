@@ -96,9 +96,8 @@ fn without(reply: &mut Reply, gone: &HashSet<LetterId>, permit: &Permit) -> Opti
     if gone.is_empty() {
         return None;
     }
-    let to_tell = |raised: &RaisedHere| {
-        gone.contains(&raised.letter) && raised.hidden_from != Some(permit.person())
-    };
+    let to_tell =
+        |raised: &RaisedHere| gone.contains(&raised.letter) && raised.hidden_from != Some(permit.person());
     let raised = reply.raised.iter().any(to_tell);
     reply.readings.retain(|reading| !gone.contains(&reading.letter));
     reply.judged.retain(|judged| !gone.contains(&judged.letter));

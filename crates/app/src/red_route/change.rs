@@ -82,17 +82,17 @@ pub(crate) fn close(
 }
 
 /// The entry, if this person may see it.
-pub(super) fn seen(read: &ReadTx<'_>, permit: &Permit, id: RedRouteId) -> Result<Option<KeptRedRoute>, ApiError> {
+pub(super) fn seen(
+    read: &ReadTx<'_>,
+    permit: &Permit,
+    id: RedRouteId,
+) -> Result<Option<KeptRedRoute>, ApiError> {
     let seen = |kept: &KeptRedRoute| kept.entry.id == id && kept.entry.hidden_from != Some(permit.person());
     Ok(red_routes::list(read)?.into_iter().find(seen))
 }
 
 /// The entry that this person raised without the key.
-pub(super) fn own_errand(
-    read: &ReadTx<'_>,
-    permit: &Permit,
-    id: RedRouteId,
-) -> Result<Errand, ApiError> {
+pub(super) fn own_errand(read: &ReadTx<'_>, permit: &Permit, id: RedRouteId) -> Result<Errand, ApiError> {
     let errands = red_routes::errands(read, permit.person())?;
     errands.into_iter().find(|errand| errand.id == id).ok_or_else(missing)
 }

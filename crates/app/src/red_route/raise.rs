@@ -8,8 +8,8 @@ use crate::wire::concerns::{RaiseRedRoute, RedRouteShown};
 use bridgewell_domain::concern::RedRoute;
 use bridgewell_domain::ids::RedRouteId;
 use bridgewell_domain::permit::Permit;
-use bridgewell_store::red_routes::{self, AboutWhom};
 use bridgewell_store::Op;
+use bridgewell_store::red_routes::{self, AboutWhom};
 
 /// Raises an entry, seals the letter, and shows whom to find now.
 pub(crate) fn raise(

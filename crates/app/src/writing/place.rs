@@ -61,9 +61,8 @@ pub(crate) fn names(session: &mut Session, permit: Permit, _: Nothing) -> Result
     let shown = session.read(&permit, |read| {
         let everybody: Vec<_> = pupils::list(read)?.into_iter().map(|row| row.pupil).collect();
         let read_by_now: Vec<PupilId> = readings::list(read)?.into_iter().map(|kept| kept.pupil).collect();
-        let of_pages = |letter: &KeptLetter| {
-            letter.text.as_deref() == Some("") && !read_by_now.contains(&letter.pupil)
-        };
+        let of_pages =
+            |letter: &KeptLetter| letter.text.as_deref() == Some("") && !read_by_now.contains(&letter.pupil);
         let written: Vec<PupilId> = letters::list(read)?
             .into_iter()
             .filter(|letter| !of_pages(letter))

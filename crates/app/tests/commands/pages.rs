@@ -198,9 +198,7 @@ fn a_pupil_without_a_letter_has_a_way_forward_until_the_letter_comes() {
 fn a_day_to_write_that_has_gone_by_does_not_stand_in_the_way_of_what_is_said_next() {
     let mut school = with_children();
     let ben = school.pupil("Ben");
-    let plan = |day: &str, offered: Value| {
-        json!({ "pupil": ben, "write_on": day, "write_with": "", "talk_offered": offered, "asked_again": null })
-    };
+    let plan = |day: &str, offered: Value| json!({ "pupil": ben, "write_on": day, "write_with": "", "talk_offered": offered, "asked_again": null });
     school.does("letters.plan", plan("2026-08-30", Value::Null));
     school.does("workspace.close", json!({}));
     let (mut app, clock) = with_clock(&school);

@@ -267,7 +267,10 @@ fn whom_an_entry_is_about_can_be_put_right_and_whoever_is_then_named_reads_nothi
     assert!(!school.does("home.today", json!({})).to_string().contains("\"red_route\""));
     school.is_used_by(DSL);
     let seen = school.does("red_route.list", json!({}));
-    assert_eq!((&seen[0]["hidden_from"]["name"], &seen[0]["told"][0]["whom"]), (&json!(TUTOR.0), &json!("the head")));
+    assert_eq!(
+        (&seen[0]["hidden_from"]["name"], &seen[0]["told"][0]["whom"]),
+        (&json!(TUTOR.0), &json!("the head"))
+    );
     assert!(school.does("log.list", all).to_string().contains("red_route_about_changed"));
 }
 

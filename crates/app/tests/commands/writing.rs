@@ -245,7 +245,10 @@ fn a_page_that_was_begun_is_the_pupils_and_not_that_of_whoever_opened_it() {
     let row = rows.as_array().unwrap().iter().find(|row| row["pupil"]["id"] == ben).unwrap().clone();
     assert_eq!((&row["begun_with"], row["begun"].is_string()), (&json!(TUTOR.0), true));
     let shown = begun(&mut school, &ben);
-    assert_eq!((&shown["with"], &shown["text"], &shown["drawing"]), (&json!(TUTOR.0), &json!("I like"), &json!(true)));
+    assert_eq!(
+        (&shown["with"], &shown["text"], &shown["drawing"]),
+        (&json!(TUTOR.0), &json!("I like"), &json!(true))
+    );
     school.does("writing.open", json!({ "pupil": ben }));
     assert!(school.does("writing.look", json!({}))["draft"].as_str().unwrap().contains("I like"));
     school.does("writing.keep", json!({ "draft": "I like pigons" }));
@@ -285,7 +288,10 @@ fn what_a_child_had_begun_when_they_asked_to_talk_today_is_there_for_those_who_m
     school.is_used_by(DSL);
     assert_eq!(begun(&mut school, &ben)["text"], "I dont feel safe");
     let entry = school.does("red_route.list", json!({}))[0]["id"].clone();
-    school.does("red_route.change_about", json!({ "entry": entry, "about": "adult_here", "hidden_from": lead }));
+    school.does(
+        "red_route.change_about",
+        json!({ "entry": entry, "about": "adult_here", "hidden_from": lead }),
+    );
     school.is_used_by(LEAD);
     assert_eq!(begun(&mut school, &ben)["text"], Value::Null);
     assert!(with_another_reader(&mut school, &ben));
