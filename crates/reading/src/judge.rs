@@ -31,7 +31,7 @@ impl Judged {
             return (!setting.denied && !setting.told && !setting.story).then_some(Self {
                 counts: false,
                 weight: Weight::Hint,
-                raises: Weight::Worry,
+                raises: head.raises,
                 note: ": small by itself",
             });
         }

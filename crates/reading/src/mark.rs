@@ -53,7 +53,8 @@ pub struct Span {
     pub why: String,
     /// How much the phrase says.
     pub weight: Weight,
-    /// What a safeguarding sign says about the level besides; [`Weight::Worry`] when nothing.
+    /// What a safeguarding sign says about the level besides; [`Weight::Worry`] when nothing. [`Weight::Flag`] on a small
+    /// thing that is a sign by itself as often as not.
     pub raises: Weight,
     /// Whether it counts towards the level. A safeguarding passage that is denied or told of somebody else stays
     /// visible as mentioned and does not count; nor does one small thing alone.
@@ -210,11 +211,17 @@ fn listed(spans: &[Span], level: WorryLevel) -> second::Listed {
         let counted = spans.iter().filter(|span| span.counts).filter(|span| keep(span));
         counted.fold(0, |bits, span| bits | 1 << span.theme as u32)
     };
+    let small = |alike: bool| {
+        let small = spans.iter().filter(|span| span.weight == Weight::Hint);
+        small.filter(|span| (span.raises == Weight::Flag) == alike).count() as u32
+    };
     second::Listed {
         themes: bits(&|_| true),
         firm: bits(&|span| span.firm()),
         level,
         flagged: spans.iter().any(|span| span.counts && span.weight == Weight::Flag),
+        alike: small(true),
+        small: small(false),
     }
 }
 

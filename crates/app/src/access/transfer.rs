@@ -138,7 +138,10 @@ pub(crate) fn make(session: &mut Session, permit: Permit, ask: MakeTransfer) -> 
     match of_chosen.iter().filter(|part| answer(part).is_none()).count() {
         0 => {}
         1 => {
-            return Err(ApiError::refused(Refusal::Other, "one thing still waits for somebody to look at it"));
+            return Err(ApiError::refused(
+                Refusal::Other,
+                "one thing still waits for somebody to look at it",
+            ));
         }
         several => {
             return Err(ApiError::refused(

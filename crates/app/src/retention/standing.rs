@@ -11,7 +11,9 @@ use bridgewell_domain::retention::{Kind, PupilClock, Schedule};
 use bridgewell_domain::school::SchoolYear;
 use bridgewell_store::kept_longer::KeptLonger;
 use bridgewell_store::settings::{self, Of};
-use bridgewell_store::{ReadTx, access_requests, erase, holds, kept_longer, letters, parcels, pupils, red_routes, schools};
+use bridgewell_store::{
+    ReadTx, access_requests, erase, holds, kept_longer, letters, parcels, pupils, red_routes, schools,
+};
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 

@@ -208,7 +208,8 @@ fn lists_that_hold_childrens_words_are_in_the_log() {
     assert_eq!(count(&mut school, "cohort_read"), 4, "home once while the workspace stays open");
     assert_eq!(count(&mut school, "record_read"), 1);
     let lead = school.person(LEAD.0)["id"].clone();
-    let of_lead = |school: &mut School| numbers(&log(school, json!({ "person": lead, "op": "cohort_read" }))).len();
+    let of_lead =
+        |school: &mut School| numbers(&log(school, json!({ "person": lead, "op": "cohort_read" }))).len();
     for name in ["arrivals.list", "sdq.list", "dpo.look", "intake.waiting"] {
         let before = of_lead(&mut school);
         school.does(name, json!({}));

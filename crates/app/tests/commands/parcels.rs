@@ -615,7 +615,8 @@ fn an_erased_child_does_not_cost_the_reply_about_the_others() {
     assert!(refused.contains("with another reader"), "{refused}");
     school.does("letters.call_back", json!({ "pupil": ben }));
     let seen = school.does("erase.preview", what.clone())["seen"].clone();
-    let now = json!({ "what": what, "typed": "Ben Ashton", "seen": seen, "reason": "The family asked for it." });
+    let now =
+        json!({ "what": what, "typed": "Ben Ashton", "seen": seen, "reason": "The family asked for it." });
     school.does("erase.carry_out", now);
     let taken = school.takes_in(&reply);
     assert_eq!((&taken["new"], &taken["letters"]), (&json!(1), &json!(1)));

@@ -220,38 +220,6 @@ fn what_a_family_disputes_stands_on_the_page_and_stays_when_it_is_settled() {
 }
 
 #[test]
-fn what_was_erased_since_a_backup_stands_on_home_after_going_back_to_it_until_it_is_erased_again() {
-    let (mut school, ben) = with_something_due();
-    school.is_used_by(DSL);
-    let stick = school.place.with_file_name("USB stick");
-    std::fs::create_dir(&stick).unwrap();
-    let handle = school.app.put_place(stick.clone());
-    school.does("keeping.choose_place", json!({ "handle": handle }));
-    let made = std::fs::read_dir(&stick).unwrap().next().unwrap().unwrap().path();
-    let what = json!({ "kind": "pupil", "pupil": ben });
-    let preview = school.does("erase.preview", what.clone());
-    let ask = json!({ "what": what, "typed": preview["type_this"], "seen": preview["seen"], "reason": "The family asked." });
-    school.does("erase.carry_out", ask);
-    let (person, handle) = (school.id_of(DSL.0), school.app.put_place(made));
-    let into = school.app.put_place(school.place.with_file_name("restored"));
-    let ask = json!({ "handle": handle, "person": person, "passphrase": DSL.1, "into": into });
-    school.does("backups.restore", ask);
-    let notices = school.does("keeping.look", json!({}))["notices"].clone();
-    assert_eq!(
-        (&notices[0]["kind"], &notices[0]["pupils"][0]["name"]),
-        (&json!("restored"), &json!("Ben Ashton"))
-    );
-    assert!(notices[0]["says"][0].as_str().unwrap().contains("has to be erased again"), "{notices}");
-    school.is_used_by(LEAD);
-    let for_lead = school.does("keeping.look", json!({}))["notices"].clone();
-    assert_eq!((&for_lead[0]["pupils"], &for_lead[0]["done"]), (&json!([]), &json!(null)), "{for_lead}");
-    assert!(school.app.call("keeping.notice_seen", json!({ "id": "restored" })).is_err());
-    school.is_used_by(DSL);
-    let after = school.does("keeping.notice_seen", json!({ "id": "restored" }));
-    assert_eq!(after["notices"], json!([]));
-}
-
-#[test]
 fn an_open_request_to_see_everything_stands_in_the_way_of_erasing_and_on_home() {
     let (mut school, ben) = with_something_due();
     school.does("access.ask", json!({ "pupil": ben, "asked_on": "2026-08-28", "asked_by": "His mother" }));
@@ -301,4 +269,36 @@ fn a_hold_keeps_a_held_childs_file_from_being_undone_and_the_letter_from_being_e
     let erase = json!({ "pupil": amira, "kind": "erased", "why": "It was asked for." });
     let refused = school.refuses("letters_home.decide", erase).to_string();
     assert!(refused.contains("safeguarding hold"), "{refused}");
+}
+
+#[test]
+fn what_was_erased_since_a_backup_stands_on_home_after_going_back_to_it_until_it_is_erased_again() {
+    let (mut school, ben) = with_something_due();
+    school.is_used_by(DSL);
+    let stick = school.place.with_file_name("USB stick");
+    std::fs::create_dir(&stick).unwrap();
+    let handle = school.app.put_place(stick.clone());
+    school.does("keeping.choose_place", json!({ "handle": handle }));
+    let made = std::fs::read_dir(&stick).unwrap().next().unwrap().unwrap().path();
+    let what = json!({ "kind": "pupil", "pupil": ben });
+    let preview = school.does("erase.preview", what.clone());
+    let ask = json!({ "what": what, "typed": preview["type_this"], "seen": preview["seen"], "reason": "The family asked." });
+    school.does("erase.carry_out", ask);
+    let (person, handle) = (school.id_of(DSL.0), school.app.put_place(made));
+    let into = school.app.put_place(school.place.with_file_name("restored"));
+    let ask = json!({ "handle": handle, "person": person, "passphrase": DSL.1, "into": into });
+    school.does("backups.restore", ask);
+    let notices = school.does("keeping.look", json!({}))["notices"].clone();
+    assert_eq!(
+        (&notices[0]["kind"], &notices[0]["pupils"][0]["name"]),
+        (&json!("restored"), &json!("Ben Ashton"))
+    );
+    assert!(notices[0]["says"][0].as_str().unwrap().contains("has to be erased again"), "{notices}");
+    school.is_used_by(LEAD);
+    let for_lead = school.does("keeping.look", json!({}))["notices"].clone();
+    assert_eq!((&for_lead[0]["pupils"], &for_lead[0]["done"]), (&json!([]), &json!(null)), "{for_lead}");
+    assert!(school.app.call("keeping.notice_seen", json!({ "id": "restored" })).is_err());
+    school.is_used_by(DSL);
+    let after = school.does("keeping.notice_seen", json!({ "id": "restored" }));
+    assert_eq!(after["notices"], json!([]));
 }

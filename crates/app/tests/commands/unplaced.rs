@@ -89,7 +89,10 @@ fn saying_whose_it_is_takes_it_to_the_pupils_own_place_in_the_queue() {
     let queue = school.does("letters.queue", json!({}));
     assert_eq!(queue["unplaced"], json!([]));
     assert_eq!(queue["items"][0]["pupil"]["id"], ben);
-    assert!(queue["items"][0]["why_here"].as_str().unwrap().starts_with("words that may not wait"), "{queue}");
+    assert!(
+        queue["items"][0]["why_here"].as_str().unwrap().starts_with("words that may not wait"),
+        "{queue}"
+    );
     let gone = school.refuses("letters.unplaced", json!({ "id": row["id"] }));
     assert!(matches!(gone, ApiError::NotFound { .. }), "{gone}");
 }

@@ -11,6 +11,9 @@ use bridgewell_domain::letter::Theme;
 /// What the list of a school's own lines is called.
 const OWN: &str = "school’s own";
 
+/// The name of the small things that are a sign by themselves as often as not.
+const ALIKE: &str = "alike";
+
 /// Reads every list into the lexicon.
 pub(super) fn load(lexicon: &mut Lexicon, local: &str) -> Result<(), Fault> {
     lexicon.sets.define("name", &[NAME]);
@@ -172,6 +175,9 @@ fn head_line(lexicon: &mut Lexicon, line: Line<'_>) -> Result<(), Fault> {
     if let Some(name) = strength.strip_prefix("part ") {
         head.weight = Weight::Hint;
         let part = part_number(lexicon, name.trim());
+        if name.trim() == ALIKE {
+            head.raises = Weight::Flag;
+        }
         return phrases(lexicon, line, list, Meaning::Part(part, head));
     }
     if strength == "together" {

@@ -8,8 +8,14 @@ use super::table::{ANSWERS, BY_CLAUSE, THEMES};
 /// What is told by values: the letter's own ones, then the clauses' highest.
 pub const VALUES: usize = ANSWERS + BY_CLAUSE;
 
+/// What the lists say: their answers, how often they see what is a sign as often as not, and how often other small things.
+const LISTS: usize = ANSWERS + 2;
+
 /// Everything that is told of a letter: the values, then what the lists say.
-pub const TOLD: usize = VALUES + ANSWERS;
+pub const TOLD: usize = VALUES + LISTS;
+
+/// More of the same small things than these say nothing more.
+const ENOUGH: (u32, u32) = (3, 6);
 
 /// Every two values together, each with itself too.
 const PAIRS: usize = VALUES * (VALUES + 1) / 2;
@@ -39,7 +45,7 @@ pub fn told(
     highest: &[f32; BY_CLAUSE],
     letter: &[f32; ANSWERS],
     listed: &Listed,
-) -> ([f32; VALUES], [f32; ANSWERS]) {
+) -> ([f32; VALUES], [f32; LISTS]) {
     let mut both = letter.iter().chain(highest).copied();
     let values = std::array::from_fn(|_| both.next().unwrap_or_default());
     let says = |answer: usize| match answer.checked_sub(THEMES) {
@@ -47,7 +53,12 @@ pub fn told(
         Some(step @ 0..3) => listed.level as usize > step,
         Some(_) => listed.flagged,
     };
-    (values, std::array::from_fn(|answer| f32::from(u8::from(says(answer)))))
+    let lists = std::array::from_fn(|place| match place.checked_sub(ANSWERS) {
+        None => f32::from(u8::from(says(place))),
+        Some(0) => listed.alike.min(ENOUGH.0) as f32,
+        Some(_) => listed.small.min(ENOUGH.1) as f32,
+    });
+    (values, lists)
 }
 
 /// Every two values by their places, in the order of their weights.

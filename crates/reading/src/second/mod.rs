@@ -50,6 +50,10 @@ pub struct Listed {
     pub level: WorryLevel,
     /// Whether they flag it.
     pub flagged: bool,
+    /// In how many places stands something small that is a sign as often as not.
+    pub alike: u32,
+    /// In how many places stands another small thing.
+    pub small: u32,
 }
 
 /// A passage that stands out to the second reader.

@@ -214,8 +214,9 @@ pub struct AboutWhom {
 /// [`StoreError::ChangedMeanwhile`] when it was changed since.
 pub fn change_about(tx: &WriteTx<'_>, kept: &KeptRedRoute, whom: AboutWhom) -> Result<(), StoreError> {
     name(tx, (kept.entry.id, kept.pupil, kept.version), whom)?;
-    let mut statement =
-        tx.prepare_cached("SELECT person_id FROM red_route_errands WHERE school_id = ?1 AND red_route_id = ?2")?;
+    let mut statement = tx.prepare_cached(
+        "SELECT person_id FROM red_route_errands WHERE school_id = ?1 AND red_route_id = ?2",
+    )?;
     let who = statement.query_map(params![tx.school_key(), kept.entry.id.to_string()], |row| {
         sql::get_text::<PersonId>(row, 0)
     })?;
@@ -228,7 +229,11 @@ pub fn change_about(tx: &WriteTx<'_>, kept: &KeptRedRoute, whom: AboutWhom) -> R
             continue;
         }
         let told = kept.entry.told.iter().filter(|told| told.recorded_by == person).cloned().collect();
-        keep_errand(tx, (kept.entry.id, person), &Own { pupil: kept.pupil, about: whom.about, told, version: 0 })?;
+        keep_errand(
+            tx,
+            (kept.entry.id, person),
+            &Own { pupil: kept.pupil, about: whom.about, told, version: 0 },
+        )?;
     }
     Ok(())
 }
@@ -259,11 +264,7 @@ fn name(
     one_row(changed, "red-route entry")
 }
 
-fn keep_errand(
-    tx: &WriteTx<'_>,
-    (id, person): (RedRouteId, PersonId),
-    own: &Own,
-) -> Result<(), StoreError> {
+fn keep_errand(tx: &WriteTx<'_>, (id, person): (RedRouteId, PersonId), own: &Own) -> Result<(), StoreError> {
     tx.execute(
         "UPDATE red_route_errands SET errand = ?4 WHERE school_id = ?1 AND red_route_id = ?2 AND person_id = ?3",
         params![
