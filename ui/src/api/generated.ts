@@ -1669,6 +1669,27 @@ export type BeginConsultation = {
 title: string, };
 
 /**
+ * A page that a pupil has begun and not finished.
+ */
+export type BegunShown = { 
+/**
+ * When it was kept last.
+ */
+at: string, 
+/**
+ * The member of staff who opened the writing place for them.
+ */
+with: string, 
+/**
+ * The words so far; none when they are with another reader.
+ */
+text: string | null, 
+/**
+ * There is a drawing on the page too.
+ */
+drawing: boolean, };
+
+/**
  * A benchmark.
  */
 export type BenchmarkAsk = { 
@@ -1974,6 +1995,23 @@ champions: Array<ChampionShown>,
 of_other_forms: number, };
 
 /**
+ * Puts right, after it was raised, whether an adult here is named, and who.
+ */
+export type ChangeAbout = { 
+/**
+ * Which entry.
+ */
+entry: RedRouteId, 
+/**
+ * Whether an adult here, or the head, is named.
+ */
+about: RedRouteAbout, 
+/**
+ * The member of staff with an account from whom the entry is hidden from now on, if one is named.
+ */
+hidden_from: PersonId | null, };
+
+/**
  * A line of "you said, we did".
  */
 export type ChangeId = string;
@@ -2090,57 +2128,6 @@ concern: ConcernId,
  * Why; required.
  */
 reason: string, };
-
-/**
- * Puts right, after it was raised, whether an adult here is named, and who.
- */
-export type ChangeAbout = { 
-/**
- * Which entry.
- */
-entry: RedRouteId, 
-/**
- * Whether an adult here, or the head, is named.
- */
-about: RedRouteAbout, 
-/**
- * The member of staff with an account from whom the entry is hidden from now on, if one is named.
- */
-hidden_from: PersonId | null, };
-
-/**
- * A page that a pupil has begun and not finished.
- */
-export type BegunShown = { 
-/**
- * When it was kept last.
- */
-at: string, 
-/**
- * The member of staff who opened the writing place for them.
- */
-with: string, 
-/**
- * The words so far; none when they are with another reader.
- */
-text: string | null, 
-/**
- * There is a drawing on the page too.
- */
-drawing: boolean, };
-
-/**
- * A letter of a parcel.
- */
-export type NumberedLetter = { 
-/**
- * Whose.
- */
-pupil: PupilName, 
-/**
- * Four digits.
- */
-number: string, };
 
 /**
  * Closed by a DSL.
@@ -6359,6 +6346,19 @@ export type NoticeSeen = {
  * Which.
  */
 id: string, };
+
+/**
+ * A letter of a parcel.
+ */
+export type NumberedLetter = { 
+/**
+ * Whose.
+ */
+pupil: PupilName, 
+/**
+ * Four digits.
+ */
+number: string, };
 
 /**
  * An opportunity offered to one pupil.
@@ -13013,7 +13013,7 @@ state: LetterState,
  */
 plan: PlanShown | null, 
 /**
- * When this pupil last wrote in this person's writing place without finishing.
+ * When this pupil last wrote in the writing place without finishing.
  */
 begun: string | null, 
 /**
