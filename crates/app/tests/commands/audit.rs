@@ -223,7 +223,7 @@ fn one_pupils_answer_does_not_stand_for_pupils_on_paper_however_many_began_a_for
     let handle: DocumentHandle = serde_json::from_value(made["handle"].clone()).unwrap();
     let paper = serde_json::to_value(school.app.published(handle).unwrap()).unwrap();
     let tables = paper["tables"].as_array().unwrap();
-    let apart = tables.iter().find(|table| table.to_string().contains("Leaders not yet")).unwrap();
+    let apart = tables.iter().find(|table| table.to_string().contains("Leaders: not yet")).unwrap();
     let row = |at: usize| apart["cells"][at].to_string();
     assert!(!row(0).contains("Pupils"), "one level is one pupil: {apart}");
     assert!(row(1).contains("Pupils"), "{apart}");
