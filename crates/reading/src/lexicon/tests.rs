@@ -34,7 +34,7 @@ fn a_school_can_add_its_own_words() {
 #[test]
 fn words_that_letters_join_are_joined_in_a_schools_own_lines_too() {
     let lexicon =
-        Lexicon::with_local("travel | worry | i am by the gooch; walk home past gooch | the canal path")
+        Lexicon::with_local("bullying | worry | i am by the gooch; walk home past gooch | the canal path")
             .unwrap();
     for letter in ["I am by the Gooch every day.", "I have to walk home past Gooch alone."] {
         let marked = lexicon.mark(letter);
