@@ -183,7 +183,7 @@ pub(crate) fn to_write(session: &mut Session, permit: Permit, _: Nothing) -> Res
             })
             .collect::<Vec<_>>())
     })?;
-    let staff = session.read(&permit, |read| Ok(StaffNames::load(read)?))?;
+    let staff = session.read(&permit, StaffNames::load)?;
     for row in &mut rows {
         let Some(begun) = writing::begun_by(session, &permit, row.pupil.id)? else { continue };
         row.begun = Some(begun.saved);

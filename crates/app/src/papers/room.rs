@@ -9,6 +9,7 @@ use bridgewell_domain::ids::PupilId;
 use bridgewell_intake::papers::Holds;
 use bridgewell_store::{ReadTx, letter_pages};
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 /// What lies beside a letter, and what the files before would put there.
 struct Letter {
@@ -27,11 +28,13 @@ pub(super) fn foresee(session: &Session, read: &ReadTx<'_>, planned: &mut [Plann
     let mut letters: HashMap<PupilId, Letter> = HashMap::new();
     for (pupil, one) in pages {
         let Some(file) = session.shelf().file(one.file) else { continue };
-        if !letters.contains_key(&pupil) {
-            let kept = letter_pages::of_pupil(read, pupil)?.len();
-            letters.insert(pupil, Letter { kept, coming: HashMap::new() });
-        }
-        let Some(letter) = letters.get_mut(&pupil) else { continue };
+        let letter = match letters.entry(pupil) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(new) => {
+                let kept = letter_pages::of_pupil(read, pupil)?.len();
+                new.insert(Letter { kept, coming: HashMap::new() })
+            }
+        };
         let hash = bridgewell_intake::hash(&file.bytes);
         if let Some(before) = letter.coming.get(&hash) {
             one.stands = PaperStands::Aside;
