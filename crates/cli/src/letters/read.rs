@@ -65,20 +65,38 @@ impl<'a> Answer<'a> {
     }
 }
 
-/// Marks every letter.
+/// Marks every letter, on all the cores there are; the answers are written in the order of the letters.
 pub fn read(lexicon: &Lexicon, input: &Path, out: Option<&Path>) -> Outcome {
+    let letters = lines::<Letter>(input, WANTED)?;
+    let named = |letter: &Letter| letter.id.is_string() || letter.id.is_number();
+    if let Some((number, _)) = letters.iter().find(|(_, letter)| !named(letter)) {
+        return Err(refused(input, *number, "has an id that is neither words nor a number"));
+    }
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    let part = letters.len().div_ceil(cores).max(1);
+    let parts: Vec<std::thread::Result<Result<Vec<u8>, Failure>>> = std::thread::scope(|scope| {
+        let start = |part| scope.spawn(move || marked(lexicon, part));
+        let running: Vec<_> = letters.chunks(part).map(start).collect();
+        running.into_iter().map(std::thread::ScopedJoinHandle::join).collect()
+    });
     let mut bytes = Vec::new();
-    for (number, letter) in lines::<Letter>(input, WANTED)? {
-        if !letter.id.is_string() && !letter.id.is_number() {
-            return Err(refused(input, number, "has an id that is neither words nor a number"));
-        }
-        let marked = lexicon.mark(&letter.text);
-        serde_json::to_writer(&mut bytes, &Answer::new(&letter.id, &marked))
-            .map_err(|error| Failure::Refused(error.to_string()))?;
-        bytes.push(b'\n');
+    for part in parts {
+        bytes.extend(part.map_err(|_| Failure::Refused("the letters could not be read".to_owned()))??);
     }
     match out {
         Some(path) => output::write(path, &bytes),
         None => output::bytes(&bytes),
     }
+}
+
+/// These letters' answers, a line each.
+fn marked(lexicon: &Lexicon, letters: &[(usize, Letter)]) -> Result<Vec<u8>, Failure> {
+    let mut bytes = Vec::new();
+    for (_, letter) in letters {
+        let marked = lexicon.mark(&letter.text);
+        serde_json::to_writer(&mut bytes, &Answer::new(&letter.id, &marked))
+            .map_err(|error| Failure::Refused(error.to_string()))?;
+        bytes.push(b'\n');
+    }
+    Ok(bytes)
 }
