@@ -98,6 +98,7 @@ impl Slots {
     }
 
     /// The number under a hash that was asked about.
+    #[inline]
     pub fn answer(&self, Asked { hash, mut slot }: Asked) -> Option<u32> {
         let mut place = hash as usize;
         while slot != 0 {

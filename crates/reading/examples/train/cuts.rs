@@ -149,15 +149,17 @@ fn sign(pairs: &[&Pair<'_>], cut: &mut [f32; ANSWERS + 2]) {
     cut[ANSWERS + 1] = JUST_NOT / (cut[SIGN] - begin).max(0.1);
 }
 
-/// How far down the queue 19 of 20 signs stand, and the last one.
-fn queue(pairs: &[&Pair<'_>], cut: f32) -> (f32, f32) {
+/// How far down the queue 19 of 20 signs stand, and the last one; and how many of them stand in its first fifth.
+fn queue(pairs: &[&Pair<'_>], cut: f32) -> (f32, f32, String) {
     let mut order: Vec<((bool, f32), bool)> =
         pairs.iter().map(|pair| (pair.order(cut), pair.letter.sign)).collect();
     order.sort_by(|one, other| other.0.0.cmp(&one.0.0).then(other.0.1.total_cmp(&one.0.1)));
     let signs = order.iter().enumerate().filter(|(_, (_, sign))| *sign);
     let places: Vec<f32> = signs.map(|(place, _)| (place + 1) as f32 / order.len() as f32).collect();
     let place = |of: usize| places.get(of).copied().unwrap_or_default();
-    (place((places.len() * 19).div_ceil(20).saturating_sub(1)), place(places.len().saturating_sub(1)))
+    let early = places.iter().filter(|place| **place <= 0.2).count();
+    let early = format!("{early} of {} in the first fifth", places.len());
+    (place((places.len() * 19).div_ceil(20).saturating_sub(1)), place(places.len().saturating_sub(1)), early)
 }
 
 /// How often flags are right for several shares of signs found.
@@ -222,13 +224,14 @@ fn told(pairs: &[&Pair<'_>], cut: &[f32; ANSWERS + 2]) -> String {
     let each: Vec<String> =
         Theme::ALL.iter().zip(&themes).map(|(theme, f1)| format!("{} {f1:.2}", theme.id())).collect();
     format!(
-        "{:4} sign {found:.2}/{right:.2}, flagged {flagged:.2}; strong {:.2}/{:.2}; kappa {:.3}; themes {mean:.3}; queue {:.2}, {:.2}\n   {}",
+        "{:4} sign {found:.2}/{right:.2}, flagged {flagged:.2}; strong {:.2}/{:.2}; kappa {:.3}; themes {mean:.3}; queue {:.2}, {:.2}, {}\n   {}",
         pairs.len(),
         strong.0,
         strong.1,
         kappa(&levels),
         queue.0,
         queue.1,
+        queue.2,
         each.join(" ")
     )
 }

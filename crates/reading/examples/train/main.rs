@@ -49,6 +49,21 @@ struct Learnt {
     themes: u32,
     /// The themes of every clause, and whether a sign stands in it, as the bit after them.
     clauses: Vec<u32>,
+    /// Where every clause stands, in Unicode characters.
+    places: Vec<(usize, usize)>,
+}
+
+impl Learnt {
+    /// Keeps only the clauses at this place and those beside them: what else the letter says is learnt from the letter itself.
+    fn only(&mut self, (start, end): (usize, usize)) {
+        let here = |place: &(usize, usize)| place.0 < end && place.1 > start;
+        let (first, last) = (self.places.iter().position(here), self.places.iter().rposition(here));
+        let (first, last) = (first.unwrap_or(0).saturating_sub(1), last.map_or(0, |last| last + 2));
+        let kept = first..last.min(self.taken.len());
+        self.taken = self.taken.drain(kept.clone()).collect();
+        self.clauses = self.clauses.drain(kept.clone()).collect();
+        self.places = self.places.drain(kept).collect();
+    }
 }
 
 /// Where a letter is from.
@@ -85,10 +100,13 @@ fn main() -> Result<(), Box<dyn Error>> {
         letters.push(learnt(&rules, &mut numbers, From::Set(set), &labelled));
         plain.push((set, labelled));
     }
-    let passages = std::fs::read_to_string(folder.join("examples/train/passages.txt"))?;
-    let mut besides: Vec<Learnt> = passages::woven(&passages, &plain)
+    let mut besides: Vec<Learnt> = passages::woven(&passages(folder)?, &plain)
         .iter()
-        .map(|(labelled, from)| learnt(&rules, &mut numbers, *from, labelled))
+        .map(|woven| {
+            let mut learnt = learnt(&rules, &mut numbers, woven.from, &woven.letter);
+            learnt.only(woven.place);
+            learnt
+        })
         .collect();
     let woven = besides.len();
     let sentences = std::fs::read_to_string(folder.join("examples/train/plain.txt"))?;
@@ -126,10 +144,16 @@ impl Numbers {
             .collect()
     }
 
+    /// The pieces of every clause with those lent to it, and all clauses' own ones together.
     fn lesson(&mut self, lesson: Lesson) -> (Vec<Vec<u32>>, Vec<u32>) {
-        let clauses = lesson.clauses.into_iter();
-        let taken = clauses.map(|taken| self.all(taken.pieces.into_iter().chain(taken.near))).collect();
-        (taken, self.all(lesson.whole.into_iter()))
+        let (mut clauses, mut whole) = (Vec::new(), Vec::new());
+        for taken in lesson.clauses {
+            let mut pieces = self.all(taken.pieces.into_iter());
+            whole.extend_from_slice(&pieces);
+            pieces.extend(self.all(taken.near.into_iter()));
+            clauses.push(pieces);
+        }
+        (clauses, whole)
     }
 }
 
@@ -157,6 +181,16 @@ fn by_others(letters: &[Learnt], besides: &[Learnt], sets: usize, hashes: &[u64]
         }
     });
     values
+}
+
+/// Every passage to learn from besides whole letters.
+fn passages(folder: &Path) -> Result<String, Box<dyn Error>> {
+    let folder = folder.join("examples/train/passages");
+    let mut files: Vec<_> = std::fs::read_dir(folder)?.collect::<Result<_, _>>()?;
+    files.sort_by_key(std::fs::DirEntry::file_name);
+    let texts: Result<Vec<String>, _> =
+        files.into_iter().map(|file| std::fs::read_to_string(file.path())).collect();
+    Ok(texts?.join("\n"))
 }
 
 /// Letters set by set, and the sets' names.
@@ -199,8 +233,10 @@ fn learnt(rules: &Lexicon, numbers: &mut Numbers, from: From, labelled: &Labelle
         }
     }
     let themes = labelled.themes.iter().fold(0, |bits, theme| bits | 1 << *theme as u32);
+    let places = lesson.clauses.iter().map(|taken| taken.place).collect();
     let (listed, (taken, whole)) = (lesson.listed, numbers.lesson(lesson));
-    Learnt { taken, whole, listed, from, worry: labelled.worry, sign: labelled.safeguarding, themes, clauses }
+    let (worry, sign) = (labelled.worry, labelled.safeguarding);
+    Learnt { taken, whole, listed, from, worry, sign, themes, clauses, places }
 }
 
 /// A plain sentence, when it is one clause or ends in the one that it is about.
@@ -223,5 +259,6 @@ fn spoken(rules: &Lexicon, numbers: &mut Numbers, plain: &plain::Plain) -> Optio
         sign: false,
         themes,
         clauses: vec![themes],
+        places: Vec::new(),
     })
 }

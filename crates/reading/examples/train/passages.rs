@@ -27,8 +27,16 @@ impl Teaches {
     }
 }
 
-/// Every passage in a letter of its own, the same each time, with where it is from.
-pub fn woven(passages: &str, letters: &[(usize, Labelled)]) -> Vec<(Labelled, From)> {
+/// A letter that a passage was put into.
+pub struct Woven {
+    pub letter: Labelled,
+    pub from: From,
+    /// Where the passage stands in it, in Unicode characters.
+    pub place: (usize, usize),
+}
+
+/// Every passage in a letter of its own, the same each time.
+pub fn woven(passages: &str, letters: &[(usize, Labelled)]) -> Vec<Woven> {
     let plain: Vec<&(usize, Labelled)> =
         letters.iter().filter(|(_, letter)| !letter.safeguarding && letter.text.len() > 40).collect();
     let mut draw = Draw(0x1e77e5);
@@ -47,7 +55,12 @@ pub fn woven(passages: &str, letters: &[(usize, Labelled)]) -> Vec<(Labelled, Fr
         let (set, letter) = plain[at];
         let places = between(letter);
         let place = places[draw.below(places.len())];
-        woven.push((put(letter, place, line, teaches), From::Woven(teaches, *set)));
+        let start = letter.text[..place].trim_end().chars().count() + 1;
+        woven.push(Woven {
+            letter: put(letter, place, line, teaches),
+            from: From::Woven(teaches, *set),
+            place: (start, start + line.chars().count()),
+        });
     }
     woven
 }

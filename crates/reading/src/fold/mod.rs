@@ -208,8 +208,8 @@ impl Folding {
             capital,
         });
         (self.gap, self.ended) = (Gap::Space, false);
-        if text.as_bytes().get(byte + length.1) == Some(&b'-') {
-            // A hyphen inside a word joins: "step-dad" is "step dad".
+        if matches!(text.as_bytes().get(byte + length.1), Some(b' ' | b'-')) {
+            // A blank says nothing more, and a hyphen inside a word joins: "step-dad" is "step dad".
             length = (length.0 + 1, length.1 + 1);
         }
         Some(length)

@@ -63,12 +63,10 @@ impl Moods {
     fn divide(&mut self, terms: &[Term], cues: &[Cue]) {
         const SUBJECT: Cue = Cue(Cue::SELF.0 | Cue::OTHER.0 | Cue::OPEN.0 | Cue::BUT.0 | Cue::FEAR.0);
         self.clauses.clear();
-        self.clause_of.clear();
         let mut open: Option<Clause> = None;
         for (place, (term, cue)) in terms.iter().zip(cues).enumerate() {
-            let next = cues.get(place + 1).copied().unwrap_or_default();
-            let joins = cue.has(Cue::JOIN) && next.has(SUBJECT);
-            let soft = (term.gap == Gap::Comma || cue.has(Cue::OPEN) || joins) && (cue.has(SUBJECT) || joins);
+            let joins = cue.has(Cue::JOIN) && cues.get(place + 1).is_some_and(|next| next.has(SUBJECT));
+            let soft = joins || ((term.gap == Gap::Comma || cue.has(Cue::OPEN)) && cue.has(SUBJECT));
             let stop = term.gap >= Gap::Heading;
             let but = cue.has(Cue::BUT);
             match &mut open {
@@ -88,16 +86,20 @@ impl Moods {
                     *before = Some(Clause { first: place, last: place, sentence, cues: *cue, goes_on });
                 }
             }
-            self.clause_of.push(self.clauses.len());
         }
         self.clauses.extend(open);
+        self.clause_of.clear();
+        for (number, clause) in self.clauses.iter().enumerate() {
+            self.clause_of.resize(clause.last + 1, number);
+        }
     }
 }
 
 /// Gives the terms of a clause their mood; what stands before the first word of feeling has the mood of that word.
 fn spread(clause: &Clause, cues: &[Cue], carried: Mood, mood: &mut [Mood]) -> Mood {
     let (mut now, mut from, mut first) = (carried, clause.first, true);
-    for place in clause.first..=clause.last {
+    let felt = if clause.cues.has(FELT) { clause.first..clause.last + 1 } else { 0..0 };
+    for place in felt {
         let Some(felt) = feeling(clause, cues, place) else { continue };
         mood[from..place].fill(if first { felt } else { now });
         (now, from, first) = (felt, place, false);
@@ -106,9 +108,15 @@ fn spread(clause: &Clause, cues: &[Cue], carried: Mood, mood: &mut [Mood]) -> Mo
     now
 }
 
+/// The small words that say something of the child's mood.
+const FELT: Cue = Cue(Cue::CALM.0 | Cue::FEAR.0 | Cue::LIKE.0 | Cue::HOPE.0);
+
 /// What a term says of the child's mood.
 fn feeling(clause: &Clause, cues: &[Cue], place: usize) -> Option<Mood> {
     let cue = cues[place];
+    if !cue.has(FELT) {
+        return None;
+    }
     if cue.has(Cue::CALM) {
         return Some(Mood::Calm);
     }

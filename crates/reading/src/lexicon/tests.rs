@@ -29,6 +29,7 @@ fn a_school_can_add_its_own_words() {
     let marked = lexicon.mark("I get the number 11.");
     let span = marked.spans.iter().find(|span| span.theme == Theme::Travel).unwrap();
     assert!(span.why.contains("the bus everybody fears"), "{}", span.why);
+    assert!(span.counts, "the second reader knows nothing of the number 11, the school does");
 }
 
 #[test]

@@ -170,7 +170,9 @@ impl Vocabulary {
         self.spellings.ask(hashed)
     }
 
-    /// Reads a folded word that was asked about, which is looked at only when nobody knows it. `name` says that it stands where a capital letter makes it a name.
+    /// Reads a folded word that was asked about, which is looked at only when nobody knows it. `name` says that it stands where
+    /// a capital letter makes it a name.
+    #[inline]
     pub fn read<'a>(
         &self,
         word: impl FnOnce() -> &'a str,
@@ -178,11 +180,17 @@ impl Vocabulary {
         name: bool,
         steps: &mut u64,
     ) -> Reading {
-        if let Some(found) = self.spellings.answer(asked) {
-            let form = found & !RESPELT;
-            return Reading { word: self.word(form), form, respelt: found != form };
+        match self.spellings.answer(asked) {
+            Some(found) => {
+                let form = found & !RESPELT;
+                Reading { word: self.word(form), form, respelt: found != form }
+            }
+            None => self.unknown(word(), asked, name, steps),
         }
-        let word = word();
+    }
+
+    /// Reads a word that nobody knows as it is spelt.
+    fn unknown(&self, word: &str, asked: Asked, name: bool, steps: &mut u64) -> Reading {
         if word.as_bytes().first().is_some_and(u8::is_ascii_digit) {
             return Reading::listed(NUMBER, false);
         }

@@ -2,7 +2,7 @@
 //! need no looking up. What is wanted at once lies together in one line of the cache, in small whole steps.
 
 use super::features::{MOODS, Seen, cue};
-use super::pairs::{Asked, Pairs};
+use super::pairs::Pairs;
 use super::table::{BY_CLAUSE, Table, WEIGHTS};
 use crate::lexicon::{Cue, Lexicon};
 use std::collections::HashMap;
@@ -25,7 +25,7 @@ pub(super) const OWN: usize = NEAR.next_multiple_of(8);
 #[repr(align(64))]
 pub(super) struct Line {
     pub lanes: [i8; LANES],
-    /// The word's own hash, which its pairs are made of, or that of the piece; 0 when it is known by its beginning only.
+    /// The hash of the piece, where it is the line of one alone.
     pub hash: u64,
 }
 
@@ -39,6 +39,8 @@ pub(super) struct Form {
     pub always: Number,
     /// How far behind each mood's line stands, four bits each.
     moods: u32,
+    /// The word's own hash, which its pairs are made of.
+    pub hash: u64,
 }
 
 impl Form {
@@ -98,19 +100,9 @@ impl Forms {
         i32::from(self.line(number).lanes[weight])
     }
 
-    /// Looks where a piece would stand that belongs to no known form alone.
-    pub fn ask(&self, piece: u64) -> Asked {
-        self.pairs.ask(piece)
-    }
-
-    /// The line of a piece that was asked about; 0 when there is none.
-    pub fn answer(&self, asked: Asked) -> Number {
-        self.pairs.answer(asked, |line| self.lines[line as usize].hash)
-    }
-
-    /// The line of a piece; 0 when there is none.
+    /// The line of a piece that belongs to no known form alone; 0 when there is none.
     pub fn piece(&self, piece: u64) -> Number {
-        self.answer(self.ask(piece))
+        self.pairs.find(piece, |line| self.lines[line as usize].hash)
     }
 }
 
@@ -165,7 +157,7 @@ impl Adding<'_> {
         rows.iter().chain(&near).for_each(|row| self.used[*row] = true);
         let shared = seen.shared().and_then(|piece| self.table.row(piece));
         shared.into_iter().for_each(|row| self.used[row] = false);
-        let mut form = Form::default();
+        let mut form = Form { hash: seen.hash, ..Form::default() };
         let same = rows.len() == always;
         let key: Vec<usize> =
             rows[..always].iter().copied().chain(near.map(|near| near + self.table.len())).collect();
@@ -177,8 +169,7 @@ impl Adding<'_> {
             return form;
         }
         form.always = self.next();
-        let known = self.table.row(seen.own()).map_or(0, |_| seen.hash);
-        let mut sum = Sum { hash: known, ..Sum::default() };
+        let mut sum = Sum::default();
         rows[..always].iter().for_each(|row| self.add(*row, &mut sum));
         if let Some(near) = near {
             (0..BY_CLAUSE).for_each(|weight| sum.lanes[NEAR + weight] = self.table.weight(near, weight));

@@ -66,13 +66,27 @@ pub fn pairs() -> impl Iterator<Item = (usize, usize)> {
     (0..VALUES).flat_map(|one| (one..VALUES).map(move |other| (one, other)))
 }
 
-/// What these are worth by their weights.
-fn sum<'a>(values: &[f32], weights: impl Iterator<Item = &'a Mixed>) -> Mixed {
-    let mut sums = Mixed::default();
+const fn each(value: f32) -> Mixed {
+    [value; ANSWERS - THEMES]
+}
+
+/// What these are worth by their weights; each value stands there once for every answer. Every other one is summed apart,
+/// because an addition waits for the one before it.
+fn sum(values: &[Mixed], weights: &[Mixed]) -> Mixed {
+    let add = |sum: Mixed, value: &Mixed, weights: &Mixed| -> Mixed {
+        std::array::from_fn(|answer| sum[answer] + weights[answer] * value[answer])
+    };
+    let (mut even, mut odd) = (Mixed::default(), Mixed::default());
+    let (values, last) = values.as_chunks::<2>();
+    let (weights, last_weights) = weights.as_chunks::<2>();
     for (value, weights) in values.iter().zip(weights) {
-        sums.iter_mut().zip(weights).for_each(|(sum, weight)| *sum += weight * value);
+        even = add(even, &value[0], &weights[0]);
+        odd = add(odd, &value[1], &weights[1]);
     }
-    sums
+    for (value, weights) in last.iter().zip(last_weights) {
+        even = add(even, value, weights);
+    }
+    std::array::from_fn(|answer| even[answer] + odd[answer])
 }
 
 /// Every answer's value, from the highest clause, the letter as a whole and what the lists say.
@@ -88,11 +102,14 @@ pub fn together(
     let mut add = |sums: Mixed, times: f32| {
         mixed.iter_mut().zip(sums).for_each(|(mixed, sum)| *mixed += sum * times);
     };
-    let mut weights = mix.weights.iter();
-    add(sum(&values, weights.by_ref()), 1.0);
-    add(sum(&lists, weights.by_ref()), 1.0);
+    let (values, lists) = (values.map(each), lists.map(each));
+    let (singly, mut both) = mix.weights.split_at(TOLD);
+    add(sum(&values, &singly[..VALUES]), 1.0);
+    add(sum(&lists, &singly[VALUES..]), 1.0);
     for (one, value) in values.iter().enumerate() {
-        add(sum(&values[one..], weights.by_ref()), *value);
+        let (with_it, others) = both.split_at(VALUES - one);
+        add(sum(&values[one..], with_it), value[0]);
+        both = others;
     }
     std::array::from_fn(|answer| match answer.checked_sub(THEMES) {
         None => {

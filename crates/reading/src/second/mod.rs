@@ -6,7 +6,6 @@
 mod features;
 mod forms;
 mod lesson;
-mod met;
 mod mix;
 mod pairs;
 mod scores;
@@ -88,7 +87,7 @@ pub(crate) const ORDERS: u32 = 899;
 pub(crate) fn seen(second: &Second, lexicon: &Lexicon, letter: &Letter<'_>, listed: &Listed) -> Seen {
     let table = second.table;
     let numbers = Numbers { table, forms: &second.forms, lexicon };
-    let mut scores = Scores::of(numbers, letter);
+    let scores = Scores::of(numbers, letter);
     let mut values = together(&scores.highest, &scores.letter, listed, &table.mix);
     for (highest, part) in scores.parts(letter) {
         let part = together(&highest, &part, listed, &table.mix);

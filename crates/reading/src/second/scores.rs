@@ -2,8 +2,6 @@
 
 use super::features::{APART, PAIR, Seen, cues, pair};
 use super::forms::{Forms, LANES, Line, NEAR, Number, OWN, PIECES};
-use super::met::Met;
-use super::pairs::Asked;
 use super::table::{ANSWERS, BY_CLAUSE, Table};
 use crate::hash::hash;
 use crate::letter::{Clause, Letter};
@@ -50,14 +48,12 @@ pub(super) struct Scores<'a> {
 /// What a letter is weighed with, kept for the next one.
 #[derive(Default)]
 struct Room {
-    met: Met,
-    /// The line of each term.
-    lines: Vec<Number>,
     words: Vec<u64>,
-    asked: Vec<[Asked; 2]>,
+    /// The lines of the pairs that each term makes with the next one and with the one after that.
     pairs: Vec<[Number; 2]>,
-    paired: Vec<Number>,
-    sums: Vec<OfClause>,
+    /// Every clause's sums.
+    sums: Vec<Lanes>,
+    /// Every clause's own sums with what those beside it lend.
     clauses: Vec<Steps>,
 }
 
@@ -70,7 +66,7 @@ thread_local! {
 
 impl Drop for Scores<'_> {
     fn drop(&mut self) {
-        if self.room.lines.len() <= KEPT {
+        if self.room.words.len() <= KEPT {
             ROOM.set(std::mem::take(&mut self.room));
         }
     }
@@ -79,13 +75,24 @@ impl Drop for Scores<'_> {
 impl<'a> Scores<'a> {
     pub fn of(numbers: Numbers<'a>, letter: &Letter<'_>) -> Self {
         let mut room = ROOM.take();
-        room.find(numbers, letter);
-        let all = letter.moods.clauses.len();
-        let whole = room.add_up(numbers, letter, 0..all);
+        room.take(numbers, letter);
         room.lend();
-        let mut scores = Self { numbers, highest: [NO_CLAUSE; BY_CLAUSE], letter: whole, room };
-        scores.highest = scores.highest_of(0..all);
+        let mut scores = Self { numbers, highest: [NO_CLAUSE; BY_CLAUSE], letter: [0.0; ANSWERS], room };
+        let all = 0..letter.moods.clauses.len();
+        scores.letter = scores.whole(all.clone());
+        scores.highest = scores.highest_of(all);
         scores
+    }
+
+    /// The values of these clauses as a whole.
+    fn whole(&self, clauses: Range<usize>) -> [f32; ANSWERS] {
+        let (mut whole, mut pieces) = ([0_i32; ANSWERS], 0_i32);
+        for Lanes(sums) in &self.room.sums[clauses] {
+            whole.iter_mut().zip(&sums[BY_CLAUSE..]).for_each(|(sum, more)| *sum += i32::from(*more));
+            pieces += i32::from(sums[PIECES]);
+        }
+        let even = evened(usize::try_from(pieces).unwrap_or(0));
+        std::array::from_fn(|answer| self.numbers.value(BY_CLAUSE + answer, whole[answer] as f32 * even))
     }
 
     /// The highest value that any of these clauses has.
@@ -99,7 +106,7 @@ impl<'a> Scores<'a> {
 
     /// The parts of a long letter, each with the highest values of its clauses and its own: one line that matters weighs
     /// little among many pages that do not. Half of a part is in the next one too. A letter that is not long has none.
-    pub fn parts(&mut self, letter: &Letter<'_>) -> Vec<([f32; BY_CLAUSE], [f32; ANSWERS])> {
+    pub fn parts(&self, letter: &Letter<'_>) -> Vec<([f32; BY_CLAUSE], [f32; ANSWERS])> {
         let clauses = &letter.moods.clauses;
         let mut parts = Vec::new();
         let mut first = 0;
@@ -109,8 +116,7 @@ impl<'a> Scores<'a> {
                 first + clauses[first..].partition_point(|clause| clause.last < begins + terms).max(1)
             };
             let (half, end) = (reach(PART / 2), reach(PART));
-            let whole = self.room.add_up(self.numbers, letter, first..end);
-            parts.push((self.highest_of(first..end), whole));
+            parts.push((self.highest_of(first..end), self.whole(first..end)));
             first = if end == clauses.len() { end } else { half };
         }
         parts
@@ -126,6 +132,11 @@ impl<'a> Scores<'a> {
         self.numbers.value(weight, f32::from(self.room.clauses[clause][weight]))
     }
 
+    /// What a clause adds to one of the weights of the letter, or what it weighs by itself, in steps.
+    pub fn steps(&self, clause: usize, weight: usize) -> i16 {
+        self.room.sums[clause].0[weight]
+    }
+
     /// The clause with the highest value, the first of equals.
     pub fn likeliest(&self, weight: usize) -> Option<usize> {
         let values = self.room.clauses.iter().map(|clause| clause[weight]).enumerate();
@@ -139,121 +150,63 @@ impl Numbers<'_> {
     }
 }
 
-/// What a clause weighs by itself, and what it lends to those beside it.
-struct OfClause {
-    own: Steps,
-    near: Steps,
-}
-
 impl Room {
-    /// Finds the line of every term and of every pair of terms. To look at a line's hash brings the line near: memory is
-    /// asked about many of them at once, and by the time they are added up, most are there.
-    fn find(&mut self, numbers: Numbers<'_>, letter: &Letter<'_>) {
+    /// Adds up every clause: its terms in their moods, the pairs they make and its kinds of small words.
+    fn take(&mut self, numbers: Numbers<'_>, letter: &Letter<'_>) {
         let forms = numbers.forms;
-        let Self { lines, words, asked, pairs, .. } = self;
-        lines.clear();
+        let Self { words, pairs, sums, .. } = self;
         words.clear();
-        asked.clear();
-        pairs.clear();
-        lines.extend(
-            letter.terms.iter().zip(&letter.moods.mood).map(|(term, mood)| {
-                if term.form > 0 { forms.form(term.form).line(*mood as usize) } else { 0 }
-            }),
-        );
-        words.extend(letter.terms.iter().zip(&*lines).map(|(term, line)| {
+        words.extend(letter.terms.iter().map(|term| {
             if term.form > 0 {
-                forms.line(*line).hash
+                forms.form(term.form).hash
             } else {
                 hash(letter.folded.word(term.words.0).as_bytes())
             }
         }));
-        for clause in &letter.moods.clauses {
-            let words = &words[clause.first..=clause.last];
-            let ask = |kind: u64, one: u64, other: Option<&u64>| match other {
-                Some(&other) => forms.ask(pair(kind, one, other)),
-                None => Asked::NOTHING,
-            };
-            asked.extend(words.iter().enumerate().map(|(place, word)| {
-                [ask(PAIR, *word, words.get(place + 1)), ask(APART, *word, words.get(place + 2))]
-            }));
-        }
-        // One look at every line that is likely brings all of them near before the first is followed up.
-        let near = asked.as_flattened().iter().fold(0, |all, asked| all ^ forms.line(asked.likely()).hash);
-        std::hint::black_box(near);
-        pairs.extend(asked.iter().map(|both| both.map(|asked| forms.answer(asked))));
-    }
-
-    /// How many words and lines can be met in these clauses: their terms, the pairs of those, and for a word that nobody knows
-    /// some lines of its own.
-    fn most(&self, letter: &Letter<'_>, clauses: &[Clause]) -> usize {
-        const UNKNOWN: usize = 4;
-        let (Some(first), Some(last)) = (clauses.first(), clauses.last()) else { return 0 };
-        let (terms, pairs) = (&letter.terms[first.first..=last.last], &self.pairs[first.first..=last.last]);
-        let unknown = terms.iter().filter(|term| term.form == 0).count();
-        let paired = pairs.as_flattened().iter().filter(|pair| **pair > 0).count();
-        terms.len() + paired + unknown * UNKNOWN
-    }
-
-    /// Adds up what was found, clause by clause; gives back what these clauses are worth as a whole.
-    fn add_up(&mut self, numbers: Numbers<'_>, letter: &Letter<'_>, clauses: Range<usize>) -> [f32; ANSWERS] {
-        let clauses = &letter.moods.clauses[clauses];
-        self.met.begin(self.most(letter, clauses));
-        let (mut whole, mut pieces, mut told) = ([0; ANSWERS], 0, 0_u32);
-        let Self { met, lines, pairs, paired, sums, .. } = self;
+        pairs.clear();
         sums.clear();
-        for clause in clauses {
-            met.clause();
-            let mut taking = Taking { numbers, met, fresh: Lanes::NONE, again: Lanes::NONE };
-            let places = clause.first..=clause.last;
-            for (place, pairs) in places.clone().zip(&pairs[places]) {
-                let (term, mood) = (&letter.terms[place], letter.moods.mood[place] as usize);
+        for clause in &letter.moods.clauses {
+            let mut sum = Lanes::NONE;
+            let words = &words[clause.first..=clause.last];
+            let (terms, moods) = (&letter.terms[clause.first..], &letter.moods.mood[clause.first..]);
+            for (place, ((word, term), mood)) in words.iter().zip(terms).zip(moods).enumerate() {
                 if term.form > 0 {
-                    taking.known(term.form, mood, lines[place], &mut whole, &mut pieces);
+                    sum.add(forms.line(forms.form(term.form).line(*mood as usize)));
                 } else {
-                    // A number and a word make a piece that the word, when nobody knows it, may have by itself too: here
-                    // the order counts.
-                    paired.drain(..).for_each(|line| taking.line(line));
-                    taking.unknown(&Seen::term(numbers.lexicon, letter, term), mood);
+                    sum.unknown(forms, &Seen::term(numbers.lexicon, letter, term), *mood as usize);
                 }
-                for line in pairs {
-                    // Put down and taken back without asking, because whether two words make a pair cannot be foreseen.
-                    paired.push(*line);
-                    paired.truncate(paired.len() - usize::from(*line == 0));
-                }
+                let mut both = |kind: u64, apart: usize| {
+                    let other = words.get(place + apart);
+                    let line = other.map_or(0, |other| forms.piece(pair(kind, *word, *other)));
+                    if line > 0 {
+                        sum.add_own(forms.line(line));
+                    }
+                    line
+                };
+                pairs.push([both(PAIR, 1), both(APART, 2)]);
             }
-            paired.drain(..).for_each(|line| taking.line(line));
-            told = taking.small_words(clause, told);
-            let (Lanes(fresh), Lanes(again)) = (taking.fresh, taking.again);
-            let both = |lane: usize| fresh[lane] + again[lane];
-            sums.push(OfClause {
-                own: std::array::from_fn(both),
-                near: std::array::from_fn(|lane| both(NEAR + lane)),
-            });
-            for (sum, more) in whole.iter_mut().zip(&fresh[BY_CLAUSE..]) {
-                *sum += i32::from(*more);
-            }
-            pieces += i32::from(fresh[PIECES]);
+            sum.small_words(forms, clause);
+            sums.push(sum);
         }
-        let even = evened(usize::try_from(pieces).unwrap_or(0));
-        std::array::from_fn(|answer| numbers.value(BY_CLAUSE + answer, whole[answer] as f32 * even))
     }
 
     /// Gives every clause what those beside it lend.
     fn lend(&mut self) {
         let Self { sums, clauses: all, .. } = self;
         all.clear();
-        all.extend(sums.iter().map(|clause| clause.own));
-        let mut lend = |to: usize, near: &Steps| {
-            all[to].iter_mut().zip(near).for_each(|(sum, near)| *sum += near);
+        all.extend(sums.iter().map(|Lanes(sums)| -> Steps { std::array::from_fn(|lane| sums[lane]) }));
+        let mut lend = |to: usize, near: &Lanes| {
+            all[to].iter_mut().zip(&near.0[NEAR..]).for_each(|(sum, near)| *sum += near);
         };
         for (place, beside) in sums.windows(2).enumerate() {
-            lend(place, &beside[1].near);
-            lend(place + 1, &beside[0].near);
+            lend(place, &beside[1]);
+            lend(place + 1, &beside[0]);
         }
     }
 }
 
 /// Lines added up. A clause has few enough terms that no sum outgrows it.
+#[derive(Clone, Copy)]
 struct Lanes([i16; LANES]);
 
 impl Lanes {
@@ -276,86 +229,18 @@ impl Lanes {
         }
     }
 
-    fn less(&mut self, line: &Line) {
-        self.0.iter_mut().zip(&line.lanes).for_each(|(sum, less)| *sum -= i16::from(*less));
-    }
-}
-
-/// The lines of a clause being taken.
-struct Taking<'a, 'b> {
-    numbers: Numbers<'a>,
-    met: &'b mut Met,
-    /// What the letter had not met before: it counts for the clause and the letter.
-    fresh: Lanes,
-    /// What only the clause had not met: it counts for the clause and those beside it.
-    again: Lanes,
-}
-
-impl Taking<'_, '_> {
-    fn known(
-        &mut self,
-        number: u32,
-        mood: usize,
-        line: Number,
-        whole: &mut [i32; ANSWERS],
-        pieces: &mut i32,
-    ) {
-        let forms = self.numbers.forms;
-        let met = self.met.form(number, mood);
-        if !met.mood_in_clause {
-            return;
-        }
-        let line = forms.line(line);
-        let sums = if met.mood_in_letter && met.in_letter == met.in_clause {
-            &mut self.fresh
-        } else {
-            &mut self.again
-        };
-        sums.add(line);
-        if met.in_clause && (met.in_letter || !met.mood_in_letter) {
-            return;
-        }
-        // The word was met before in another mood: what it weighs in any has been counted.
-        let always = forms.line(forms.form(number).always);
-        if !met.in_clause {
-            sums.less(always);
-            return;
-        }
-        for (lane, sum) in (BY_CLAUSE..).zip(whole) {
-            *sum += i32::from(line.lanes[lane]) - i32::from(always.lanes[lane]);
-        }
-        *pieces += i32::from(line.lanes[PIECES]) - i32::from(always.lanes[PIECES]);
+    /// Adds what a word is made of that nobody knows.
+    fn unknown(&mut self, forms: &Forms, seen: &Seen<'_>, mood: usize) {
+        let mut add = |piece: u64| self.add_own(forms.line(forms.piece(piece)));
+        seen.always(&mut add);
+        seen.in_mood(mood, &mut add);
+        let lent = &forms.line(forms.piece(seen.near())).lanes[..BY_CLAUSE];
+        self.0[NEAR..].iter_mut().zip(lent).for_each(|(sum, more)| *sum += i16::from(*more));
     }
 
-    fn unknown(&mut self, seen: &Seen<'_>, mood: usize) {
-        let forms = self.numbers.forms;
-        seen.always(&mut |piece| self.line(forms.piece(piece)));
-        seen.in_mood(mood, &mut |piece| self.line(forms.piece(piece)));
-        let near = forms.piece(seen.near());
-        if near > 0 && self.met.line(near).0 {
-            let lent = &forms.line(near).lanes[..BY_CLAUSE];
-            self.again.0[NEAR..].iter_mut().zip(lent).for_each(|(sum, more)| *sum += i16::from(*more));
-        }
-    }
-
-    fn line(&mut self, number: Number) {
-        if number == 0 {
-            return;
-        }
-        let (in_clause, in_letter) = self.met.line(number);
-        if in_clause {
-            let sums = if in_letter { &mut self.fresh } else { &mut self.again };
-            sums.add_own(self.numbers.forms.line(number));
-        }
-    }
-
-    /// The kinds of small words of a clause; gives back those told so far.
-    fn small_words(&mut self, clause: &Clause, told: u32) -> u32 {
-        for bit in cues(clause) {
-            let sums = if told & (1 << bit) == 0 { &mut self.fresh } else { &mut self.again };
-            sums.add_own(self.numbers.forms.line(self.numbers.forms.cues[bit]));
-        }
-        told | clause.cues.0
+    /// Adds the kinds of small words of a clause.
+    fn small_words(&mut self, forms: &Forms, clause: &Clause) {
+        cues(clause).for_each(|bit| self.add_own(forms.line(forms.cues[bit])));
     }
 }
 
@@ -398,8 +283,9 @@ mod tests {
             }
         }
         let weight = BY_CLAUSE + SIGN;
-        let pieces = lesson.whole.iter().filter(|piece| table.row(**piece).is_some()).count();
-        let slow = sum(&mut lesson.whole.iter(), weight) as f32 * evened(pieces);
+        let whole = || lesson.clauses.iter().flat_map(|taken| &taken.pieces);
+        let pieces = whole().filter(|piece| table.row(**piece).is_some()).count();
+        let slow = sum(&mut whole(), weight) as f32 * evened(pieces);
         near(weight, table.bias[weight] + table.scale[weight] * slow, scores.letter[SIGN], pieces / 2);
     }
 }

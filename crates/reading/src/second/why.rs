@@ -24,19 +24,12 @@ pub(super) struct Why<'a, 'b> {
 impl Why<'_, '_> {
     /// The terms of a clause that weighed most: those around the heaviest word that says something by itself.
     pub fn heaviest(&self, clause: usize, weight: usize) -> Option<(usize, usize)> {
-        self.around(clause, &self.weighed(clause, weight)).map(|(_, terms)| terms)
-    }
-
-    /// The same, with what they weigh together.
-    fn around(&self, clause: usize, heavy: &[i32]) -> Option<(i32, (usize, usize))> {
         let whole = self.letter.moods.clauses[clause];
-        let telling = (whole.first..=whole.last).filter(|place| self.tells(*place));
-        let most = telling
-            .map(|place| (heavy[place - whole.first], place))
-            .filter(|(value, _)| *value > 0)
-            .max_by_key(|(value, place)| (*value, std::cmp::Reverse(*place)))?;
-        let (mut first, mut last) = (most.1, most.1);
+        let heavy = self.weighed(clause, weight);
         let value = |place: usize| heavy[place - whole.first];
+        let telling = (whole.first..=whole.last).filter(|place| value(*place) > 0 && self.tells(*place));
+        let most = telling.max_by_key(|place| (value(*place), std::cmp::Reverse(*place)))?;
+        let (mut first, mut last) = (most, most);
         while last - first + 1 < SHOWN {
             let left = (first > whole.first).then(|| value(first - 1)).filter(|value| *value > 0);
             let right = (last < whole.last).then(|| value(last + 1)).filter(|value| *value > 0);
@@ -46,7 +39,7 @@ impl Why<'_, '_> {
                 _ => break,
             }
         }
-        Some(((first..=last).map(value).sum(), (first, last)))
+        Some((first, last))
     }
 
     /// The whole sentence around a clause, or the clause alone when the sentence has no end.
@@ -64,14 +57,15 @@ impl Why<'_, '_> {
     /// Why a level: the letter's own words that weighed most.
     pub fn level(&self, level: WorryLevel) -> String {
         let weight = BY_CLAUSE + THEMES + (level as usize).max(1) - 1;
-        let clauses = 0..self.letter.moods.clauses.len();
-        let mut heavy: Vec<(i32, (usize, usize))> =
-            clauses.filter_map(|clause| self.around(clause, &self.weighed(clause, weight))).collect();
-        heavy.sort_by_key(|(value, terms)| (std::cmp::Reverse(*value), *terms));
-        let quotes: Vec<String> = heavy
-            .iter()
+        let weighs = |clause: &usize| self.scores.steps(*clause, weight);
+        let mut clauses: Vec<usize> = (0..self.letter.moods.clauses.len()).collect();
+        clauses.retain(|clause| weighs(clause) > 0);
+        clauses.sort_by_key(|clause| std::cmp::Reverse(weighs(clause)));
+        let quotes: Vec<String> = clauses
+            .into_iter()
+            .filter_map(|clause| self.heaviest(clause, weight))
             .take(REASONS)
-            .map(|(_, terms)| format!("“{}”", self.letter.quote(terms.0, terms.1)))
+            .map(|(first, last)| format!("“{}”", self.letter.quote(first, last)))
             .collect();
         if quotes.is_empty() {
             return format!("{} because the letter is much like letters people read so", level.words());
