@@ -59,8 +59,8 @@ pub struct Span {
     /// Whether it counts towards the level. A safeguarding passage that is denied or told of somebody else stays
     /// visible as mentioned and does not count; nor does one small thing alone.
     pub counts: bool,
-    /// Whether it counts whatever the second reader says, however weak it is.
-    firm: bool,
+    /// Whether it counts whatever the second reader says, however weak it is: an interest, or a school's own words.
+    insisted: bool,
 }
 
 impl Span {
@@ -72,7 +72,7 @@ impl Span {
 
     /// Whether a mark of the lists counts whatever the second reader says.
     fn firm(&self) -> bool {
-        self.weight >= Weight::Strong || self.firm
+        self.weight >= Weight::Strong || self.insisted
     }
 }
 
@@ -106,16 +106,16 @@ const FLAGGED: u32 = 1_000;
 impl Marked {
     /// The order of the reading queue, higher first: flagged letters from 1,000 on, the others by how near a sign they are;
     /// what cannot wait, what the aid cannot read and safeguarding words that are only mentioned never stand far down: among
-    /// letters of authors left out, from about 550 on stands the twentieth of those not flagged that is nearest to a sign.
+    /// letters of authors left out, from about 550 on stand the five in a hundred of those not flagged that are nearest to a sign.
     #[must_use]
     pub fn priority(&self) -> u32 {
         let has = |keep: fn(&Span) -> bool| self.spans.iter().any(keep);
         let at_least = if self.safeguarding {
             return FLAGGED + self.order;
-        } else if self.level == WorryLevel::Severe {
-            550
         } else if self.unread_reason.is_some() {
             600
+        } else if self.level == WorryLevel::Severe {
+            550
         } else if has(|span| span.weight == Weight::Flag) {
             540
         } else {
@@ -290,7 +290,13 @@ impl<'a, 'b> Marks<'a, 'b> {
         let same = near.into_iter().find(|span| (span.start, span.theme) == (start, head.theme));
         let rank = |span: &Span| (span.counts, span.weight, span.raises);
         if let Some(span) = same {
-            span.firm |= head.firm && judged.counts;
+            if head.insisted && judged.counts && !span.insisted {
+                span.insisted = true;
+                if rank(span) == (judged.counts, judged.weight, judged.raises) {
+                    span.why = why() + judged.note;
+                    return;
+                }
+            }
             if rank(span) < (judged.counts, judged.weight, judged.raises) {
                 span.why = why() + judged.note;
                 (span.counts, span.weight) = (judged.counts, judged.weight);
@@ -311,7 +317,7 @@ impl<'a, 'b> Marks<'a, 'b> {
             weight: judged.weight,
             raises: judged.raises,
             counts: judged.counts,
-            firm: head.firm,
+            insisted: head.insisted && judged.counts,
         });
     }
 
@@ -323,7 +329,7 @@ impl<'a, 'b> Marks<'a, 'b> {
             read_as: String::new(),
             negative: false,
             own: true,
-            firm: true,
+            insisted: true,
         };
         let quote = self.letter.quote(terms.0, terms.1);
         self.add(terms, &head, &Judged::plain(Weight::Worry), || {
@@ -331,8 +337,8 @@ impl<'a, 'b> Marks<'a, 'b> {
         });
     }
 
-    /// Puts what the second reader saw beside the lists' marks. What the lists mark stays: strong marks, flags and interests
-    /// count as they are, an ordinary one counts when the second reader sees the theme too, and is a small thing otherwise.
+    /// Puts what the second reader saw beside the lists' marks. What the lists mark stays: strong marks, flags, interests and a
+    /// school's own words count as they are, an ordinary one counts when the second reader sees the theme too, and is a small thing otherwise.
     fn second(&mut self, seen: &second::Seen) {
         let sees = |theme: Theme| seen.themes.iter().any(|passage| passage.theme == theme);
         for span in &mut self.spans {
@@ -360,7 +366,7 @@ impl<'a, 'b> Marks<'a, 'b> {
                 read_as: String::new(),
                 negative: false,
                 own: true,
-                firm: false,
+                insisted: false,
             };
             let quote = self.letter.quote(passage.heavy.0, passage.heavy.1);
             let read = if weight == Weight::Flag { "a sign" } else { passage.theme.words() };

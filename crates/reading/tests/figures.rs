@@ -106,3 +106,38 @@ fn a_sign_is_found_in_a_letter_of_many_pages() {
     println!("{among} of {alone}");
     assert!(among * 100 >= alone * 95, "{among} of {alone} signs were found among sixteen other letters");
 }
+
+/// Words said over and over say nothing more: they hide no sign, and they make none.
+#[test]
+fn what_is_said_over_and_over_hides_no_sign_and_makes_none() {
+    let lexicon = Lexicon::built_in();
+    let flagged = |text: &str| lexicon.mark(text).safeguarding;
+    let letters = letters("tuned");
+    let signs: Vec<&str> = letters
+        .iter()
+        .filter(|letter| letter.labels.safeguarding)
+        .step_by(28)
+        .map(|letter| &*letter.text)
+        .filter(|text| flagged(text))
+        .collect();
+    for words in
+        ["I love football. ", "six seven ", "😂", "ha ", "I must not talk in class. ", "la di da do "]
+    {
+        for times in [10, 40] {
+            let found =
+                signs.iter().filter(|sign| flagged(&format!("{sign}\n{}", words.repeat(times)))).count();
+            println!("{found} of {} before {words:?}, {times} times", signs.len());
+            assert!(found * 100 >= signs.len() * 95, "{found} of {} {words} {times}", signs.len());
+        }
+    }
+    for words in [
+        "I am fine and I like football. My new school looks nice. ",
+        "I like my friends and my teacher and I cant wait for art. ",
+        "a ",
+        "no ",
+    ] {
+        for times in [1, 30, 200, 1_000] {
+            assert!(!flagged(&words.repeat(times)), "{words} {times} times");
+        }
+    }
+}

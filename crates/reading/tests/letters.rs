@@ -141,7 +141,13 @@ fn the_queue_has_its_order() {
     let unread = mark("Estoy muy contento con la escuela nueva porque hay fútbol");
     let mentioned = by_rules("I would never hurt myself");
     let settled = by_rules("I like art and football and I am happy to come");
-    let order = [&flagged, &unread, &mentioned, &settled].map(Marked::priority);
+    let sad = "I hate my life. I feel sick all the time. No one likes me. I don't want to go to any school.";
+    let severe = mark(sad);
+    assert!(severe.level == WorryLevel::Severe && !severe.safeguarding);
+    let unknown = "zqvx brtuk wozzlim qarpt vunx ghirt plomz dwerk krompi blorx ".repeat(3);
+    let both = mark(&format!("{sad} {unknown}"));
+    assert!(both.unread_reason.is_some() && both.priority() >= unread.priority(), "{both:?}");
+    let order = [&flagged, &unread, &severe, &mentioned, &settled].map(Marked::priority);
     assert!(order.is_sorted_by(|one, other| one > other) && order[0] >= 1_000, "{order:?}");
 }
 

@@ -144,12 +144,14 @@ impl Numbers {
             .collect()
     }
 
-    /// The pieces of every clause with those lent to it, and all clauses' own ones together.
+    /// The pieces of every clause with those lent to it, and those of all that say something new together.
     fn lesson(&mut self, lesson: Lesson) -> (Vec<Vec<u32>>, Vec<u32>) {
         let (mut clauses, mut whole) = (Vec::new(), Vec::new());
         for taken in lesson.clauses {
             let mut pieces = self.all(taken.pieces.into_iter());
-            whole.extend_from_slice(&pieces);
+            if !taken.again {
+                whole.extend_from_slice(&pieces);
+            }
             pieces.extend(self.all(taken.near.into_iter()));
             clauses.push(pieces);
         }

@@ -98,8 +98,8 @@ impl Moods {
 /// Gives the terms of a clause their mood; what stands before the first word of feeling has the mood of that word.
 fn spread(clause: &Clause, cues: &[Cue], carried: Mood, mood: &mut [Mood]) -> Mood {
     let (mut now, mut from, mut first) = (carried, clause.first, true);
-    let felt = if clause.cues.has(FELT) { clause.first..clause.last + 1 } else { 0..0 };
-    for place in felt {
+    let places = if clause.cues.has(FELT) { clause.first..clause.last + 1 } else { 0..0 };
+    for place in places {
         let Some(felt) = feeling(clause, cues, place) else { continue };
         mood[from..place].fill(if first { felt } else { now });
         (now, from, first) = (felt, place, false);

@@ -171,7 +171,7 @@ fn head_line(lexicon: &mut Lexicon, line: Line<'_>) -> Result<(), Fault> {
         read_as: read_as.to_owned(),
         negative: false,
         own: false,
-        firm: line.file == OWN,
+        insisted: line.file == OWN,
     };
     if let Some(name) = strength.strip_prefix("part ") {
         head.weight = Weight::Hint;

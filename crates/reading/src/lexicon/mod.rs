@@ -43,8 +43,9 @@ pub(crate) struct Head {
     pub negative: bool,
     /// Whether the phrase speaks of the writer, so that it is nobody else's story.
     pub own: bool,
-    /// Whether it counts although the second reader does not see its theme, which knows nothing of a school's own words.
-    pub firm: bool,
+    /// Whether it counts although the second reader does not see its theme: an interest, or a school's own words, of which the
+    /// second reader knows nothing.
+    pub insisted: bool,
 }
 
 /// What a matched phrase is.

@@ -138,7 +138,8 @@ impl Vocabulary {
         let all = self.words.iter().map(String::as_str).chain(self.english.iter().copied());
         self.forms = all.map(|word| Form::of(word, concepts)).collect();
         for special in [NAME, NUMBER] {
-            self.forms[special as usize] = Form { hash: u64::from(special), ..Form::default() };
+            let hash = hash(self.words[special as usize].as_bytes());
+            self.forms[special as usize] = Form { hash, ..Form::default() };
         }
         let words = self.words.iter().enumerate().skip(NUMBER as usize + 1);
         self.memo = Memo::default();

@@ -35,6 +35,10 @@ pub struct Mix {
 /// One number for each of the level's steps, and one for a sign.
 pub type Mixed = [f32; ANSWERS - THEMES];
 
+/// Values further from 0 are taken for this one: no labelled letter has any, and what two of them would be worth together
+/// was never learnt.
+const FURTHEST: f32 = 7.0;
+
 /// How much a mark of the lists counts for its theme. Measured on letters of authors that neither the lists nor the second
 /// reader had met.
 const LISTED: f32 = 0.4;
@@ -47,7 +51,7 @@ pub fn told(
     listed: &Listed,
 ) -> ([f32; VALUES], [f32; LISTS]) {
     let mut both = letter.iter().chain(highest).copied();
-    let values = std::array::from_fn(|_| both.next().unwrap_or_default());
+    let values = std::array::from_fn(|_| both.next().unwrap_or_default().clamp(-FURTHEST, FURTHEST));
     let says = |answer: usize| match answer.checked_sub(THEMES) {
         None => listed.themes >> answer & 1 == 1,
         Some(step @ 0..3) => listed.level as usize > step,
@@ -66,6 +70,7 @@ pub fn pairs() -> impl Iterator<Item = (usize, usize)> {
     (0..VALUES).flat_map(|one| (one..VALUES).map(move |other| (one, other)))
 }
 
+/// A number once for every answer that is mixed.
 const fn each(value: f32) -> Mixed {
     [value; ANSWERS - THEMES]
 }

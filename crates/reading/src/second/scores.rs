@@ -3,7 +3,7 @@
 use super::features::{APART, PAIR, Seen, cues, pair};
 use super::forms::{Forms, LANES, Line, NEAR, Number, OWN, PIECES};
 use super::table::{ANSWERS, BY_CLAUSE, Table};
-use crate::hash::hash;
+use crate::hash::{ByHash, hash, join};
 use crate::letter::{Clause, Letter};
 use crate::lexicon::Lexicon;
 use std::cell::Cell;
@@ -32,6 +32,11 @@ const LONG: usize = 200;
 /// So many terms make a part of a long letter: nearly twice as many as a letter commonly has.
 const PART: usize = 100;
 
+/// What a clause says, word by word.
+pub(super) fn said(words: &[u64]) -> u64 {
+    words.iter().fold(0, |all, word| join(all, *word))
+}
+
 /// A clause's sums in steps: its own with what those beside it lend.
 type Steps = [i16; BY_CLAUSE];
 
@@ -53,6 +58,10 @@ struct Room {
     pairs: Vec<[Number; 2]>,
     /// Every clause's sums.
     sums: Vec<Lanes>,
+    /// Whether the letter said the same before.
+    again: Vec<bool>,
+    /// What the letter said, clause by clause.
+    met: ByHash<()>,
     /// Every clause's own sums with what those beside it lend.
     clauses: Vec<Steps>,
 }
@@ -84,10 +93,11 @@ impl<'a> Scores<'a> {
         scores
     }
 
-    /// The values of these clauses as a whole.
+    /// The values of these clauses as a whole. What the letter said before, word by word, does not count again.
     fn whole(&self, clauses: Range<usize>) -> [f32; ANSWERS] {
         let (mut whole, mut pieces) = ([0_i32; ANSWERS], 0_i32);
-        for Lanes(sums) in &self.room.sums[clauses] {
+        let fresh = self.room.sums[clauses.clone()].iter().zip(&self.room.again[clauses]);
+        for (Lanes(sums), _) in fresh.filter(|(_, again)| !**again) {
             whole.iter_mut().zip(&sums[BY_CLAUSE..]).for_each(|(sum, more)| *sum += i32::from(*more));
             pieces += i32::from(sums[PIECES]);
         }
@@ -154,7 +164,7 @@ impl Room {
     /// Adds up every clause: its terms in their moods, the pairs they make and its kinds of small words.
     fn take(&mut self, numbers: Numbers<'_>, letter: &Letter<'_>) {
         let forms = numbers.forms;
-        let Self { words, pairs, sums, .. } = self;
+        let Self { words, pairs, sums, again, met, .. } = self;
         words.clear();
         words.extend(letter.terms.iter().map(|term| {
             if term.form > 0 {
@@ -165,12 +175,17 @@ impl Room {
         }));
         pairs.clear();
         sums.clear();
+        again.clear();
+        met.clear();
         for clause in &letter.moods.clauses {
             let mut sum = Lanes::NONE;
+            let begin = pairs.len();
             let words = &words[clause.first..=clause.last];
             let (terms, moods) = (&letter.terms[clause.first..], &letter.moods.mood[clause.first..]);
             for (place, ((word, term), mood)) in words.iter().zip(terms).zip(moods).enumerate() {
-                if term.form > 0 {
+                if words[..place].contains(word) {
+                    // In a clause every word counts once, and so does every pair.
+                } else if term.form > 0 {
                     sum.add(forms.line(forms.form(term.form).line(*mood as usize)));
                 } else {
                     sum.unknown(forms, &Seen::term(numbers.lexicon, letter, term), *mood as usize);
@@ -178,15 +193,17 @@ impl Room {
                 let mut both = |kind: u64, apart: usize| {
                     let other = words.get(place + apart);
                     let line = other.map_or(0, |other| forms.piece(pair(kind, *word, *other)));
-                    if line > 0 {
+                    if line > 0 && !pairs[begin..].as_flattened().contains(&line) {
                         sum.add_own(forms.line(line));
                     }
                     line
                 };
-                pairs.push([both(PAIR, 1), both(APART, 2)]);
+                let two = [both(PAIR, 1), both(APART, 2)];
+                pairs.push(two);
             }
             sum.small_words(forms, clause);
             sums.push(sum);
+            again.push(met.insert(said(words), ()).is_some());
         }
     }
 
@@ -246,7 +263,7 @@ impl Lanes {
 
 #[cfg(test)]
 mod tests {
-    use super::{Numbers, Scores, evened};
+    use super::{Numbers, PIECES, Scores, evened};
     use crate::Lexicon;
     use crate::letter::Letter;
     use crate::second::forms::Forms;
@@ -257,6 +274,7 @@ mod tests {
     #[rstest]
     #[case("im scared of bullies and im scared of getting lost, my mum is poorly. I cant wait for art!")]
     #[case("xqzzv frendz xqzzv and and and. Mr Bell helps me but not on mondays, he hits the ball")]
+    #[case("I love art. I love art. no no no no, my mum my mum my mum. I love art! xqzzv xqzzv xqzzv")]
     #[case("worried: bullies, tests\nexcited: 3 trips and trips and the trip 😂 é")]
     #[case("")]
     fn pieces_weigh_the_same_piece_by_piece(#[case] text: &str) {
@@ -281,9 +299,12 @@ mod tests {
                 let exact = table.bias[weight] + table.scale[weight] * slow;
                 near(weight, exact, scores.value(number, weight), taken.pieces.len() / 2);
             }
+            let known = taken.pieces.iter().filter(|piece| table.row(**piece).is_some()).count();
+            assert_eq!(usize::try_from(scores.room.sums[number].0[PIECES]), Ok(known), "every piece once");
+            assert_eq!(scores.room.again[number], taken.again);
         }
         let weight = BY_CLAUSE + SIGN;
-        let whole = || lesson.clauses.iter().flat_map(|taken| &taken.pieces);
+        let whole = || lesson.clauses.iter().filter(|taken| !taken.again).flat_map(|taken| &taken.pieces);
         let pieces = whole().filter(|piece| table.row(**piece).is_some()).count();
         let slow = sum(&mut whole(), weight) as f32 * evened(pieces);
         near(weight, table.bias[weight] + table.scale[weight] * slow, scores.letter[SIGN], pieces / 2);

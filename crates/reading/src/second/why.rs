@@ -54,12 +54,11 @@ impl Why<'_, '_> {
         if whole.1 - whole.0 < SENTENCE { whole } else { own }
     }
 
-    /// Why a level: the letter's own words that weighed most.
+    /// Why a level: the heaviest words of the clauses that weighed most.
     pub fn level(&self, level: WorryLevel) -> String {
         let weight = BY_CLAUSE + THEMES + (level as usize).max(1) - 1;
         let weighs = |clause: &usize| self.scores.steps(*clause, weight);
         let mut clauses: Vec<usize> = (0..self.letter.moods.clauses.len()).collect();
-        clauses.retain(|clause| weighs(clause) > 0);
         clauses.sort_by_key(|clause| std::cmp::Reverse(weighs(clause)));
         let quotes: Vec<String> = clauses
             .into_iter()
